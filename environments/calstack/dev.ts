@@ -1,0 +1,17 @@
+import { calstack } from "./system";
+
+export default calstack({
+  environment: "dev",
+  domain: "dev.calstack.example",
+  database: { engine: "mongodb-atlas" },
+  databaseSecrets: {
+    "mongo-uri": { kind: "supplied", purpose: "Connection string of the Atlas cluster, with its database" },
+  },
+  tasks: { desired: 1, min: 1, max: 2 },
+  deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+  natGateways: 1,
+  protectLoadBalancer: false,
+  secretRecoveryDays: 0,
+  exec: true,
+  logDays: 14,
+});

@@ -1,0 +1,21 @@
+import { cosmicspace } from "./system";
+
+export default cosmicspace({
+  environment: "beta",
+  domain: "cosmicspace.app",
+  tasks: { min: 1, max: 2, desired: 1, capacity: "fargate" },
+  database: {
+    capacity: { min: 0.5, max: 2 },
+    readers: 1,
+    failover: true,
+    backupDays: 7,
+    deletionProtection: true,
+    finalSnapshot: true,
+  },
+  natGateways: 1,
+  scheme: "internal",
+  protectLoadBalancer: true,
+  secretRecoveryDays: 30,
+  exec: false,
+  logDays: 90,
+});

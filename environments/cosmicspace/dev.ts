@@ -1,0 +1,21 @@
+import { cosmicspace } from "./system";
+
+export default cosmicspace({
+  environment: "dev",
+  domain: "dev.cosmicspace.app",
+  tasks: { min: 1, max: 2, desired: 1, capacity: "fargate-spot" },
+  database: {
+    capacity: { min: 0.5, max: 2 },
+    readers: 0,
+    failover: false,
+    backupDays: 1,
+    deletionProtection: false,
+    finalSnapshot: false,
+  },
+  natGateways: 1,
+  scheme: "internal",
+  protectLoadBalancer: false,
+  secretRecoveryDays: 0,
+  exec: true,
+  logDays: 14,
+});

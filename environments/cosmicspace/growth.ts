@@ -1,0 +1,21 @@
+import { cosmicspace } from "./system";
+
+export default cosmicspace({
+  environment: "growth",
+  domain: "growth.cosmicspace.app",
+  tasks: { min: 2, max: 10, desired: 2, capacity: "fargate" },
+  database: {
+    capacity: { min: 2, max: 8 },
+    readers: 1,
+    failover: true,
+    backupDays: 7,
+    deletionProtection: true,
+    finalSnapshot: true,
+  },
+  natGateways: 2,
+  scheme: "internal",
+  protectLoadBalancer: true,
+  secretRecoveryDays: 30,
+  exec: false,
+  logDays: 90,
+});

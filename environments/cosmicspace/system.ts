@@ -1,0 +1,136 @@
+import { defineEnvironment } from "../../src/config/define";
+
+/** What differs between the phases of cosmicspace. */
+interface Differences {
+  environment: string;
+  /** The domain its API and frontend stand under. */
+  domain: string;
+  tasks: { min: number; max: number; desired: number; capacity: "fargate" | "fargate-spot" };
+  database: {
+    capacity: { min: number; max: number };
+    readers: number;
+    failover: boolean;
+    backupDays: number;
+    deletionProtection: boolean;
+    finalSnapshot: boolean;
+  };
+  natGateways: number;
+  /** `internal`: CloudFront comes by a VPC origin; `internet-facing`: by its prefix list. */
+  scheme: "internal" | "internet-facing";
+  protectLoadBalancer: boolean;
+  secretRecoveryDays: number;
+  exec: boolean;
+  logDays: number;
+}
+
+/** The API of document 000, behind CloudFront, from its beta to its massive scale. */
+export const cosmicspace = (differences: Differences) => {
+  const { environment, domain, tasks, database, logDays } = differences;
+  return defineEnvironment({
+    system: "cosmicspace",
+    environment,
+    account: "123456789012",
+    region: "us-east-1",
+    network: {
+      cidr: "10.0.0.0/16",
+      zones: ["us-east-1a", "us-east-1b"],
+      subnets: { layout: "planned", tiers: ["public", "app", "data"] },
+      natGateways: differences.natGateways,
+      interfaceEndpoints: [],
+      flowLogs: { retentionDays: logDays },
+    },
+    dns: { zone: domain, source: "created" },
+    loadBalancer: {
+      scheme: differences.scheme,
+      reachedFrom: "cloudfront",
+      listener: { protocol: "https", domains: [`api.${domain}`] },
+      accessLogDays: 90,
+      deletionProtection: differences.protectLoadBalancer,
+    },
+    secrets: {
+      recoveryDays: differences.secretRecoveryDays,
+      entries: {
+        "database-master": { kind: "rds-managed", rotationDays: 30 },
+        "jwt-secret": { kind: "generated", length: 64, version: 1 },
+      },
+    },
+    database: {
+      engine: "aurora-postgresql",
+      version: "15",
+      tier: "data",
+      database: "cosmicspace",
+      port: 5432,
+      username: "cosmicspace",
+      encryption: "customer-key",
+      capacity: database.capacity,
+      readers: database.readers,
+      failover: database.failover,
+      backup: { days: database.backupDays, window: "03:00-04:00" },
+      maintenanceWindow: "sun:04:00-sun:05:00",
+      deletionProtection: database.deletionProtection,
+      finalSnapshot: database.finalSnapshot,
+      logDays,
+      performanceInsightsDays: 7,
+      monitoringSeconds: 60,
+    },
+    cluster: { execLogDays: logDays },
+    services: {
+      backend: {
+        image: { repository: "cosmicspace-backend", initialTag: "initial" },
+        cpu: 512,
+        memory: 1024,
+        capacity: tasks.capacity,
+        user: "1000:1000",
+        writable: ["/tmp"],
+        variables: {
+          NODE_ENV: "production",
+          AWS_REGION: "us-east-1",
+          AWS_S3_REGION: "us-east-1",
+          AWS_S3_BUCKET: `cosmicspace-media-${environment}-123456789012`,
+          AWS_SES_REGION: "us-east-1",
+          EMAIL_FROM: `noreply@${domain}`,
+          API_URL: `https://api.${domain}`,
+          FRONTEND_URL: `https://${domain}`,
+          DB_HOST: { from: "database-host" },
+          DB_READER_HOST: { from: "database-reader-host" },
+          DB_PORT: { from: "database-port" },
+          DB_NAME: { from: "database-name" },
+        },
+        secrets: {
+          DB_USER: { secret: "database-master", key: "username" },
+          DB_PASSWORD: { secret: "database-master", key: "password" },
+          JWT_SECRET: "jwt-secret",
+        },
+        logs: { retentionDays: logDays },
+        stopTimeoutSeconds: 30,
+        exec: differences.exec,
+        desired: tasks.desired,
+        scaling: {
+          min: tasks.min,
+          max: tasks.max,
+          cpuPercent: 70,
+          memoryPercent: 80,
+          scaleOutCooldownSeconds: 60,
+          scaleInCooldownSeconds: 300,
+        },
+        http: {
+          port: 3000,
+          priority: 100,
+          paths: ["/*"],
+          healthCheck: {
+            path: "/health",
+            intervalSeconds: 30,
+            timeoutSeconds: 5,
+            healthyThreshold: 2,
+            unhealthyThreshold: 3,
+            codes: "200",
+          },
+          deregistrationDelaySeconds: 30,
+          healthCheckGraceSeconds: 60,
+          alarms: { serverErrors: { threshold: 1, unit: "percent", minutes: 5 } },
+        },
+        deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+      },
+    },
+  });
+};

@@ -1,0 +1,13 @@
+import { dougust } from "./system";
+
+export default dougust({
+  environment: "prod",
+  tasks: { cpu: 1024, memory: 2048, desired: 4, min: 2, max: 10 },
+  database: { instanceClass: "db.t3.large", deletionProtection: true, finalSnapshot: true },
+  listener: { protocol: "https", domains: ["api.dougust.example"] },
+  dns: { zone: "dougust.example", source: "created" },
+  protectLoadBalancer: true,
+  secretRecoveryDays: 30,
+  exec: false,
+  logDays: 90,
+});

@@ -1,0 +1,161 @@
+import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+
+/** What differs between the environments of dougust. */
+interface Differences {
+  environment: string;
+  tasks: { cpu: number; memory: number; desired: number; min: number; max: number };
+  database: { instanceClass: string; deletionProtection: boolean; finalSnapshot: boolean };
+  listener: EnvironmentInput["loadBalancer"]["listener"];
+  dns?: EnvironmentInput["dns"];
+  protectLoadBalancer: boolean;
+  secretRecoveryDays: number;
+  exec: boolean;
+  logDays: number;
+}
+
+/** The NestJS API of document 001. */
+export const dougust = ({
+  environment,
+  tasks,
+  database,
+  listener,
+  dns,
+  protectLoadBalancer,
+  secretRecoveryDays,
+  exec,
+  logDays,
+}: Differences) =>
+  defineEnvironment({
+    system: "dougust",
+    environment,
+    account: "123456789012",
+    region: "us-east-1",
+    network: {
+      cidr: "10.0.0.0/16",
+      zones: ["us-east-1a", "us-east-1b"],
+      subnets: { layout: "planned", tiers: ["public", "app", "data"] },
+      natGateways: 2,
+      interfaceEndpoints: [],
+      flowLogs: { retentionDays: logDays },
+    },
+    dns,
+    loadBalancer: {
+      scheme: "internet-facing",
+      reachedFrom: "internet",
+      listener,
+      accessLogDays: 90,
+      deletionProtection: protectLoadBalancer,
+    },
+    secrets: {
+      recoveryDays: secretRecoveryDays,
+      entries: {
+        "database-password": {
+          kind: "generated",
+          name: `${environment}/dougust/database-password`,
+          length: 32,
+          version: 1,
+        },
+        "database-url": {
+          kind: "database-url",
+          name: `${environment}/dougust/database-url`,
+          scheme: "postgresql",
+          query: { sslmode: "require" },
+        },
+        "jwt-secret": {
+          kind: "generated",
+          name: `${environment}/dougust/jwt-secret`,
+          length: 64,
+          version: 1,
+        },
+        "jwt-refresh-secret": {
+          kind: "generated",
+          name: `${environment}/dougust/jwt-refresh-secret`,
+          length: 64,
+          version: 1,
+        },
+      },
+    },
+    database: {
+      engine: "postgres",
+      version: "15",
+      tier: "data",
+      database: "dougust",
+      port: 5432,
+      username: "dougust",
+      password: "database-password",
+      encryption: "customer-key",
+      instanceClass: database.instanceClass,
+      multiAz: true,
+      storage: { allocatedGb: 100, maxAllocatedGb: 500 },
+      backup: { days: 7, window: "05:00-06:00" },
+      maintenanceWindow: "sun:02:00-sun:04:00",
+      deletionProtection: database.deletionProtection,
+      finalSnapshot: database.finalSnapshot,
+      logDays,
+      performanceInsightsDays: 7,
+      monitoringSeconds: 60,
+    },
+    cluster: { execLogDays: logDays },
+    services: {
+      api: {
+        image: { repository: "dougust-backend", initialTag: "initial" },
+        cpu: tasks.cpu,
+        memory: tasks.memory,
+        user: "1000:1000",
+        writable: ["/tmp"],
+        variables: {
+          NODE_ENV: "production",
+          PORT: "3000",
+          JWT_ACCESS_TOKEN_TTL: "15m",
+          JWT_REFRESH_TOKEN_TTL: "30d",
+          TENANT_ID: "dougust",
+          NEXT_PUBLIC_API_URL: { from: "public-url" },
+        },
+        secrets: {
+          DATABASE_URL: "database-url",
+          JWT_SECRET: "jwt-secret",
+          JWT_REFRESH_SECRET: "jwt-refresh-secret",
+        },
+        healthCheck: {
+          command: ["CMD-SHELL", "wget -q -O /dev/null http://127.0.0.1:3000/api/health || exit 1"],
+          intervalSeconds: 30,
+          timeoutSeconds: 5,
+          retries: 3,
+          startPeriodSeconds: 60,
+        },
+        logs: { retentionDays: logDays },
+        stopTimeoutSeconds: 30,
+        exec,
+        desired: tasks.desired,
+        scaling: {
+          min: tasks.min,
+          max: tasks.max,
+          cpuPercent: 70,
+          memoryPercent: 80,
+          scaleOutCooldownSeconds: 300,
+          scaleInCooldownSeconds: 300,
+        },
+        http: {
+          port: 3000,
+          priority: 100,
+          paths: ["/*"],
+          healthCheck: {
+            path: "/api/health",
+            intervalSeconds: 30,
+            timeoutSeconds: 5,
+            healthyThreshold: 2,
+            unhealthyThreshold: 3,
+            codes: "200",
+          },
+          stickinessSeconds: 86400,
+          deregistrationDelaySeconds: 30,
+          healthCheckGraceSeconds: 60,
+          alarms: {
+            serverErrors: { threshold: 10, unit: "count", minutes: 5 },
+            unhealthyHosts: { threshold: 0, minutes: 1 },
+          },
+        },
+        deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+      },
+    },
+  });

@@ -1,0 +1,18 @@
+import { fckdoomscroll } from "./system";
+
+export default fckdoomscroll({
+  environment: "dev",
+  domain: "dev.fckdoomscroll.example",
+  secretPrefix: "fckdoomscroll-dev",
+  database: {
+    instanceClass: "db.t4g.micro",
+    multiAz: false,
+    deletionProtection: false,
+    finalSnapshot: false,
+    backupDays: 7,
+  },
+  protectLoadBalancer: false,
+  secretRecoveryDays: 0,
+  exec: true,
+  logDays: 30,
+});

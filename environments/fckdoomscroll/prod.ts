@@ -1,0 +1,35 @@
+import { fckdoomscroll } from "./system";
+
+export default fckdoomscroll({
+  environment: "prod",
+  domain: "fckdoomscroll.example",
+  secretPrefix: "fckdoomscroll",
+  names: {
+    network: "fckdoomscroll-vpc",
+    loadBalancer: "fckdoomscroll-alb",
+    loadBalancerGroup: "alb-sg",
+    databaseIdentifier: "fckdoomscroll-db",
+    databaseGroup: "rds-sg",
+    cluster: "fckdoomscroll-prod",
+    service: {
+      name: "fckdoomscroll-service",
+      family: "fckdoomscroll",
+      taskRole: "fckdoomscroll-task-role",
+      securityGroup: "ecs-sg",
+    },
+    logGroup: "/ecs/fckdoomscroll",
+    targetGroup: "ecs-targets",
+  },
+  database: {
+    instanceClass: "db.t4g.small",
+    multiAz: true,
+    deletionProtection: true,
+    finalSnapshot: true,
+    backupDays: 7,
+  },
+  alarms: { serverErrors: { threshold: 10, unit: "count", minutes: 1 } },
+  protectLoadBalancer: true,
+  secretRecoveryDays: 30,
+  exec: false,
+  logDays: 30,
+});

@@ -1,0 +1,177 @@
+import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+
+type Service = EnvironmentInput["services"][string];
+type Alarms = NonNullable<Service["http"]>["alarms"];
+
+/** The names that the document gives to the letter; production alone carries them. */
+interface DocumentNames {
+  network: string;
+  loadBalancer: string;
+  loadBalancerGroup: string;
+  databaseIdentifier: string;
+  databaseGroup: string;
+  cluster: string;
+  service: Pick<Service, "name" | "family" | "taskRole" | "securityGroup">;
+  logGroup: string;
+  targetGroup: string;
+}
+
+/** What differs between the environments of fckdoomscroll. */
+interface Differences {
+  environment: string;
+  /** Where the application answers. */
+  domain: string;
+  /** Before the part of every secret's name: `fckdoomscroll/database`. */
+  secretPrefix: string;
+  names?: DocumentNames;
+  database: {
+    instanceClass: string;
+    multiAz: boolean;
+    deletionProtection: boolean;
+    finalSnapshot: boolean;
+    backupDays: number;
+  };
+  alarms?: Alarms;
+  protectLoadBalancer: boolean;
+  secretRecoveryDays: number;
+  exec: boolean;
+  logDays: number;
+}
+
+/** The Next.js application of document 002. */
+export const fckdoomscroll = (differences: Differences) => {
+  const { environment, domain, secretPrefix, names, database, logDays } = differences;
+  return defineEnvironment({
+    system: "fckdoomscroll",
+    environment,
+    account: "123456789012",
+    region: "us-east-1",
+    network: {
+      name: names?.network,
+      cidr: "10.0.0.0/16",
+      zones: ["us-east-1a", "us-east-1b"],
+      subnets: {
+        layout: "explicit",
+        list: [
+          { name: "public-subnet-1a", tier: "public", zone: "us-east-1a", cidr: "10.0.1.0/24" },
+          { name: "public-subnet-1b", tier: "public", zone: "us-east-1b", cidr: "10.0.2.0/24" },
+          { name: "private-subnet-1a", tier: "app", zone: "us-east-1a", cidr: "10.0.10.0/24" },
+          { name: "private-subnet-1b", tier: "app", zone: "us-east-1b", cidr: "10.0.11.0/24" },
+        ],
+      },
+      natGateways: 1,
+      interfaceEndpoints: [],
+      flowLogs: { retentionDays: logDays },
+    },
+    dns: { zone: domain, source: "created" },
+    loadBalancer: {
+      name: names?.loadBalancer,
+      securityGroup: names?.loadBalancerGroup,
+      scheme: "internet-facing",
+      reachedFrom: "cloudfront",
+      listener: { protocol: "https", domains: [domain] },
+      accessLogDays: 90,
+      deletionProtection: differences.protectLoadBalancer,
+    },
+    secrets: {
+      recoveryDays: differences.secretRecoveryDays,
+      entries: {
+        "database-password": {
+          kind: "generated",
+          name: `${secretPrefix}/database-password`,
+          length: 32,
+          version: 1,
+        },
+        database: { kind: "database-json", name: `${secretPrefix}/database` },
+        "database-url": {
+          kind: "database-url",
+          name: `${secretPrefix}/database-url`,
+          scheme: "postgresql",
+          query: { schema: "public", sslmode: "require", pool_size: "5", statement_cache_size: "25" },
+        },
+        jwt: {
+          kind: "generated",
+          name: `${secretPrefix}/jwt`,
+          length: 64,
+          version: 1,
+          key: "session_secret",
+        },
+      },
+    },
+    database: {
+      engine: "postgres",
+      version: "16",
+      identifier: names?.databaseIdentifier,
+      securityGroup: names?.databaseGroup,
+      tier: "app",
+      database: "fckdoomscroll",
+      port: 5432,
+      username: "fckadmin",
+      password: "database-password",
+      encryption: "aws-managed-key",
+      parameters: { max_connections: "100", log_statement: "ddl", log_min_duration_statement: "1000" },
+      instanceClass: database.instanceClass,
+      multiAz: database.multiAz,
+      storage: { allocatedGb: 20, maxAllocatedGb: 100 },
+      backup: { days: database.backupDays, window: "03:00-04:00" },
+      maintenanceWindow: "sun:04:00-sun:05:00",
+      deletionProtection: database.deletionProtection,
+      finalSnapshot: database.finalSnapshot,
+      logDays,
+      performanceInsightsDays: 7,
+      monitoringSeconds: 60,
+    },
+    cluster: { name: names?.cluster, execLogDays: logDays },
+    services: {
+      app: {
+        ...names?.service,
+        container: "app",
+        image: { repository: "fckdoomscroll/app", initialTag: "initial" },
+        cpu: 512,
+        memory: 1024,
+        user: "1001:1001",
+        // Next.js keeps optimized images and rendered pages below .next/cache
+        writable: ["/tmp", "/app/.next/cache"],
+        variables: { NODE_ENV: "production", PORT: "3000", HOSTNAME: "0.0.0.0" },
+        secrets: { DATABASE_URL: "database-url", SESSION_SECRET: { secret: "jwt", key: "session_secret" } },
+        healthCheck: {
+          command: ["CMD-SHELL", "wget -q -O /dev/null http://127.0.0.1:3000/api/health || exit 1"],
+          intervalSeconds: 30,
+          timeoutSeconds: 5,
+          retries: 3,
+          startPeriodSeconds: 60,
+        },
+        logs: { group: names?.logGroup, retentionDays: logDays },
+        stopTimeoutSeconds: 30,
+        exec: differences.exec,
+        desired: 2,
+        scaling: {
+          min: 2,
+          max: 10,
+          cpuPercent: 70,
+          scaleOutCooldownSeconds: 60,
+          scaleInCooldownSeconds: 300,
+        },
+        http: {
+          port: 3000,
+          targetGroup: names?.targetGroup,
+          priority: 100,
+          paths: ["/*"],
+          healthCheck: {
+            path: "/api/health",
+            intervalSeconds: 30,
+            timeoutSeconds: 5,
+            healthyThreshold: 2,
+            unhealthyThreshold: 3,
+            codes: "200",
+          },
+          stickinessSeconds: 86400,
+          deregistrationDelaySeconds: 30,
+          healthCheckGraceSeconds: 60,
+          alarms: differences.alarms,
+        },
+        deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+      },
+    },
+  });
+};

@@ -1,0 +1,14 @@
+import { saas } from "./system";
+
+export default saas({
+  environment: "prod",
+  domain: "api.saas.example",
+  zone: "saas.example",
+  natGateways: 2,
+  backendTaskRole: "saas-backend-task-role",
+  protectDatabase: true,
+  protectLoadBalancer: true,
+  secretRecoveryDays: 30,
+  exec: false,
+  logDays: 90,
+});

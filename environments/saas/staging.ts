@@ -1,0 +1,13 @@
+import { saas } from "./system";
+
+export default saas({
+  environment: "staging",
+  domain: "api.staging.saas.example",
+  zone: "staging.saas.example",
+  natGateways: 1,
+  protectDatabase: false,
+  protectLoadBalancer: false,
+  secretRecoveryDays: 7,
+  exec: true,
+  logDays: 30,
+});

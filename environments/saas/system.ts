@@ -1,0 +1,162 @@
+import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+
+type Service = EnvironmentInput["services"][string];
+
+/** What differs between the environments of saas. */
+interface Differences {
+  environment: string;
+  /** Where the API answers, and the zone that holds the name. */
+  domain: string;
+  zone: string;
+  natGateways: number;
+  backendTaskRole?: string;
+  protectDatabase: boolean;
+  protectLoadBalancer: boolean;
+  secretRecoveryDays: number;
+  exec: boolean;
+  logDays: number;
+}
+
+/** The FastAPI backend and Celery worker of document 003. */
+export const saas = (differences: Differences) => {
+  const { environment, domain, zone, logDays, exec } = differences;
+  return defineEnvironment({
+    system: "saas",
+    environment,
+    account: "123456789012",
+    region: "me-south-1",
+    network: {
+      cidr: "10.0.0.0/16",
+      zones: ["me-south-1a", "me-south-1b"],
+      subnets: { layout: "planned", tiers: ["public", "app", "data"] },
+      natGateways: differences.natGateways,
+      interfaceEndpoints: ["ecr.api", "ecr.dkr", "secretsmanager", "logs"],
+      flowLogs: { retentionDays: logDays },
+    },
+    dns: { zone, source: "created" },
+    loadBalancer: {
+      securityGroup: "sg-alb",
+      scheme: "internet-facing",
+      reachedFrom: "cloudfront",
+      listener: { protocol: "https", domains: [domain] },
+      accessLogDays: 90,
+      deletionProtection: differences.protectLoadBalancer,
+    },
+    secrets: {
+      recoveryDays: differences.secretRecoveryDays,
+      entries: {
+        "database-password": { kind: "generated", length: 32, version: 1 },
+        "app-user-password": { kind: "generated", length: 32, version: 1 },
+        "app-migrator-password": { kind: "generated", length: 32, version: 1 },
+        "app-user-url": databaseUrl("app_user", "app-user-password"),
+        "app-migrator-url": databaseUrl("app_migrator", "app-migrator-password"),
+      },
+    },
+    database: {
+      engine: "postgres",
+      version: "16",
+      securityGroup: "sg-rds",
+      tier: "data",
+      database: "saas",
+      port: 5432,
+      username: "saas",
+      password: "database-password",
+      encryption: "aws-managed-key",
+      instanceClass: "db.t4g.medium",
+      multiAz: true,
+      storage: { allocatedGb: 20, maxAllocatedGb: 100 },
+      // night in Bahrain (UTC+3), where Friday is the day of rest
+      backup: { days: 7, window: "22:00-23:00" },
+      maintenanceWindow: "fri:00:00-fri:01:00",
+      deletionProtection: differences.protectDatabase,
+      finalSnapshot: true,
+      logDays,
+      performanceInsightsDays: 7,
+      monitoringSeconds: 60,
+    },
+    cluster: { execLogDays: logDays },
+    services: {
+      backend: {
+        ...shared(logDays, exec),
+        taskRole: differences.backendTaskRole,
+        healthCheck: {
+          command: [
+            "CMD-SHELL",
+            "python -c \"import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/api/v1/health', timeout=4)\" || exit 1",
+          ],
+          intervalSeconds: 30,
+          timeoutSeconds: 5,
+          retries: 3,
+          startPeriodSeconds: 60,
+        },
+        stopTimeoutSeconds: 30,
+        desired: 2,
+        scaling: { min: 2, max: 6, cpuPercent: 70, scaleOutCooldownSeconds: 60, scaleInCooldownSeconds: 300 },
+        http: {
+          port: 8000,
+          priority: 100,
+          paths: ["/*"],
+          healthCheck: {
+            path: "/api/v1/health",
+            intervalSeconds: 30,
+            timeoutSeconds: 5,
+            healthyThreshold: 2,
+            unhealthyThreshold: 3,
+            codes: "200",
+          },
+          deregistrationDelaySeconds: 30,
+          healthCheckGraceSeconds: 60,
+          alarms: { serverErrors: { threshold: 1, unit: "percent", minutes: 5 } },
+        },
+      },
+      worker: {
+        ...shared(logDays, exec),
+        command: ["celery", "-A", "app.workers.celery_app", "worker"],
+        healthCheck: {
+          command: [
+            "CMD-SHELL",
+            "celery -A app.workers.celery_app inspect ping -d celery@$HOSTNAME || exit 1",
+          ],
+          intervalSeconds: 60,
+          timeoutSeconds: 30,
+          retries: 3,
+          startPeriodSeconds: 60,
+        },
+        // the longest that Fargate waits for a task to finish its work
+        stopTimeoutSeconds: 120,
+        desired: 1,
+      },
+    },
+  });
+};
+
+function databaseUrl(username: string, password: string) {
+  return {
+    kind: "database-url" as const,
+    scheme: "postgresql+asyncpg",
+    login: { username, password },
+    query: { ssl: "require" },
+  };
+}
+
+/** Backend and worker run one image with the same rights; only the command and the way in differ. */
+function shared(logDays: number, exec: boolean) {
+  return {
+    image: { repository: "saas-backend", initialTag: "initial" },
+    cpu: 512,
+    memory: 1024,
+    securityGroup: "sg-ecs",
+    user: "1000:1000",
+    writable: ["/tmp"],
+    variables: {
+      AWS_REGION: "me-south-1",
+      DB_HOST: { from: "database-host" },
+      DB_PORT: { from: "database-port" },
+      DB_NAME: { from: "database-name" },
+    },
+    secrets: { DATABASE_URL: "app-user-url" },
+    logs: { retentionDays: logDays },
+    exec,
+    deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+  } satisfies Partial<Service>;
+}

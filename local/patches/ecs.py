@@ -1,0 +1,57 @@
+"""Services of the Elastic Container Service."""
+
+from botocore import xform_name
+from moto.ecs.models import EC2ContainerServiceBackend
+from moto.ecs.responses import EC2ContainerServiceResponse as Responses
+from patches import patch
+
+# What CreateService takes, moto forgets and DescribeServices tells, with AWS's defaults.
+FORGOTTEN = {
+    "availabilityZoneRebalancing": "DISABLED",
+    "capacityProviderStrategy": None,
+    "deploymentConfiguration": None,
+    "enableECSManagedTags": False,
+    "enableExecuteCommand": False,
+    "healthCheckGracePeriodSeconds": None,
+    "placementConstraints": None,
+    "placementStrategy": None,
+}
+
+
+# CreateService: moto forgets the settings above.
+@patch(Responses)
+def create_service(original, self):
+    answer = original(self)
+    service = answer.result["service"]
+    for name, default in FORGOTTEN.items():
+        setattr(service, xform_name(name), self._get_param(name, default))
+    # AWS answers the launch type only of a service that has no capacity provider strategy.
+    if service.capacity_provider_strategy:
+        service.launch_type = None
+    settle(service)
+    return answer
+
+
+# UpdateService: moto's deployment stays that of the creation.
+@patch(EC2ContainerServiceBackend)
+def update_service(original, self, properties):
+    service = original(self, properties)
+    settle(service)
+    return service
+
+
+# DescribeServices: moto never starts the tasks of a service, so it never becomes steady. Here they
+# run at once, and the deployment that started them is complete.
+def settle(service):
+    service.running_count, service.pending_count = service.desired_count, 0
+    for deployment in service.deployments:
+        deployment.update(
+            desiredCount=service.desired_count,
+            runningCount=service.desired_count,
+            pendingCount=0,
+            launchType=service.launch_type,
+            networkConfiguration=service.network_configuration or None,
+            rolloutState="COMPLETED",
+            rolloutStateReason=f"ECS deployment {deployment['id']} completed.",
+            taskDefinition=service.task_definition,
+        )

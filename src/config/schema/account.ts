@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { regions } from "../../regions";
+import { between, documentName, kebabName } from "./primitives";
+import { type Finding, repeated, rule, show } from "./rule";
+
+/** The twelve digits of an AWS account. */
+export const accountId = z.string().regex(/^\d{12}$/, {
+  error: ({ input }) => `${show(input)} is no AWS account; write its 12 digits as a text`,
+});
+
+/** A region whose facts are known. */
+export const regionName = z.string().refine((name) => name in regions, {
+  error: ({ input }) =>
+    `${show(input)} is no known region; choose ${Object.keys(regions).join(", ")}, or add its facts to src/regions.ts`,
+});
+
+/** What all environments of a system share in their account: image repositories and the Terraform state. */
+export const accountSchema = z
+  .strictObject({
+    system: kebabName,
+    account: accountId,
+    region: regionName,
+    /** Image repositories; their tags can never be moved. */
+    repositories: z.array(documentName),
+    /** Images kept per repository, and days until an untagged one goes. */
+    keepImages: between(1, 1000, "images"),
+    untaggedDays: between(1, 365, "days"),
+    state: z.strictObject({
+      /** `local` until the bucket stands and its own state has been moved into it; see docs/state.md. */
+      backend: z.enum(["local", "s3"]),
+      /** Days that superseded versions of a state are kept. */
+      supersededDays: between(30, 3650, "days"),
+    }),
+  })
+  .check(rule(["repositories"], ({ repositories }) => checkRepositories(repositories)));
+
+function* checkRepositories(names: string[]): Iterable<Finding> {
+  for (const name of repeated(names)) {
+    yield {
+      path: ["repositories"],
+      message: `${show(name)} is listed more than once; list each repository once`,
+    };
+  }
+  for (const name of names.filter((text) => !/^[a-z0-9]+([._/-][a-z0-9]+)*$/.test(text))) {
+    yield {
+      path: ["repositories"],
+      message: `${show(name)} is no repository name; use lower-case letters, digits and . _ - /`,
+    };
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { parseCidr } from "../../cidr";
+import { show } from "./rule";
+
+/** A name made of lower-case words joined by hyphens, as in `app-user`: it becomes part of names and addresses. */
+export const kebabName = z
+  .string()
+  .max(24, { error: ({ input }) => `${show(input)} has more than 24 characters; shorten it` })
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+    error: ({ input }) =>
+      `${show(input)} is no name; use lower-case letters, digits and single hyphens, as in "app-user"`,
+  });
+
+/** A name that the document gives to the letter. */
+export const documentName = z.string().regex(/^[\w./-]{1,255}$/, {
+  error: ({ input }) => `${show(input)} is no AWS name; use 1 to 255 letters, digits and . _ / -`,
+});
+
+/** An IPv4 block without host bits. */
+export const cidr = z.string().refine((text) => parseCidr(text) !== undefined, {
+  error: ({ input }) => `${show(input)} is no IPv4 CIDR without host bits; write it as in "10.0.0.0/16"`,
+});
+
+/** A TCP port that a non-root process may listen on. */
+export const unprivilegedPort = z.int().refine((port) => port >= 1024 && port <= 65535, {
+  error: ({ input }) => `${show(input)} is no port that a non-root process can open; use 1024 to 65535`,
+});
+
+const retentions = [
+  1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
+];
+
+/** How long CloudWatch keeps logs, in days. Source: CloudWatch Logs API, PutRetentionPolicy. */
+export const logRetentionDays = z.int().refine((days) => retentions.includes(days), {
+  error: ({ input }) => `CloudWatch Logs cannot keep ${show(input)} days; choose ${retentions.join(", ")}`,
+});
+
+/** A share of a maximum that scaling or an alarm aims at. */
+export const percent = between(1, 100, "per cent");
+
+/** A whole number in a range of AWS's, with its unit for the message. */
+export function between(from: number, to: number, unit: string) {
+  return z.int().refine((value) => value >= from && value <= to, {
+    error: ({ input }) => `${show(input)} is out of range; use ${from} to ${to} ${unit}`,
+  });
+}
+
+/** A domain name such as `api.dougust.example`. */
+export const domainName = z
+  .string()
+  .max(253, { error: "a domain name has at most 253 characters; shorten it" })
+  .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, {
+    error: ({ input }) => `${show(input)} is no domain name; write it as in "api.dougust.example"`,
+  });

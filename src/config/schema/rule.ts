@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** One finding of a rule: where below the checked object, and one sentence with the value and the remedy. */
+export interface Finding {
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+/**
+ * A rule that joins several fields of an object. It runs as soon as these fields are valid themselves, whatever
+ * else is wrong with the object, so that one run names every mistake.
+ */
+export function rule<T extends object, K extends keyof T & string>(
+  fields: readonly K[],
+  find: (value: Pick<T, K>) => Iterable<Finding>,
+): z.core.$ZodCheck<T> {
+  return z.superRefine<T>(
+    (value, context) => {
+      for (const { path, message } of find(value)) {
+        context.addIssue({ code: "custom", path: [...path], message });
+      }
+    },
+    {
+      when: ({ value, issues }) =>
+        typeof value === "object" &&
+        value !== null &&
+        !issues.some(({ path }) => fields.includes(path?.[0] as K)),
+    },
+  );
+}
+
+/** How a value is shown in a message: as it stands in the data. */
+export function show(value: unknown): string {
+  return JSON.stringify(value) ?? "nothing";
+}
+
+/** The values that occur more than once, each once. */
+export function repeated<T>(values: readonly T[]): T[] {
+  return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
+}

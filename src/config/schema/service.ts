@@ -1,0 +1,272 @@
+import { z } from "zod";
+import { fargateCpus, fargateMemories } from "../../fargate";
+import { deploymentSchema } from "./deployment";
+import { between, documentName, kebabName, logRetentionDays, percent, unprivilegedPort } from "./primitives";
+import { type Finding, rule, show } from "./rule";
+
+const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+  error: ({ input }) => `${show(input)} is no environment variable; use letters, digits and underscores`,
+});
+
+/** A variable's value: a text, or a fact that is known once the environment stands. */
+const variable = z.union(
+  [
+    z.string(),
+    z.strictObject({
+      from: z.enum(["database-host", "database-reader-host", "database-port", "database-name", "public-url"]),
+    }),
+  ],
+  {
+    error: ({ input }) =>
+      `${show(input)} is no variable; write a text, or { from: "database-host" } and the like`,
+  },
+);
+
+/** A secret by part name, or one key of a secret that is JSON. */
+const secretReference = z.union([kebabName, z.strictObject({ secret: kebabName, key: z.string().min(1) })], {
+  error: ({ input }) =>
+    `${show(input)} is no secret; write a part name of secrets.entries, or { secret, key }`,
+});
+
+const containerHealthCheck = z.strictObject({
+  command: z.array(z.string()).min(1),
+  intervalSeconds: between(5, 300, "seconds"),
+  timeoutSeconds: between(2, 120, "seconds"),
+  retries: between(1, 10, "retries"),
+  startPeriodSeconds: between(0, 300, "seconds"),
+});
+
+const targetHealthCheck = z
+  .strictObject({
+    path: z
+      .string()
+      .regex(/^\/\S*$/, { error: ({ input }) => `${show(input)} is no path; begin it with "/"` }),
+    intervalSeconds: between(5, 300, "seconds"),
+    timeoutSeconds: between(2, 120, "seconds"),
+    healthyThreshold: between(2, 10, "checks"),
+    unhealthyThreshold: between(2, 10, "checks"),
+    codes: z.string().regex(/^\d{3}([,-]\d{3})*$/, {
+      error: ({ input }) => `${show(input)} are no status codes; write them as in "200" or "200-299"`,
+    }),
+  })
+  .check(rule(["intervalSeconds", "timeoutSeconds"], checkTimeout));
+
+/** Alarms on the load balancer's view of the service; a deployment that sets one off is rolled back. */
+const trafficAlarms = z.strictObject({
+  serverErrors: z
+    .strictObject({
+      threshold: z
+        .number()
+        .positive({ error: ({ input }) => `${show(input)} would always alarm; use a number above 0` }),
+      unit: z.enum(["count", "percent"]),
+      minutes: between(1, 60, "minutes"),
+    })
+    .check(rule(["threshold", "unit"], checkErrorShare))
+    .optional(),
+  unhealthyHosts: z
+    .strictObject({ threshold: between(0, 1000, "hosts"), minutes: between(1, 60, "minutes") })
+    .optional(),
+});
+
+const http = z.strictObject({
+  port: unprivilegedPort,
+  targetGroup: documentName.optional(),
+  /** The listener rule's place; lower wins. It never depends on other services. */
+  priority: between(1, 50000, "as a rule priority"),
+  paths: z
+    .array(
+      z.string().regex(/^\/\S{0,127}$/, {
+        error: ({ input }) => `${show(input)} is no path pattern; begin it with "/"`,
+      }),
+    )
+    .min(1),
+  healthCheck: targetHealthCheck,
+  stickinessSeconds: between(1, 604800, "seconds").optional(),
+  deregistrationDelaySeconds: between(0, 3600, "seconds"),
+  healthCheckGraceSeconds: between(0, 2147483647, "seconds"),
+  alarms: trafficAlarms.default({}),
+});
+
+const scaling = z
+  .strictObject({
+    min: between(0, 5000, "tasks"),
+    max: between(1, 5000, "tasks"),
+    cpuPercent: percent.optional(),
+    memoryPercent: percent.optional(),
+    requestsPerTask: between(1, 1_000_000, "requests per minute").optional(),
+    scaleOutCooldownSeconds: between(0, 3600, "seconds"),
+    scaleInCooldownSeconds: between(0, 3600, "seconds"),
+  })
+  .check(
+    rule(["cpuPercent", "memoryPercent", "requestsPerTask"], checkTargets),
+    rule(["min", "max"], checkRange),
+  );
+
+/** One ECS service on Fargate. */
+export const serviceSchema = z
+  .strictObject({
+    name: documentName.optional(),
+    family: documentName.optional(),
+    container: documentName.optional(),
+    taskRole: documentName.optional(),
+    securityGroup: documentName.optional(),
+    image: z.strictObject({
+      /** A repository of the system's account. */
+      repository: documentName,
+      /** The tag the service starts with; deployments move the pointer afterwards. */
+      initialTag: z
+        .string()
+        .regex(/^[\w][\w.-]{0,127}$/, {
+          error: ({ input }) => `${show(input)} is no image tag; use letters, digits and . _ -`,
+        })
+        .refine((tag) => tag !== "latest", {
+          error: '"latest" moves under a running service; use a git SHA or a name of its own',
+        }),
+    }),
+    cpu: z.int().refine((cpu) => fargateCpus.includes(cpu), {
+      error: ({ input }) =>
+        `Fargate has no task with ${show(input)} CPU units; choose ${fargateCpus.join(", ")}`,
+    }),
+    memory: z.int(),
+    architecture: z.enum(["X86_64", "ARM64"]).default("X86_64"),
+    capacity: z.enum(["fargate", "fargate-spot"]).default("fargate"),
+    command: z.array(z.string()).min(1).optional(),
+    /** The numeric user and group of the process; never root. */
+    user: z.string().regex(/^[1-9]\d*:[1-9]\d*$/, {
+      error: ({ input }) =>
+        `${show(input)} is no unprivileged user; write a numeric user and group, as in "1000:1000"`,
+    }),
+    /** Directories the application writes to; everything else is read-only. */
+    writable: z.array(
+      z.string().regex(/^\/[\w./-]+$/, {
+        error: ({ input }) => `${show(input)} is no absolute directory; write it as in "/tmp"`,
+      }),
+    ),
+    variables: z.record(variableName, variable),
+    secrets: z.record(variableName, secretReference),
+    healthCheck: containerHealthCheck.optional(),
+    logs: z.strictObject({ group: documentName.optional(), retentionDays: logRetentionDays }),
+    stopTimeoutSeconds: between(2, 120, "seconds"),
+    /** Whether people may open sessions in its containers. */
+    exec: z.boolean(),
+    desired: between(0, 5000, "tasks"),
+    scaling: scaling.optional(),
+    http: http.optional(),
+    deployment: deploymentSchema,
+  })
+  .check(
+    rule(["cpu", "memory"], checkMemory),
+    rule(["desired", "scaling"], checkDesired),
+    rule(["http", "deployment"], checkDeployment),
+    rule(["http", "scaling"], checkRequestScaling),
+    rule(["variables", "secrets"], checkNames),
+    rule(["writable"], checkWritable),
+  );
+
+type Service = z.output<typeof serviceSchema>;
+
+function* checkMemory({ cpu, memory }: Pick<Service, "cpu" | "memory">): Iterable<Finding> {
+  const choices = fargateMemories(cpu);
+  if (!choices.includes(memory)) {
+    const list =
+      choices.length > 4
+        ? `${choices[0]} to ${choices.at(-1)} in steps of ${(choices[1] ?? 0) - (choices[0] ?? 0)}`
+        : choices.join(", ");
+    yield { path: ["memory"], message: `Fargate has no ${memory} MiB with ${cpu} CPU units; choose ${list}` };
+  }
+}
+
+function* checkRange({ min, max }: { min: number; max: number }): Iterable<Finding> {
+  if (min > max) {
+    yield { path: ["min"], message: `${min} is above the maximum ${max}; lower it or raise scaling.max` };
+  }
+}
+
+function* checkTargets(
+  targets: Pick<z.output<typeof scaling>, "cpuPercent" | "memoryPercent" | "requestsPerTask">,
+): Iterable<Finding> {
+  if (Object.values(targets).every((target) => target === undefined)) {
+    yield {
+      path: [],
+      message: "nothing drives the scaling; add cpuPercent, memoryPercent or requestsPerTask",
+    };
+  }
+}
+
+function* checkDesired({ desired, scaling }: Pick<Service, "desired" | "scaling">): Iterable<Finding> {
+  if (scaling && (desired < scaling.min || desired > scaling.max)) {
+    yield {
+      path: ["desired"],
+      message: `${desired} is outside of the scaling range; use ${scaling.min} to ${scaling.max}`,
+    };
+  }
+}
+
+function* checkDeployment({ http, deployment }: Pick<Service, "http" | "deployment">): Iterable<Finding> {
+  if (deployment.strategy === "rolling") {
+    return;
+  }
+  const at = ["deployment", "strategy"];
+  if (!http) {
+    yield {
+      path: at,
+      message: `${show(deployment.strategy)} moves traffic, and this service has none; use "rolling" or add http`,
+    };
+  } else if (!http.alarms.serverErrors && !http.alarms.unhealthyHosts) {
+    yield {
+      path: at,
+      message: `${show(deployment.strategy)} needs an alarm to roll back on; add http.alarms.serverErrors or unhealthyHosts`,
+    };
+  }
+}
+
+function* checkRequestScaling({ http, scaling }: Pick<Service, "http" | "scaling">): Iterable<Finding> {
+  if (scaling?.requestsPerTask !== undefined && !http) {
+    yield {
+      path: ["scaling", "requestsPerTask"],
+      message: `${scaling.requestsPerTask} counts requests, and this service has none; remove it or add http`,
+    };
+  }
+}
+
+function* checkNames({ variables, secrets }: Pick<Service, "variables" | "secrets">): Iterable<Finding> {
+  for (const name of Object.keys(secrets).filter((key) => key in variables)) {
+    yield {
+      path: ["secrets", name],
+      message: `${show(name)} is also a plain variable; keep only one of them`,
+    };
+  }
+}
+
+function* checkWritable({ writable }: Pick<Service, "writable">): Iterable<Finding> {
+  for (const directory of writable.filter((path, index) => writable.indexOf(path) !== index)) {
+    yield {
+      path: ["writable"],
+      message: `${show(directory)} is listed more than once; list each directory once`,
+    };
+  }
+}
+
+function* checkTimeout({
+  intervalSeconds,
+  timeoutSeconds,
+}: {
+  intervalSeconds: number;
+  timeoutSeconds: number;
+}): Iterable<Finding> {
+  if (timeoutSeconds >= intervalSeconds) {
+    yield {
+      path: ["timeoutSeconds"],
+      message: `${timeoutSeconds} is not below the interval of ${intervalSeconds} seconds; shorten it`,
+    };
+  }
+}
+
+function* checkErrorShare({ threshold, unit }: { threshold: number; unit: string }): Iterable<Finding> {
+  if (unit === "percent" && threshold >= 100) {
+    yield {
+      path: ["threshold"],
+      message: `${threshold} per cent can never be exceeded; use a share below 100, or the unit "count"`,
+    };
+  }
+}

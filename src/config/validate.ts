@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import type { DataFile } from "./pages";
+import { formatPath, type Problem, problemOf } from "./problem";
+import { accountSchema } from "./schema/account";
+import { environmentSchema } from "./schema/environment";
+import { type Environment, withNames } from "./schema/names";
+import { show } from "./schema/rule";
+import { escapeTemplates, refusedTexts } from "./schema/text";
+
+/** A system's account as the stacks build it. */
+export type Account = z.output<typeof accountSchema>;
+
+/** A valid value, or all that is wrong with it. */
+export type Checked<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+/** An environment's data, checked against its schema and against the place of its file. */
+export function checkEnvironment(data: unknown, { file, system, page }: DataFile): Checked<Environment> {
+  const checked = check(environmentSchema, data, (value) => [
+    ...misplaced("system", value.system, system, file),
+    ...misplaced("environment", value.environment, page, file),
+  ]);
+  return "value" in checked ? { value: withNames(checked.value) } : checked;
+}
+
+/** An account's data, checked against its schema and against the place of its file. */
+export function checkAccount(data: unknown, { file, system }: DataFile): Checked<Account> {
+  return check(accountSchema, data, (value) => misplaced("system", value.system, system, file));
+}
+
+function check<T>(schema: z.ZodType<T>, data: unknown, more: (value: T) => Problem[]): Checked<T> {
+  const refused = [...refusedTexts(data)].map(({ path, message }) => ({ path: formatPath(path), message }));
+  const parsed = schema.safeParse(data);
+  const problems = [
+    ...refused,
+    ...(parsed.success ? more(parsed.data) : parsed.error.issues.flatMap((issue) => problemOf(issue, data))),
+  ];
+  return parsed.success && problems.length === 0 ? { value: escapeTemplates(parsed.data) } : { problems };
+}
+
+function misplaced(path: string, value: string, expected: string, file: string): Problem[] {
+  return value === expected
+    ? []
+    : [
+        {
+          path,
+          message: `${show(value)} does not fit the place of ${file}; write ${show(expected)}, or move the file`,
+        },
+      ];
+}

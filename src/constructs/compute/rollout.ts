@@ -1,0 +1,43 @@
+import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
+
+/** How a new version replaces the running one. */
+export type Deployment =
+  | { readonly strategy: "rolling"; readonly minimumHealthyPercent: number; readonly maximumPercent: number }
+  | { readonly strategy: "blue-green"; readonly bakeMinutes: number }
+  | {
+      readonly strategy: "canary";
+      readonly canaryPercent: number;
+      readonly canaryMinutes: number;
+      readonly bakeMinutes: number;
+    };
+
+/** The arguments of an ECS service that carry out a deployment strategy; all but rolling need AWS provider 6.25. */
+export function rollout(deployment: Deployment): Partial<EcsServiceConfig> {
+  switch (deployment.strategy) {
+    case "rolling":
+      return {
+        deploymentMinimumHealthyPercent: deployment.minimumHealthyPercent,
+        deploymentMaximumPercent: deployment.maximumPercent,
+        // ECS knows no circuit breaker for the other strategies: they roll back on alarms
+        deploymentCircuitBreaker: { enable: true, rollback: true },
+      };
+    case "blue-green":
+      return {
+        deploymentConfiguration: {
+          strategy: "BLUE_GREEN",
+          bakeTimeInMinutes: String(deployment.bakeMinutes),
+        },
+      };
+    case "canary":
+      return {
+        deploymentConfiguration: {
+          strategy: "CANARY",
+          bakeTimeInMinutes: String(deployment.bakeMinutes),
+          canaryConfiguration: {
+            canaryPercent: deployment.canaryPercent,
+            canaryBakeTimeInMinutes: String(deployment.canaryMinutes),
+          },
+        },
+      };
+  }
+}

@@ -1,0 +1,71 @@
+import { AppautoscalingPolicy } from "@cdktf/provider-aws/lib/appautoscaling-policy";
+import { AppautoscalingTarget } from "@cdktf/provider-aws/lib/appautoscaling-target";
+import { Construct } from "constructs";
+
+export interface ScalingProps {
+  readonly min: number;
+  readonly max: number;
+  /** Average CPU of the service, in per cent, to keep. */
+  readonly cpuPercent?: number;
+  /** Average memory of the service, in per cent, to keep. */
+  readonly memoryPercent?: number;
+  /** Requests per task and minute to keep. */
+  readonly requestsPerTask?: number;
+  readonly scaleOutCooldownSeconds: number;
+  readonly scaleInCooldownSeconds: number;
+  readonly clusterName: string;
+  readonly serviceName: string;
+  /** `app/<balancer>/<id>/targetgroup/<group>/<id>`; needed to scale on requests. */
+  readonly requestLabel?: string;
+}
+
+/** Keeps a service's load at targets by starting and stopping tasks. Free, but for its alarms: $0.20 per target. */
+export class Scaling extends Construct {
+  constructor(scope: Construct, id: string, props: ScalingProps) {
+    super(scope, id);
+    const target = new AppautoscalingTarget(this, "Resource", {
+      serviceNamespace: "ecs",
+      scalableDimension: "ecs:service:DesiredCount",
+      resourceId: `service/${props.clusterName}/${props.serviceName}`,
+      minCapacity: props.min,
+      maxCapacity: props.max,
+    });
+    const goals = [
+      { id: "cpu", metric: "ECSServiceAverageCPUUtilization", value: props.cpuPercent },
+      { id: "memory", metric: "ECSServiceAverageMemoryUtilization", value: props.memoryPercent },
+      {
+        id: "requests",
+        metric: "ALBRequestCountPerTarget",
+        value: props.requestsPerTask,
+        label: props.requestLabel,
+      },
+    ];
+    for (const { id, metric, value, label } of goals) {
+      if (value !== undefined) {
+        this.addTarget(target, id, { predefinedMetricType: metric, resourceLabel: label }, value, props);
+      }
+    }
+  }
+
+  private addTarget(
+    target: AppautoscalingTarget,
+    id: string,
+    predefinedMetricSpecification: { predefinedMetricType: string; resourceLabel?: string },
+    targetValue: number,
+    props: ScalingProps,
+  ): void {
+    new AppautoscalingPolicy(this, id, {
+      name: `${props.serviceName}-${id}`,
+      policyType: "TargetTrackingScaling",
+      serviceNamespace: target.serviceNamespace,
+      scalableDimension: target.scalableDimension,
+      resourceId: target.resourceId,
+      targetTrackingScalingPolicyConfiguration: {
+        predefinedMetricSpecification,
+        targetValue,
+        scaleOutCooldown: props.scaleOutCooldownSeconds,
+        scaleInCooldown: props.scaleInCooldownSeconds,
+      },
+    });
+  }
+}

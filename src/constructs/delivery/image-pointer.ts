@@ -1,0 +1,34 @@
+import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
+import { Construct } from "constructs";
+
+export interface ImagePointerProps {
+  /** The parameter's path, as in `/dougust/dev/api/image`. */
+  readonly parameter: string;
+  /** The image the service starts with. */
+  readonly initialImage: string;
+}
+
+/**
+ * Which image a service runs, in an SSM parameter: a deployment moves it with `aws ssm put-parameter
+ * --overwrite`, Terraform reads it and never sets it back. Free of charge.
+ * @example new ImagePointer(this, "image", { parameter: "/dougust/dev/api/image", initialImage: `${repository}:initial` });
+ */
+export class ImagePointer extends Construct {
+  readonly parameter: string;
+  /** The image the pointer names now. */
+  readonly image: string;
+
+  constructor(scope: Construct, id: string, { parameter, initialImage }: ImagePointerProps) {
+    super(scope, id);
+    const pointer = new SsmParameter(this, "Resource", {
+      name: parameter,
+      type: "String",
+      // not a secret: plans show which image comes
+      insecureValue: initialImage,
+      description: "The image this service runs; moved by deployments",
+      lifecycle: { ignoreChanges: ["insecure_value"] },
+    });
+    this.parameter = parameter;
+    this.image = pointer.insecureValue;
+  }
+}

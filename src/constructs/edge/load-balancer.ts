@@ -1,0 +1,176 @@
+import { DataAwsEc2ManagedPrefixList } from "@cdktf/provider-aws/lib/data-aws-ec2-managed-prefix-list";
+import { Lb } from "@cdktf/provider-aws/lib/lb";
+import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
+import { Construct } from "constructs";
+import { regions } from "../../regions";
+import { Bucket } from "../data/bucket";
+import type { Network } from "../network/network";
+import type { Statement } from "../security/policy";
+import { SecurityGroup } from "../security/security-group";
+import { Certificate } from "./certificate";
+import type { AliasTarget, HostedZone } from "./hosted-zone";
+
+export interface LoadBalancerProps {
+  readonly name: string;
+  readonly securityGroup: string;
+  readonly scheme: "internet-facing" | "internal";
+  readonly reachedFrom: "internet" | "cloudfront";
+  readonly listener:
+    | { readonly protocol: "https"; readonly domains: readonly string[] }
+    | { readonly protocol: "http" };
+  readonly idleTimeoutSeconds: number;
+  readonly accessLogBucket: string;
+  readonly accessLogDays: number;
+  readonly deletionProtection: boolean;
+  readonly network: Network;
+  /** Where its certificate is proven; needed for HTTPS. */
+  readonly zone?: HostedZone;
+  readonly account: string;
+  readonly region: string;
+}
+
+const anywhere = "0.0.0.0/0";
+
+/**
+ * An application load balancer: HTTPS with TLS 1.2 or later and a port 80 that only redirects, or plain HTTP;
+ * requests that no rule claims are answered with 404; access logs in a bucket of its own.
+ *
+ * Monthly cost in us-east-1: $16.43 and $5.84 per capacity unit in use; logs as S3 storage.
+ * @example new LoadBalancer(this, "load-balancer", { ...environment.loadBalancer, network, zone, account, region });
+ */
+export class LoadBalancer extends Construct implements AliasTarget {
+  readonly dnsName: string;
+  readonly zoneId: string;
+  readonly arn: string;
+  /** As CloudWatch calls it. */
+  readonly arnSuffix: string;
+  /** The listener that services add their rules to. */
+  readonly listenerArn: string;
+  /** Where people reach it. */
+  readonly url: string;
+  readonly securityGroup: SecurityGroup;
+
+  constructor(scope: Construct, id: string, props: LoadBalancerProps) {
+    super(scope, id);
+    this.securityGroup = new SecurityGroup(this, "group", {
+      vpcId: props.network.vpcId,
+      name: props.securityGroup,
+      description: "Load balancer",
+    });
+    const balancer = this.addBalancer(props);
+    this.arn = balancer.arn;
+    this.arnSuffix = balancer.arnSuffix;
+    this.dnsName = balancer.dnsName;
+    this.zoneId = balancer.zoneId;
+    if (props.listener.protocol === "https") {
+      this.listenerArn = this.addHttps(props, props.listener.domains);
+      this.url = `https://${props.listener.domains[0]}`;
+      this.addRedirect(props);
+    } else {
+      this.listenerArn = this.addHttp();
+      this.url = `http://${balancer.dnsName}`;
+    }
+    this.letIn(props);
+  }
+
+  private addBalancer(props: LoadBalancerProps): Lb {
+    const logs = new Bucket(this, "access-logs", {
+      name: props.accessLogBucket,
+      expireDays: props.accessLogDays,
+      supersededDays: 7,
+      forceDestroy: !props.deletionProtection,
+      statements: (arn) => [accessLogWriter(arn, props)],
+    });
+    const internal = props.scheme === "internal";
+    return new Lb(this, "Resource", {
+      name: props.name,
+      loadBalancerType: "application",
+      internal,
+      subnets: props.network.subnetIds(internal ? "app" : "public"),
+      securityGroups: [this.securityGroup.id],
+      idleTimeout: props.idleTimeoutSeconds,
+      dropInvalidHeaderFields: true,
+      desyncMitigationMode: "defensive",
+      enableDeletionProtection: props.deletionProtection,
+      accessLogs: { enabled: true, bucket: logs.name },
+      dependsOn: [logs.ready],
+    });
+  }
+
+  private addHttps({ zone }: LoadBalancerProps, domains: readonly string[]): string {
+    const [first, ...others] = domains;
+    if (!zone || first === undefined) {
+      throw new Error(
+        "an HTTPS listener needs a domain and a zone to prove its certificate in; add dns and listener.domains",
+      );
+    }
+    const certificate = new Certificate(this, "certificate", { domains: [first, ...others], zone });
+    return new LbListener(this, "https", {
+      loadBalancerArn: this.arn,
+      port: 443,
+      protocol: "HTTPS",
+      sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+      certificateArn: certificate.arn,
+      defaultAction: [notFound],
+    }).arn;
+  }
+
+  private addHttp(): string {
+    return new LbListener(this, "http", {
+      loadBalancerArn: this.arn,
+      port: 80,
+      protocol: "HTTP",
+      defaultAction: [notFound],
+    }).arn;
+  }
+
+  private addRedirect({ scheme }: LoadBalancerProps): void {
+    // CloudFront speaks HTTPS to a load balancer that only it can reach; there is nobody to redirect
+    if (scheme === "internal") {
+      return;
+    }
+    new LbListener(this, "redirect", {
+      loadBalancerArn: this.arn,
+      port: 80,
+      protocol: "HTTP",
+      defaultAction: [
+        { type: "redirect", redirect: { port: "443", protocol: "HTTPS", statusCode: "HTTP_301" } },
+      ],
+    });
+    this.securityGroup.allowFrom({ label: "internet-http", cidr: anywhere }, 80, "Redirected to HTTPS");
+  }
+
+  private letIn({ reachedFrom, listener }: LoadBalancerProps): void {
+    const port = listener.protocol === "https" ? 443 : 80;
+    if (reachedFrom === "internet") {
+      this.securityGroup.allowFrom({ label: "internet", cidr: anywhere }, port, "Public traffic");
+      return;
+    }
+    const cloudfront = new DataAwsEc2ManagedPrefixList(this, "cloudfront", {
+      name: "com.amazonaws.global.cloudfront.origin-facing",
+    });
+    this.securityGroup.allowFrom(
+      { label: "cloudfront", prefixListId: cloudfront.id },
+      port,
+      "CloudFront only",
+    );
+  }
+}
+
+const notFound = {
+  type: "fixed-response",
+  fixedResponse: { contentType: "text/plain", messageBody: "Not found", statusCode: "404" },
+};
+
+/** Who writes access logs: an account of AWS in older regions, a service in newer ones. */
+function accessLogWriter(bucketArn: string, { account, region }: LoadBalancerProps): Statement {
+  const writer = regions[region]?.loadBalancerAccount;
+  return {
+    Sid: "AccessLogs",
+    Principal: writer
+      ? { AWS: `arn:aws:iam::${writer}:root` }
+      : { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
+    Action: "s3:PutObject",
+    Resource: `${bucketArn}/AWSLogs/${account}/*`,
+  };
+}

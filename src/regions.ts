@@ -1,0 +1,36 @@
+/** What a region has that the synthesized Terraform depends on. */
+export interface Region {
+  /** The letters of its availability zones as a new account sees them. */
+  readonly zones: string;
+  /**
+   * The account that writes load balancer access logs in regions opened before August 2022; later regions
+   * write as `logdelivery.elasticloadbalancing.amazonaws.com`.
+   */
+  readonly loadBalancerAccount?: string;
+}
+
+/**
+ * Regions by name. A region that is missing here is refused until somebody adds its facts.
+ * Sources, 2026-11: EC2 User Guide, "AWS Regions"; Elastic Load Balancing User Guide, "Access logs for your
+ * Application Load Balancer", bucket policy.
+ */
+export const regions: Readonly<Record<string, Region>> = {
+  "ap-northeast-1": { zones: "acd", loadBalancerAccount: "582318560864" },
+  "ap-southeast-1": { zones: "abc", loadBalancerAccount: "114774131450" },
+  "ap-southeast-2": { zones: "abc", loadBalancerAccount: "783225319266" },
+  "ca-central-1": { zones: "abd", loadBalancerAccount: "985666609251" },
+  "eu-central-1": { zones: "abc", loadBalancerAccount: "054676820928" },
+  "eu-north-1": { zones: "abc", loadBalancerAccount: "897822967062" },
+  "eu-west-1": { zones: "abc", loadBalancerAccount: "156460612806" },
+  "eu-west-2": { zones: "abc", loadBalancerAccount: "652711504416" },
+  "me-central-1": { zones: "abc" },
+  "me-south-1": { zones: "abc", loadBalancerAccount: "076674570225" },
+  "us-east-1": { zones: "abcdef", loadBalancerAccount: "127311923021" },
+  "us-east-2": { zones: "abc", loadBalancerAccount: "033677994240" },
+  "us-west-2": { zones: "abcd", loadBalancerAccount: "797873946194" },
+};
+
+/** The zones of a region, as in `us-east-1a`; none where the region is unknown. */
+export function zonesOf(region: string): string[] {
+  return Array.from(regions[region]?.zones ?? "", (letter) => `${region}${letter}`);
+}

@@ -1,0 +1,62 @@
+import type { Construct } from "constructs";
+import type { Environment } from "../config/schema/names";
+import { AuroraCluster } from "../constructs/data/aurora-cluster";
+import type { Database } from "../constructs/data/database";
+import { DocumentDbCluster } from "../constructs/data/documentdb-cluster";
+import { MongoDbAtlas } from "../constructs/data/mongodb-atlas";
+import { PostgresInstance } from "../constructs/data/postgres-instance";
+import type { Network } from "../constructs/network/network";
+import type { Secrets } from "../constructs/security/secrets";
+
+interface Surroundings {
+  readonly network: Network;
+  readonly keyArn: string;
+  readonly secrets: Secrets;
+}
+
+/** The database that an environment's data chooses. */
+export function createDatabase(
+  scope: Construct,
+  environment: Environment,
+  { network, keyArn, secrets }: Surroundings,
+): Database {
+  const { database, account } = environment;
+  const id = "database";
+  switch (database.engine) {
+    case "postgres":
+      return new PostgresInstance(scope, id, {
+        ...database,
+        account,
+        network,
+        keyArn,
+        password: secrets.password(database.password),
+      });
+    case "aurora-postgresql":
+      return new AuroraCluster(scope, id, {
+        ...database,
+        account,
+        network,
+        keyArn,
+        passwordRotationDays: rotationDays(environment),
+      });
+    case "documentdb":
+      return new DocumentDbCluster(scope, id, {
+        ...database,
+        network,
+        keyArn,
+        password: secrets.password(database.password),
+      });
+    case "mongodb-atlas":
+      return new MongoDbAtlas(scope, id, { ...database, network });
+  }
+}
+
+function rotationDays({ secrets }: Environment): number {
+  const [days] = Object.values(secrets.entries).flatMap((secret) =>
+    secret.kind === "rds-managed" ? [secret.rotationDays] : [],
+  );
+  if (days === undefined) {
+    throw new Error('Aurora makes its own master password; declare one secret of kind "rds-managed"');
+  }
+  return days;
+}

@@ -1,0 +1,133 @@
+import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
+import { RandomProvider } from "@cdktf/provider-random/lib/provider";
+import { LocalBackend, S3Backend, type TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
+import { Construct, type IConstruct, type Node } from "constructs";
+
+export interface EnvironmentStackProps {
+  readonly system: string;
+  /** The environment's name, or `account` or `state`. */
+  readonly environment: string;
+  readonly account: string;
+  readonly region: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Where the state lives: the system's bucket in its account's region, or a file beside the project. */
+  readonly state: { readonly backend: "s3"; readonly region: string } | { readonly backend: "local" };
+  /** The lowest AWS provider that has every feature in use. @default "5.100.0" */
+  readonly awsProvider?: string;
+}
+
+/** Decides, once for all stacks, how things are named, tagged and addressed, and where the state lives. */
+export abstract class EnvironmentStack extends TerraformStack {
+  private readonly prefix: string;
+  private readonly addresses = new Map<string, IConstruct>();
+  private terraform?: unknown;
+
+  constructor(scope: Construct, props: EnvironmentStackProps) {
+    super(scope, stackName(props));
+    this.prefix = stackName(props);
+    // in a room of their own: CDKTF calls its backend "backend", which is also what people call a service
+    const settings = new Construct(this, "terraform");
+    this.addProviders(settings, props);
+    addBackend(settings, this.prefix, props);
+  }
+
+  /** The name of a part on AWS: `dougust-dev-key`. */
+  name(part: string): string {
+    return `${this.prefix}-${part}`;
+  }
+
+  /** An output that people and pipelines read; never a secret. */
+  output(id: string, description: string, value: unknown): void {
+    new TerraformOutput(this, id, { description, value });
+  }
+
+  /** `aws_subnet.network_public_a` instead of `aws_subnet.network_public-a_3F2A91C0`: plans are read by people. */
+  protected override allocateLogicalId(element: TerraformElement | Node): string {
+    return this.addressOf(element as TerraformElement);
+  }
+
+  private addressOf(element: TerraformElement): string {
+    const path = element.node.scopes.slice(2).map((scope) => scope.node.id);
+    const id = path
+      .filter((name) => name !== "Resource")
+      .join("_")
+      .replace(/-/g, "_");
+    // every resource type has a class of its own
+    const address = `${element.constructor.name} ${id}`;
+    const other = this.addresses.get(address);
+    if (other && other !== element) {
+      throw new Error(
+        `"${element.node.path}" and "${other.node.path}" would both be ${address}; rename one of them`,
+      );
+    }
+    this.addresses.set(address, element);
+    return id;
+  }
+
+  /**
+   * Resolves the stack once, before any stack is written: what is wrong is found while nothing is half written,
+   * and what CDKTF would resolve twice is resolved once. Stacks here never refer to each other.
+   */
+  override prepareStack(): void {
+    this.ensureBackendExists();
+    this.terraform = super.toTerraform();
+  }
+
+  override toTerraform(): unknown {
+    return this.terraform ?? super.toTerraform();
+  }
+
+  private addProviders({
+    account,
+    region,
+    system,
+    environment,
+    tags,
+    awsProvider,
+  }: EnvironmentStackProps): void {
+    new AwsProvider(settings, "aws", {
+      region,
+      // the wrong credentials stop here, before they change somebody else's account
+      allowedAccountIds: [account],
+      defaultTags: [{ tags: { System: system, Environment: environment, ManagedBy: "slipway", ...tags } }],
+    });
+    new RandomProvider(settings, "random", {});
+    this.addOverride("terraform.required_version", ">= 1.11.1");
+    this.addOverride("terraform.required_providers.aws.version", `>= ${awsProvider ?? "5.100.0"}, < 7.0.0`);
+    this.addOverride("terraform.required_providers.random.version", ">= 3.7.1, < 4.0.0");
+  }
+}
+
+function addBackend(
+  settings: Construct,
+  stack: string,
+  { state, system, account }: EnvironmentStackProps,
+): void {
+  if (state.backend === "local") {
+    // beside the project, not in the folder that every synth writes anew
+    new LocalBackend(settings, { path: `../../../terraform.${stack}.tfstate` });
+    return;
+  }
+  const backend = new S3Backend(settings, {
+    bucket: stateBucketName(system, account),
+    key: `${stack}/terraform.tfstate`,
+    region: state.region,
+    encrypt: true,
+    kmsKeyId: `arn:aws:kms:${state.region}:${account}:alias/${stateKeyAlias(system)}`,
+  });
+  backend.addOverride("use_lockfile", true);
+}
+
+/** The bucket that holds the state of all stacks of a system. */
+export function stateBucketName(system: string, account: string): string {
+  return `${system}-terraform-state-${account}`;
+}
+
+/** The alias, without `alias/`, of the key that encrypts the state of a system. */
+export function stateKeyAlias(system: string): string {
+  return `${system}-terraform-state`;
+}
+
+function stackName({ system, environment }: EnvironmentStackProps): string {
+  return `${system}-${environment}`;
+}
