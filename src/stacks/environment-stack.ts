@@ -77,14 +77,8 @@ export abstract class EnvironmentStack extends TerraformStack {
     return this.terraform ?? super.toTerraform();
   }
 
-  private addProviders({
-    account,
-    region,
-    system,
-    environment,
-    tags,
-    awsProvider,
-  }: EnvironmentStackProps): void {
+  private addProviders(settings: Construct, props: EnvironmentStackProps): void {
+    const { account, region, system, environment, tags, awsProvider } = props;
     new AwsProvider(settings, "aws", {
       region,
       // the wrong credentials stop here, before they change somebody else's account
