@@ -1,5 +1,6 @@
-import { synthesize } from "./src/synthesize";
+import { runCommand } from "./src/command";
+import { synthesize, synthesizeHelp } from "./src/synthesize";
 
-synthesize(process.argv.slice(2)).then((code) => {
+runCommand(synthesizeHelp, process.argv.slice(2), synthesize).then((code) => {
   process.exitCode = code;
 });

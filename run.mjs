@@ -1,20 +1,25 @@
 // Bundles a TypeScript program of this project and runs it in this process: always the sources as they are now,
 // no build step to forget. `node run.mjs main.ts ARGUMENTS`
+import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 const [entry, ...words] = process.argv.slice(2);
-const outfile = join(import.meta.dirname, "node_modules/.cache/slipway", entry.replace(/\.ts$/, ".js"));
+// below node_modules, where the bundle finds its packages; one file a process, so that several can run at once
+const folder = join(import.meta.dirname, "node_modules", ".cache", "slipway", String(process.pid));
+const outfile = join(folder, "program.js");
 
+mkdirSync(folder, { recursive: true });
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 try {
+  const entryPoints = [join(import.meta.dirname, entry)];
   buildSync({
-    entryPoints: [join(import.meta.dirname, entry)],
+    entryPoints,
     bundle: true,
     platform: "node",
     packages: "external",
     outfile,
-    sourcemap: "inline",
     logLevel: "error",
   });
 } catch {

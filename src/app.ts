@@ -3,9 +3,14 @@ import type { Configuration } from "./config/load";
 import { AccountStack } from "./stacks/account-stack";
 import { StateStack } from "./stacks/state-stack";
 import { SystemStack } from "./stacks/system-stack";
+import { withoutTraces } from "./without-traces";
 
 /** The app with the selected stacks, built but not written. */
-export function buildApp({ systems, stacks }: Configuration, outdir?: string): App {
+export function buildApp(configuration: Configuration, outdir?: string): App {
+  return withoutTraces(() => build(configuration, outdir));
+}
+
+function build({ systems, stacks }: Configuration, outdir?: string): App {
   const app = new App({
     outdir,
     // a trace per element is a fifth of the time, and names lines of this project, not of the data

@@ -1,7 +1,7 @@
 """Services of the Elastic Container Service."""
 
 from botocore import xform_name
-from moto.ecs.models import EC2ContainerServiceBackend
+from moto.ecs.models import EC2ContainerServiceBackend, Service
 from moto.ecs.responses import EC2ContainerServiceResponse as Responses
 from patches import patch
 
@@ -9,7 +9,7 @@ from patches import patch
 FORGOTTEN = {
     "availabilityZoneRebalancing": "DISABLED",
     "capacityProviderStrategy": None,
-    "deploymentConfiguration": None,
+    "deploymentConfiguration": {},
     "enableECSManagedTags": False,
     "enableExecuteCommand": False,
     "healthCheckGracePeriodSeconds": None,
@@ -32,16 +32,24 @@ def create_service(original, self):
     return answer
 
 
-# UpdateService: moto's deployment stays that of the creation.
+# CreateService: moto never starts the tasks, so the service never becomes steady. Here they run at once.
+@patch(Service)
+def __init__(original, self, *args, **kwargs):
+    original(self, *args, **kwargs)
+    settle(self)
+
+
+# UpdateService: moto drops the deployment settings that a call leaves out, and its deployment stays that
+# of the creation.
 @patch(EC2ContainerServiceBackend)
 def update_service(original, self, properties):
-    service = original(self, properties)
+    service = self._get_service(properties.get("cluster", "default"), properties["service"].split("/")[-1])
+    settings = {**service.deployment_configuration, **properties.get("deployment_configuration", {})}
+    original(self, {**properties, "deployment_configuration": settings})
     settle(service)
     return service
 
 
-# DescribeServices: moto never starts the tasks of a service, so it never becomes steady. Here they
-# run at once, and the deployment that started them is complete.
 def settle(service):
     service.running_count, service.pending_count = service.desired_count, 0
     for deployment in service.deployments:

@@ -2,9 +2,22 @@
 
 import json
 
+from moto.core import DEFAULT_ACCOUNT_ID
+from moto.core.responses import ActionResult
 from moto.moto_api._internal import mock_random
+from moto.moto_api._internal.urls import url_paths
 from moto.rds import utils
-from moto.rds.models import DBCluster, DBClusterParameterGroup, DBInstance, DBParameterGroup, MasterUserSecret
+from moto.rds.exceptions import DBParameterGroupNotFoundError
+from moto.rds.models import (
+    DBCluster,
+    DBClusterParameterGroup,
+    DBInstance,
+    DBParameterGroup,
+    MasterUserSecret,
+    RDSBackend,
+    rds_backends,
+)
+from moto.rds.responses import RDSResponse as Responses
 from moto.rds.utils import ClusterEngine, DbInstanceEngine
 from patches import patch
 
@@ -96,6 +109,48 @@ def update_cluster_parameters(original, self, parameters):
     original(self, [{**parameter, "Source": "user"} for parameter in parameters])
 
 
+# ResetDBParameterGroup, ResetDBClusterParameterGroup: moto lacks them.
+def reset_db_parameter_group(self):
+    return reset(self, "DBParameterGroupName", self.backend.db_parameter_groups)
+
+
+def reset_db_cluster_parameter_group(self):
+    return reset(self, "DBClusterParameterGroupName", self.backend.db_cluster_parameter_groups)
+
+
+def reset(self, key, groups):
+    name = self.params[key]
+    if name not in groups:
+        raise DBParameterGroupNotFoundError(name)
+    if self.params.get("ResetAllParameters"):
+        groups[name].parameters.clear()
+    for parameter in self.params.get("Parameters", []):
+        groups[name].parameters.pop(parameter["ParameterName"], None)
+    return ActionResult({key: name})
+
+
+Responses.reset_db_parameter_group = reset_db_parameter_group
+Responses.reset_db_cluster_parameter_group = reset_db_cluster_parameter_group
+
+
+# ModifyDBCluster: moto looks for changed log exports under a wrong name.
+@patch(RDSBackend)
+def modify_db_cluster(original, self, parameters):
+    exports = parameters.get("cloudwatch_logs_export_configuration")
+    return original(self, {**parameters, "enable_cloudwatch_logs_exports": exports})
+
+
 # DescribeDBClusters: moto tells the scaling of Serverless v1 for clusters that are not.
 serverless = DBCluster.scaling_configuration_info.fget
 DBCluster.scaling_configuration_info = property(lambda self: serverless(self) if self.scaling_configuration else None)
+
+
+# AWS never shows a master password; here GET /moto-api/master-passwords does, for tests.
+def master_passwords(_request, _url, _headers):
+    regions = rds_backends[DEFAULT_ACCOUNT_ID].values()
+    databases = [database for region in regions for database in (*region.databases.values(), *region.clusters.values())]
+    passwords = {database.resource_id: getattr(database, "_master_user_password", None) for database in databases}
+    return 200, {"Content-Type": "application/json"}, json.dumps(passwords)
+
+
+url_paths["{0}/moto-api/master-passwords"] = master_passwords

@@ -26,10 +26,9 @@ export class Certificate extends Construct {
       lifecycle: { createBeforeDestroy: true },
     });
     const records = this.addProofs(certificate, zone);
-    this.arn = new AcmCertificateValidation(this, "validation", {
-      certificateArn: certificate.arn,
-      validationRecordFqdns: [`\${[for record in ${records} : record.fqdn]}`] as string[],
-    }).certificateArn;
+    const validation = new AcmCertificateValidation(this, "validation", { certificateArn: certificate.arn });
+    validation.addOverride("validation_record_fqdns", `\${[for record in ${records} : record.fqdn]}`);
+    this.arn = validation.certificateArn;
   }
 
   /** One record per name: a set that only a for_each can hold, since AWS gives it no order. */

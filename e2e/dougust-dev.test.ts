@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+import { type Emulator, startEmulator } from "../local/start-emulator";
+import { masterPassword, secretValue, secretValues } from "./support/emulated";
+import { type Change, writeStacks } from "./support/stacks";
+import { deployStateBucket } from "./support/state-bucket";
+import { Terraform } from "./support/terraform";
+
+const pointer = "/dougust/dev/api/image";
+const passwordSecret = "dev/dougust/database-password";
+const urlSecret = "dev/dougust/database-url";
+
+let emulator: Emulator;
+let terraform: Terraform;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  await deployStateBucket(emulator);
+  terraform = await stack();
+});
+
+afterAll(() => emulator.stop());
+
+test("a first run that is killed after the password was written converges on the next", async () => {
+  // GIVEN a run that got as far as the password
+  await terraform.apply("-target=aws_secretsmanager_secret_version.secrets_database_password_value");
+  const written = await secretValue(emulator, passwordSecret);
+  // WHEN
+  await terraform.do("plan", "-out=first.tfplan");
+  await terraform.apply("first.tfplan");
+  // THEN
+  expect(await masterPassword(emulator, "dougust-dev-db")).toBe(written);
+  expect(await secretValue(emulator, urlSecret)).toContain(`://dougust:${written}@dougust-dev-db.`);
+});
+
+test("a second plan has no changes", async () => {
+  const { code, output } = await terraform.try("plan", "-detailed-exitcode", "-out=second.tfplan");
+  expect(output).toContain("No changes.");
+  expect(code).toBe(0);
+});
+
+test("neither state nor plan holds a generated secret", async () => {
+  // GIVEN
+  const values = await secretValues(emulator);
+  const password = await secretValue(emulator, passwordSecret);
+  expect(values).toHaveLength(4);
+  expect(values.every((value) => value.length >= 32)).toBe(true);
+  // WHEN
+  const records = [
+    await terraform.do("state", "pull"),
+    await terraform.do("show", "-json", "first.tfplan"),
+    await terraform.do("show", "-json", "second.tfplan"),
+    readFileSync(join(terraform.folder, "first.tfplan"), "latin1"),
+  ];
+  // THEN
+  for (const record of records) {
+    expect(record).toContain("aws_secretsmanager_secret_version");
+    for (const value of [...values, password]) {
+      expect(record.includes(value)).toBe(false);
+    }
+  }
+});
+
+test("a moved pointer registers the new image, and no apply moves it back", async () => {
+  // GIVEN
+  const image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/dougust-backend:4f2a9c1";
+  const ssm = new SSMClient({
+    endpoint: emulator.url,
+    region: "us-east-1",
+    credentials: { accessKeyId: "test", secretAccessKey: "test" },
+  });
+  await ssm.send(new PutParameterCommand({ Name: pointer, Value: image, Overwrite: true }));
+  // WHEN
+  const { output } = await terraform.try("plan", "-detailed-exitcode");
+  await terraform.apply();
+  // THEN
+  expect(output).toContain("aws_ecs_task_definition.api_task must be replaced");
+  const state = JSON.parse(await terraform.do("show", "-json"));
+  const values = (address: string) =>
+    state.values.root_module.resources.find((resource: { address: string }) => resource.address === address)
+      .values;
+  expect(values("aws_ssm_parameter.api_image").insecure_value).toBe(image);
+  expect(values("aws_ecs_task_definition.api_task").container_definitions).toContain(image);
+  expect((await terraform.try("plan", "-detailed-exitcode")).code).toBe(0);
+});
+
+test("a rotation that is killed half way converges on the next run", async () => {
+  // GIVEN a new version of the password, and a run that only wrote it
+  const before = await secretValue(emulator, passwordSecret);
+  const rotated = await stack(withPasswordVersion(2));
+  await rotated.apply("-target=aws_secretsmanager_secret_version.secrets_database_password_value");
+  const after = await secretValue(emulator, passwordSecret);
+  expect(after).not.toBe(before);
+  expect(await masterPassword(emulator, "dougust-dev-db")).toBe(before);
+  // WHEN
+  await rotated.apply();
+  // THEN
+  expect(await masterPassword(emulator, "dougust-dev-db")).toBe(after);
+  expect(await secretValue(emulator, urlSecret)).toContain(`:${after}@`);
+  expect((await rotated.try("plan", "-detailed-exitcode")).code).toBe(0);
+  terraform = rotated;
+});
+
+test("destroy leaves nothing in the state", async () => {
+  await terraform.destroy();
+  expect(await terraform.do("state", "list")).toBe("");
+});
+
+/** The environment with another version of the database's password, as a person would write it into the data. */
+function withPasswordVersion(version: number): Change {
+  return (environment) => {
+    const part = "database-password";
+    const secret = environment.secrets.entries[part];
+    if (secret?.kind !== "generated") {
+      throw new Error(`${part} is not generated`);
+    }
+    const entries = { ...environment.secrets.entries, [part]: { ...secret, version } };
+    return { ...environment, secrets: { ...environment.secrets, entries } };
+  };
+}
+
+async function stack(change?: Change): Promise<Terraform> {
+  const folder = (await writeStacks("dougust-dev", change)).get("dougust-dev") ?? "";
+  const made = new Terraform(folder, emulator.environment);
+  await made.init();
+  return made;
+}
