@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { type DataFile, findPages, selectStacks, stacksOf } from "./pages";
 import { describeFile, type Problem, UsageError } from "./problem";
 import type { Environment } from "./schema/names";
@@ -32,58 +33,83 @@ export async function loadConfiguration(
   const pages = findPages(folder);
   const stacks = selectStacks(pages, globs);
   const selected = pages.filter((page) => stacksOf(page).some((stack) => stacks.has(stack)));
-  const problems = new Map<string, readonly Problem[]>();
+  const loading = new Loading(read);
   const systems: System[] = [];
   for (const system of new Set(selected.map((page) => page.system))) {
-    const own = selected.filter((page) => page.system === system);
-    systems.push(...(await loadSystem(system, own, { folder, read, problems })));
+    const account = pages.find((page) => page.system === system && page.page === "account");
+    const environments = selected.filter((page) => page.system === system && page.page !== "account");
+    systems.push(...(await loading.system(account ?? join(folder, system, "account.ts"), environments)));
   }
-  if (problems.size > 0) {
-    throw new UsageError([...problems].map(([file, found]) => describeFile(file, found)).join("\n\n"));
-  }
+  loading.finish();
   return { systems, stacks };
 }
 
-interface Loading {
-  readonly folder: string;
-  readonly read: ReadPage;
-  /** By file; what is found is added here. */
-  readonly problems: Map<string, readonly Problem[]>;
-}
+/** Reads pages and gathers what is wrong with them, until `finish` throws all of it at once. */
+class Loading {
+  private readonly problems = new Map<string, Problem[]>();
 
-async function loadSystem(
-  system: string,
-  selected: readonly DataFile[],
-  { folder, read, problems }: Loading,
-): Promise<System[]> {
-  const keep = <T>(file: string, checked: Checked<T>): T[] => {
-    if ("value" in checked) {
-      return [checked.value];
+  constructor(private readonly read: ReadPage) {}
+
+  /** A system, unless its account is missing or wrong; `accountPage` is a path where there is no such page. */
+  async system(accountPage: DataFile | string, environmentPages: readonly DataFile[]): Promise<System[]> {
+    const accounts =
+      typeof accountPage === "string"
+        ? this.missing(accountPage)
+        : await this.page(accountPage, checkAccount);
+    const pages: Page[] = [];
+    for (const page of environmentPages) {
+      const environments = await this.page(page, checkEnvironment);
+      pages.push(...environments.map((environment) => ({ file: page.file, environment })));
     }
-    problems.set(file, [...(problems.get(file) ?? []), ...checked.problems]);
+    for (const { file, problem } of [
+      ...sharedNames(pages),
+      ...accounts.flatMap((account) => [...missingRepositories(pages, account)]),
+    ]) {
+      this.add(file, [problem]);
+    }
+    return accounts.map((account) => ({
+      account,
+      environments: pages.map(({ environment }) => environment),
+    }));
+  }
+
+  finish(): void {
+    if (this.problems.size > 0) {
+      throw new UsageError([...this.problems].map(([file, found]) => describeFile(file, found)).join("\n\n"));
+    }
+  }
+
+  private async page<T>(page: DataFile, check: (data: unknown, page: DataFile) => Checked<T>): Promise<T[]> {
+    let data: unknown;
+    try {
+      data = await this.read(page);
+    } catch (error) {
+      return this.add(page.file, [
+        { path: "", message: `it fails when it is read: ${(error as Error).message}; mend the page` },
+      ]);
+    }
+    const checked = check(data, page);
+    return "value" in checked ? [checked.value] : this.add(page.file, checked.problems);
+  }
+
+  private missing(file: string): [] {
+    return this.add(file, [
+      { path: "", message: "it is missing; add it with defineAccount, see README.md, Adding a system" },
+    ]);
+  }
+
+  private add(file: string, problems: readonly Problem[]): [] {
+    this.problems.set(file, [...(this.problems.get(file) ?? []), ...problems]);
     return [];
-  };
-  const place = { file: `${folder}/${system}/account.ts`, system, page: "account" };
-  const [account] = keep(place.file, checkAccount(await read(place), place));
-  const pages: Page[] = [];
-  for (const page of selected.filter(({ page }) => page !== "account")) {
-    const environments = keep(page.file, checkEnvironment(await read(page), page));
-    pages.push(...environments.map((environment) => ({ file: page.file, environment })));
   }
-  for (const { file, problem } of [
-    ...sharedNames(pages),
-    ...(account ? missingRepositories(pages, account, place.file) : []),
-  ]) {
-    keep(file, { problems: [problem] });
-  }
-  return account ? [{ account, environments: pages.map(({ environment }) => environment) }] : [];
 }
 
-function* missingRepositories(pages: readonly Page[], { repositories }: Account, accountFile: string) {
+function* missingRepositories(pages: readonly Page[], { system, repositories }: Account) {
   for (const { file, environment } of pages) {
     for (const [id, { image }] of Object.entries(environment.services)) {
       if (!repositories.includes(image.repository)) {
-        const message = `${show(image.repository)} is no repository of ${accountFile}; choose ${repositories.join(", ") || "one after adding it there"}`;
+        const choices = repositories.join(", ") || "one after adding it there";
+        const message = `${show(image.repository)} is no repository of ${system}'s account.ts; choose ${choices}`;
         yield { file, problem: { path: `services.${id}.image.repository`, message } };
       }
     }

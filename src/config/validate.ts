@@ -15,34 +15,38 @@ export type Checked<T> = { readonly value: T } | { readonly problems: readonly P
 
 /** An environment's data, checked against its schema and against the place of its file. */
 export function checkEnvironment(data: unknown, { file, system, page }: DataFile): Checked<Environment> {
-  const checked = check(environmentSchema, data, (value) => [
-    ...misplaced("system", value.system, system, file),
-    ...misplaced("environment", value.environment, page, file),
+  const checked = check(environmentSchema, data, [
+    ...misplaced(data, "system", system, file),
+    ...misplaced(data, "environment", page, file),
   ]);
   return "value" in checked ? { value: withNames(checked.value) } : checked;
 }
 
 /** An account's data, checked against its schema and against the place of its file. */
 export function checkAccount(data: unknown, { file, system }: DataFile): Checked<Account> {
-  return check(accountSchema, data, (value) => misplaced("system", value.system, system, file));
+  return check(accountSchema, data, misplaced(data, "system", system, file));
 }
 
-function check<T>(schema: z.ZodType<T>, data: unknown, more: (value: T) => Problem[]): Checked<T> {
+function check<T>(schema: z.ZodType<T>, data: unknown, others: readonly Problem[]): Checked<T> {
+  if (data === undefined) {
+    return { problems: [{ path: "", message: "it has no default export; write `export default …`" }] };
+  }
   const refused = [...refusedTexts(data)].map(({ path, message }) => ({ path: formatPath(path), message }));
   const parsed = schema.safeParse(data);
-  const problems = [
-    ...refused,
-    ...(parsed.success ? more(parsed.data) : parsed.error.issues.flatMap((issue) => problemOf(issue, data))),
-  ];
+  const invalid = parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemOf(issue, data));
+  const problems = [...refused, ...others, ...invalid];
   return parsed.success && problems.length === 0 ? { value: escapeTemplates(parsed.data) } : { problems };
 }
 
-function misplaced(path: string, value: string, expected: string, file: string): Problem[] {
-  return value === expected
+/** Whether a text of the data names another place than the one its file is in; other types are the schema's business. */
+function misplaced(data: unknown, key: "system" | "environment", expected: string, file: string): Problem[] {
+  const value =
+    typeof data === "object" && data !== null ? (data as Record<string, unknown>)[key] : undefined;
+  return typeof value !== "string" || value === expected
     ? []
     : [
         {
-          path,
+          path: key,
           message: `${show(value)} does not fit the place of ${file}; write ${show(expected)}, or move the file`,
         },
       ];

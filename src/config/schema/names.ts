@@ -1,6 +1,6 @@
 import { parseCidr } from "../../cidr";
 import { planSubnets, type SubnetPlan, zoneLetter } from "../../subnet-plan";
-import type { EnvironmentData } from "./environment";
+import type { EnvironmentData } from "./environment-fields";
 import type { Finding } from "./rule";
 
 type Named = Pick<

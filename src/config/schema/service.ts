@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { fargateCpus, fargateMemories } from "../../fargate";
 import { deploymentSchema } from "./deployment";
-import { between, documentName, kebabName, logRetentionDays, percent, unprivilegedPort } from "./primitives";
+import { httpSchema } from "./http";
+import { between, documentName, kebabName, logRetentionDays } from "./primitives";
 import { type Finding, rule, show } from "./rule";
+import { scalingSchema } from "./scaling";
 
 const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
   error: ({ input }) => `${show(input)} is no environment variable; use letters, digits and underscores`,
@@ -35,72 +37,6 @@ const containerHealthCheck = z.strictObject({
   retries: between(1, 10, "retries"),
   startPeriodSeconds: between(0, 300, "seconds"),
 });
-
-const targetHealthCheck = z
-  .strictObject({
-    path: z
-      .string()
-      .regex(/^\/\S*$/, { error: ({ input }) => `${show(input)} is no path; begin it with "/"` }),
-    intervalSeconds: between(5, 300, "seconds"),
-    timeoutSeconds: between(2, 120, "seconds"),
-    healthyThreshold: between(2, 10, "checks"),
-    unhealthyThreshold: between(2, 10, "checks"),
-    codes: z.string().regex(/^\d{3}([,-]\d{3})*$/, {
-      error: ({ input }) => `${show(input)} are no status codes; write them as in "200" or "200-299"`,
-    }),
-  })
-  .check(rule(["intervalSeconds", "timeoutSeconds"], checkTimeout));
-
-/** Alarms on the load balancer's view of the service; a deployment that sets one off is rolled back. */
-const trafficAlarms = z.strictObject({
-  serverErrors: z
-    .strictObject({
-      threshold: z
-        .number()
-        .positive({ error: ({ input }) => `${show(input)} would always alarm; use a number above 0` }),
-      unit: z.enum(["count", "percent"]),
-      minutes: between(1, 60, "minutes"),
-    })
-    .check(rule(["threshold", "unit"], checkErrorShare))
-    .optional(),
-  unhealthyHosts: z
-    .strictObject({ threshold: between(0, 1000, "hosts"), minutes: between(1, 60, "minutes") })
-    .optional(),
-});
-
-const http = z.strictObject({
-  port: unprivilegedPort,
-  targetGroup: documentName.optional(),
-  /** The listener rule's place; lower wins. It never depends on other services. */
-  priority: between(1, 50000, "as a rule priority"),
-  paths: z
-    .array(
-      z.string().regex(/^\/\S{0,127}$/, {
-        error: ({ input }) => `${show(input)} is no path pattern; begin it with "/"`,
-      }),
-    )
-    .min(1),
-  healthCheck: targetHealthCheck,
-  stickinessSeconds: between(1, 604800, "seconds").optional(),
-  deregistrationDelaySeconds: between(0, 3600, "seconds"),
-  healthCheckGraceSeconds: between(0, 2147483647, "seconds"),
-  alarms: trafficAlarms.default({}),
-});
-
-const scaling = z
-  .strictObject({
-    min: between(0, 5000, "tasks"),
-    max: between(1, 5000, "tasks"),
-    cpuPercent: percent.optional(),
-    memoryPercent: percent.optional(),
-    requestsPerTask: between(1, 1_000_000, "requests per minute").optional(),
-    scaleOutCooldownSeconds: between(0, 3600, "seconds"),
-    scaleInCooldownSeconds: between(0, 3600, "seconds"),
-  })
-  .check(
-    rule(["cpuPercent", "memoryPercent", "requestsPerTask"], checkTargets),
-    rule(["min", "max"], checkRange),
-  );
 
 /** One ECS service on Fargate. */
 export const serviceSchema = z
@@ -150,8 +86,8 @@ export const serviceSchema = z
     /** Whether people may open sessions in its containers. */
     exec: z.boolean(),
     desired: between(0, 5000, "tasks"),
-    scaling: scaling.optional(),
-    http: http.optional(),
+    scaling: scalingSchema.optional(),
+    http: httpSchema.optional(),
     deployment: deploymentSchema,
   })
   .check(
@@ -173,23 +109,6 @@ function* checkMemory({ cpu, memory }: Pick<Service, "cpu" | "memory">): Iterabl
         ? `${choices[0]} to ${choices.at(-1)} in steps of ${(choices[1] ?? 0) - (choices[0] ?? 0)}`
         : choices.join(", ");
     yield { path: ["memory"], message: `Fargate has no ${memory} MiB with ${cpu} CPU units; choose ${list}` };
-  }
-}
-
-function* checkRange({ min, max }: { min: number; max: number }): Iterable<Finding> {
-  if (min > max) {
-    yield { path: ["min"], message: `${min} is above the maximum ${max}; lower it or raise scaling.max` };
-  }
-}
-
-function* checkTargets(
-  targets: Pick<z.output<typeof scaling>, "cpuPercent" | "memoryPercent" | "requestsPerTask">,
-): Iterable<Finding> {
-  if (Object.values(targets).every((target) => target === undefined)) {
-    yield {
-      path: [],
-      message: "nothing drives the scaling; add cpuPercent, memoryPercent or requestsPerTask",
-    };
   }
 }
 
@@ -243,30 +162,6 @@ function* checkWritable({ writable }: Pick<Service, "writable">): Iterable<Findi
     yield {
       path: ["writable"],
       message: `${show(directory)} is listed more than once; list each directory once`,
-    };
-  }
-}
-
-function* checkTimeout({
-  intervalSeconds,
-  timeoutSeconds,
-}: {
-  intervalSeconds: number;
-  timeoutSeconds: number;
-}): Iterable<Finding> {
-  if (timeoutSeconds >= intervalSeconds) {
-    yield {
-      path: ["timeoutSeconds"],
-      message: `${timeoutSeconds} is not below the interval of ${intervalSeconds} seconds; shorten it`,
-    };
-  }
-}
-
-function* checkErrorShare({ threshold, unit }: { threshold: number; unit: string }): Iterable<Finding> {
-  if (unit === "percent" && threshold >= 100) {
-    yield {
-      path: ["threshold"],
-      message: `${threshold} per cent can never be exceeded; use a share below 100, or the unit "count"`,
     };
   }
 }

@@ -1,22 +1,16 @@
-import {
-  EcsService,
-  type EcsServiceConfig,
-  type EcsServiceLoadBalancerAdvancedConfiguration,
-} from "@cdktf/provider-aws/lib/ecs-service";
-import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
+import { EcsService, type EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
 import { DataResource } from "cdktf";
 import { Construct } from "constructs";
 import { ImagePointer } from "../delivery/image-pointer";
 import type { LoadBalancer } from "../edge/load-balancer";
-import { Traffic, type TrafficProps } from "../edge/traffic";
+import { Traffic } from "../edge/traffic";
 import type { Network } from "../network/network";
-import { TrafficAlarms, type TrafficAlarmsProps } from "../observability/traffic-alarms";
 import { SecurityGroup } from "../security/security-group";
+import { behindLoadBalancer, type HttpProps } from "./behind-load-balancer";
 import type { Cluster } from "./cluster";
 import { type Deployment, rollout } from "./rollout";
 import { Scaling, type ScalingProps } from "./scaling";
 import { TaskDefinition, type TaskDefinitionProps } from "./task-definition";
-import { TrafficShiftRole } from "./traffic-shift-role";
 
 export interface FargateServiceProps extends Omit<TaskDefinitionProps, "image" | "repositoryArn" | "port"> {
   readonly name: string;
@@ -37,11 +31,6 @@ export interface FargateServiceProps extends Omit<TaskDefinitionProps, "image" |
   readonly cluster: Cluster;
   readonly network: Network;
   readonly loadBalancer: LoadBalancer;
-}
-
-export interface HttpProps extends Omit<TrafficProps, "vpcId" | "loadBalancer"> {
-  readonly healthCheckGraceSeconds: number;
-  readonly alarms: Pick<TrafficAlarmsProps, "serverErrors" | "unhealthyHosts">;
 }
 
 /**
@@ -73,7 +62,10 @@ export class FargateService extends Construct {
     this.securityGroup = this.addSecurityGroup(props);
     const { http, network, loadBalancer } = props;
     const traffic = http && new Traffic(this, "traffic", { ...http, vpcId: network.vpcId, loadBalancer });
-    const service = this.addService(props, traffic ? this.behind(traffic, http, props) : {});
+    const service = this.addService(
+      props,
+      traffic ? behindLoadBalancer(this, traffic, { ...props, http, container: this.task.container }) : {},
+    );
     this.name = service.name;
     if (props.scaling) {
       this.addScaling(props, props.scaling, traffic);
@@ -124,54 +116,6 @@ export class FargateService extends Construct {
       // scaling owns the number of tasks from then on
       lifecycle: props.scaling ? { ignoreChanges: ["desired_count"] } : undefined,
     });
-  }
-
-  /** What a service behind the load balancer says about it. */
-  private behind(traffic: Traffic, http: HttpProps, props: FargateServiceProps): Partial<EcsServiceConfig> {
-    const alarms = new TrafficAlarms(this, "alarms", {
-      ...http.alarms,
-      name: props.name,
-      loadBalancer: props.loadBalancer.arnSuffix,
-      targetGroups: [
-        traffic.targetGroup.arnSuffix,
-        ...(traffic.alternate ? [traffic.alternate.arnSuffix] : []),
-      ],
-    });
-    return {
-      healthCheckGracePeriodSeconds: http.healthCheckGraceSeconds,
-      loadBalancer: [
-        {
-          containerName: this.task.container,
-          containerPort: http.port,
-          targetGroupArn: traffic.targetGroup.arn,
-          ...(traffic.alternate && { advancedConfiguration: this.shift(traffic, traffic.alternate, props) }),
-        },
-      ],
-      ...(alarms.names.length > 0 && {
-        alarms: { alarmNames: [...alarms.names], enable: true, rollback: true },
-      }),
-      // ECS refuses a target group that no listener uses yet
-      dependsOn: [traffic.rule],
-    };
-  }
-
-  /** How ECS moves traffic to the alternate target group. */
-  private shift(
-    traffic: Traffic,
-    alternate: LbTargetGroup,
-    { name, region }: FargateServiceProps,
-  ): EcsServiceLoadBalancerAdvancedConfiguration {
-    const role = new TrafficShiftRole(this, "traffic-shift-role", {
-      name: `${name}-traffic`,
-      traffic,
-      targetGroupArns: [traffic.targetGroup.arn, alternate.arn],
-      region,
-    });
-    return {
-      alternateTargetGroupArn: alternate.arn,
-      productionListenerRule: traffic.rule.arn,
-      roleArn: role.arn,
-    };
   }
 
   private addScaling(

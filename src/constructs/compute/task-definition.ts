@@ -2,11 +2,15 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import { Construct } from "constructs";
 import { Role } from "../security/role";
+import {
+  type ContainerProps,
+  containerDefinition,
+  volumeName,
+  writableDirectories,
+} from "./container-definition";
 
-export interface TaskDefinitionProps {
+export interface TaskDefinitionProps extends ContainerProps {
   readonly family: string;
-  readonly container: string;
-  readonly image: string;
   /** Of the repository that holds the image. */
   readonly repositoryArn: string;
   readonly taskRole: string;
@@ -16,30 +20,9 @@ export interface TaskDefinitionProps {
   /** MiB. */
   readonly memory: number;
   readonly architecture: "X86_64" | "ARM64";
-  readonly command?: readonly string[];
-  /** Numeric user and group. */
-  readonly user: string;
-  readonly writable: readonly string[];
-  readonly port?: number;
-  readonly variables: Readonly<Record<string, string>>;
-  /** Where ECS finds each secret, by variable. */
-  readonly secrets: Readonly<Record<string, string>>;
-  readonly healthCheck?: ContainerHealthCheck;
   readonly logs: { readonly group: string; readonly retentionDays: number };
-  readonly stopTimeoutSeconds: number;
-  /** Whether people may open sessions in its containers. */
-  readonly exec: boolean;
   readonly keyArn: string;
   readonly account: string;
-  readonly region: string;
-}
-
-export interface ContainerHealthCheck {
-  readonly command: readonly string[];
-  readonly intervalSeconds: number;
-  readonly timeoutSeconds: number;
-  readonly retries: number;
-  readonly startPeriodSeconds: number;
 }
 
 /**
@@ -115,65 +98,4 @@ export class TaskDefinition extends Construct {
       Resource: `${logs.arn}:*`,
     });
   }
-}
-
-/** The container in ECS's own terms; lists and variables in a stable order, since any change makes a new revision. */
-function containerDefinition(props: TaskDefinitionProps, logGroup: string) {
-  const { port, command, healthCheck } = props;
-  return {
-    name: props.container,
-    image: props.image,
-    essential: true,
-    user: props.user,
-    readonlyRootFilesystem: true,
-    // reaps orphans and passes signals on, which an application as process 1 does not
-    linuxParameters: { initProcessEnabled: true },
-    stopTimeout: props.stopTimeoutSeconds,
-    ...(command && { command }),
-    ...(port !== undefined && {
-      portMappings: [{ name: "http", containerPort: port, hostPort: port, protocol: "tcp" }],
-    }),
-    mountPoints: writableDirectories(props).map((path) => ({
-      sourceVolume: volumeName(path),
-      containerPath: path,
-      readOnly: false,
-    })),
-    environment: sorted(props.variables).map(([name, value]) => ({ name, value })),
-    secrets: sorted(props.secrets).map(([name, valueFrom]) => ({ name, valueFrom })),
-    ...(healthCheck && { healthCheck: ecsHealthCheck(healthCheck) }),
-    logConfiguration: {
-      logDriver: "awslogs",
-      options: { "awslogs-group": logGroup, "awslogs-region": props.region, "awslogs-stream-prefix": "ecs" },
-    },
-  };
-}
-
-/** The agent behind `aws ecs execute-command` writes to two directories of its own. */
-function writableDirectories({ writable, exec }: TaskDefinitionProps): readonly string[] {
-  return exec ? [...writable, "/var/lib/amazon", "/var/log/amazon"] : writable;
-}
-
-function ecsHealthCheck({
-  command,
-  intervalSeconds,
-  timeoutSeconds,
-  retries,
-  startPeriodSeconds,
-}: ContainerHealthCheck) {
-  return {
-    command,
-    interval: intervalSeconds,
-    timeout: timeoutSeconds,
-    retries,
-    startPeriod: startPeriodSeconds,
-  };
-}
-
-function sorted(record: Readonly<Record<string, string>>): [string, string][] {
-  return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** `var-cache` for `/var/cache`. */
-function volumeName(path: string): string {
-  return path.slice(1).replace(/[^\w-]/g, "-");
 }

@@ -1,10 +1,10 @@
 import type { Construct } from "constructs";
-import type { Traffic } from "../edge/traffic";
 import { Role } from "../security/role";
 
 export interface TrafficShiftRoleProps {
   readonly name: string;
-  readonly traffic: Traffic;
+  /** The listener rule whose weights ECS swings. */
+  readonly ruleArn: string;
   readonly targetGroupArns: readonly string[];
   readonly region: string;
 }
@@ -14,7 +14,7 @@ export class TrafficShiftRole extends Role {
   constructor(
     scope: Construct,
     id: string,
-    { name, traffic, targetGroupArns, region }: TrafficShiftRoleProps,
+    { name, ruleArn, targetGroupArns, region }: TrafficShiftRoleProps,
   ) {
     super(scope, id, {
       name,
@@ -24,7 +24,7 @@ export class TrafficShiftRole extends Role {
     });
     this.grant(
       "move-traffic",
-      { Action: "elasticloadbalancing:ModifyRule", Resource: traffic.rule.arn },
+      { Action: "elasticloadbalancing:ModifyRule", Resource: ruleArn },
       {
         Action: ["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"],
         Resource: targetGroupArns,

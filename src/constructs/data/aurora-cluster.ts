@@ -126,6 +126,7 @@ export class AuroraCluster extends Construct implements Database {
       new RdsClusterInstance(this, `instance-${number}`, {
         identifier: `${props.identifier}-${number}`,
         clusterIdentifier: cluster.id,
+        availabilityZone: props.network.zoneFor(number),
         engine: cluster.engine,
         engineVersion: cluster.engineVersion,
         instanceClass: "db.serverless",

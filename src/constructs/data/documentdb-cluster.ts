@@ -95,12 +95,13 @@ export class DocumentDbCluster extends Construct implements Database {
 
   private addInstances(
     cluster: DocdbCluster,
-    { identifier, instanceClass, instances }: DocumentDbClusterProps,
+    { identifier, instanceClass, instances, network }: DocumentDbClusterProps,
   ): void {
     for (let number = 1; number <= instances; number++) {
       new DocdbClusterInstance(this, `instance-${number}`, {
         identifier: `${identifier}-${number}`,
         clusterIdentifier: cluster.id,
+        availabilityZone: network.zoneFor(number),
         instanceClass,
         autoMinorVersionUpgrade: true,
         copyTagsToSnapshot: true,

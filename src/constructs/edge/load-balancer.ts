@@ -2,11 +2,9 @@ import { DataAwsEc2ManagedPrefixList } from "@cdktf/provider-aws/lib/data-aws-ec
 import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { Construct } from "constructs";
-import { regions } from "../../regions";
-import { Bucket } from "../data/bucket";
 import type { Network } from "../network/network";
-import type { Statement } from "../security/policy";
 import { SecurityGroup } from "../security/security-group";
+import { AccessLogBucket } from "./access-log-bucket";
 import { Certificate } from "./certificate";
 import type { AliasTarget, HostedZone } from "./hosted-zone";
 
@@ -74,12 +72,9 @@ export class LoadBalancer extends Construct implements AliasTarget {
   }
 
   private addBalancer(props: LoadBalancerProps): Lb {
-    const logs = new Bucket(this, "access-logs", {
-      name: props.accessLogBucket,
-      expireDays: props.accessLogDays,
-      supersededDays: 7,
+    const logs = new AccessLogBucket(this, "access-logs", {
+      ...props,
       forceDestroy: !props.deletionProtection,
-      statements: (arn) => [accessLogWriter(arn, props)],
     });
     const internal = props.scheme === "internal";
     return new Lb(this, "Resource", {
@@ -161,16 +156,3 @@ const notFound = {
   type: "fixed-response",
   fixedResponse: { contentType: "text/plain", messageBody: "Not found", statusCode: "404" },
 };
-
-/** Who writes access logs: an account of AWS in older regions, a service in newer ones. */
-function accessLogWriter(bucketArn: string, { account, region }: LoadBalancerProps): Statement {
-  const writer = regions[region]?.loadBalancerAccount;
-  return {
-    Sid: "AccessLogs",
-    Principal: writer
-      ? { AWS: `arn:aws:iam::${writer}:root` }
-      : { Service: "logdelivery.elasticloadbalancing.amazonaws.com" },
-    Action: "s3:PutObject",
-    Resource: `${bucketArn}/AWSLogs/${account}/*`,
-  };
-}

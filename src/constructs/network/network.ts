@@ -34,7 +34,7 @@ export interface NetworkProps {
  */
 export class Network extends Construct {
   readonly vpcId: string;
-  readonly cidr: string;
+  private readonly zones: readonly string[];
   private readonly subnets: ReadonlyMap<SubnetPlan, TierSubnet>;
 
   constructor(scope: Construct, id: string, props: NetworkProps) {
@@ -47,7 +47,7 @@ export class Network extends Construct {
       tags: { Name: props.name },
     });
     this.vpcId = vpc.id;
-    this.cidr = props.cidr;
+    this.zones = props.zones;
     this.emptyDefaultSecurityGroup(props.name);
     this.subnets = new Map(props.subnets.map((plan) => [plan, this.addSubnet(plan)]));
     this.connectToInternet(props);
@@ -63,6 +63,11 @@ export class Network extends Construct {
   /** The ids of a tier's subnets, one per zone. */
   subnetIds(tier: Tier): string[] {
     return [...this.subnets].flatMap(([plan, subnet]) => (plan.tier === tier ? [subnet.id] : []));
+  }
+
+  /** The zone for the n-th of several equal things, from 1: neighbours never share one. */
+  zoneFor(number: number): string | undefined {
+    return this.zones[(number - 1) % this.zones.length];
   }
 
   private addSubnet(plan: SubnetPlan & { readonly name: string }): TierSubnet {

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { accountId, regionName } from "./account";
+import { databaseSchema } from "./database";
+import { dnsSchema } from "./dns";
+import { loadBalancerSchema } from "./load-balancer";
+import { networkSchema } from "./network";
+import { documentName, kebabName, logRetentionDays } from "./primitives";
+import { secretsSchema } from "./secrets";
+import { serviceSchema } from "./service";
+
+/** The concerns of one environment, each checked by itself. */
+export const environmentFields = z.strictObject({
+  system: kebabName,
+  environment: kebabName,
+  account: accountId,
+  region: regionName,
+  /** Tags on every resource beside System and Environment. */
+  tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
+  network: networkSchema,
+  dns: dnsSchema.optional(),
+  loadBalancer: loadBalancerSchema,
+  secrets: secretsSchema,
+  database: databaseSchema,
+  cluster: z.strictObject({
+    name: documentName.optional(),
+    /** Days that the record of sessions in containers is kept. */
+    execLogDays: logRetentionDays,
+  }),
+  services: z.record(kebabName, serviceSchema),
+});
+
+/** What a page of data says once its concerns are valid, before anything is filled in. */
+export type EnvironmentData = z.output<typeof environmentFields>;

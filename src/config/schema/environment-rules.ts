@@ -1,0 +1,224 @@
+import { zonesOf } from "../../regions";
+import type { EnvironmentData } from "./environment-fields";
+import { composedNames } from "./names";
+import { type Finding, rule, show } from "./rule";
+import { checkPassword } from "./secrets";
+
+/** Ids of the environment's other parts: a service of the same name would share their addresses. */
+const reservedServiceNames = [
+  "cluster",
+  "database",
+  "key",
+  "load-balancer",
+  "network",
+  "secrets",
+  "terraform",
+  "zone",
+];
+
+type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
+
+/** The rules that join several concerns of an environment. */
+export const environmentRules = [
+  rule(["system", "environment"], checkPrefix),
+  rule(["region", "network"], checkZones),
+  rule(["dns", "loadBalancer"], checkDomains),
+  rule(["database", "network"], checkTier),
+  rule(["database", "secrets"], checkDatabaseSecrets),
+  rule(["secrets", "database", "services"], checkReferences),
+  rule(["services"], checkServices),
+  rule(
+    [
+      "system",
+      "environment",
+      "account",
+      "network",
+      "loadBalancer",
+      "secrets",
+      "database",
+      "cluster",
+      "services",
+    ],
+    checkNames,
+  ),
+];
+
+function* checkPrefix({ system, environment }: Part<"system" | "environment">): Iterable<Finding> {
+  if (environment === "account" || environment === "state") {
+    yield {
+      path: ["environment"],
+      message: `${show(environment)} is the name of a stack that every system has; name the environment otherwise`,
+    };
+  }
+  if (system === environment) {
+    yield {
+      path: ["environment"],
+      message: `${show(environment)} is also the system's name; name the environment otherwise`,
+    };
+  }
+}
+
+function* checkZones({ region, network }: Part<"region" | "network">): Iterable<Finding> {
+  const known = zonesOf(region);
+  for (const zone of network.zones.filter((name) => !known.includes(name))) {
+    yield {
+      path: ["network", "zones"],
+      message: `${show(zone)} is not a zone of ${region}; choose ${known.join(", ")}`,
+    };
+  }
+}
+
+function* checkDomains({ dns, loadBalancer }: Part<"dns" | "loadBalancer">): Iterable<Finding> {
+  const domains = loadBalancer.listener.protocol === "https" ? loadBalancer.listener.domains : [];
+  for (const domain of domains) {
+    if (!dns) {
+      yield {
+        path: ["loadBalancer", "listener", "domains"],
+        message: `${show(domain)} needs a hosted zone for its certificate; add dns`,
+      };
+    } else if (domain !== dns.zone && !domain.endsWith(`.${dns.zone}`)) {
+      yield {
+        path: ["loadBalancer", "listener", "domains"],
+        message: `${show(domain)} is outside of the zone ${dns.zone}; use a name inside it`,
+      };
+    }
+  }
+}
+
+function* checkTier({ database, network }: Part<"database" | "network">): Iterable<Finding> {
+  if (database.engine === "mongodb-atlas") {
+    return;
+  }
+  const { subnets } = network;
+  const present: string[] =
+    subnets.layout === "planned" ? subnets.tiers : subnets.list.map(({ tier }) => tier);
+  if (!present.includes(database.tier)) {
+    yield {
+      path: ["database", "tier"],
+      message: `${show(database.tier)} is not a tier of this network; choose ${[...new Set(present)].join(" or ")}`,
+    };
+  }
+}
+
+function* checkDatabaseSecrets({ database, secrets }: Part<"database" | "secrets">): Iterable<Finding> {
+  if ("password" in database) {
+    yield* checkPassword(secrets.entries, database.password, ["database", "password"]);
+  }
+  for (const [part, secret] of Object.entries(secrets.entries)) {
+    const at = ["secrets", "entries", part, "kind"];
+    if (secret.kind === "rds-managed" && database.engine !== "aurora-postgresql") {
+      yield {
+        path: at,
+        message: `${show(secret.kind)} is made by Aurora, and the database is ${database.engine}; use "generated"`,
+      };
+    }
+    const composed = secret.kind === "database-url" || secret.kind === "database-json";
+    if (composed && !("password" in database) && !("login" in secret && secret.login)) {
+      yield {
+        path: at,
+        message: `${show(secret.kind)} needs a password that this stack makes, and ${database.engine} has none; use "supplied" or secret keys`,
+      };
+    }
+  }
+  const managed = Object.values(secrets.entries).filter(({ kind }) => kind === "rds-managed");
+  if (database.engine === "aurora-postgresql" && managed.length !== 1) {
+    yield {
+      path: ["secrets", "entries"],
+      message: `${managed.length} entries of kind "rds-managed" do not fit Aurora's one master password; declare exactly one`,
+    };
+  }
+}
+
+function* checkReferences({
+  secrets,
+  database,
+  services,
+}: Part<"secrets" | "database" | "services">): Iterable<Finding> {
+  for (const [id, service] of Object.entries(services)) {
+    for (const [variable, reference] of Object.entries(service.secrets)) {
+      const part = typeof reference === "string" ? reference : reference.secret;
+      if (!(part in secrets.entries)) {
+        const choices = Object.keys(secrets.entries).join(", ") || "none yet";
+        yield {
+          path: ["services", id, "secrets", variable],
+          message: `${show(part)} is no secret of this environment; choose one of secrets.entries: ${choices}`,
+        };
+      }
+    }
+    for (const [variable, value] of Object.entries(service.variables)) {
+      if (
+        typeof value !== "string" &&
+        value.from.startsWith("database-") &&
+        database.engine === "mongodb-atlas"
+      ) {
+        yield {
+          path: ["services", id, "variables", variable],
+          message: `${show(value.from)} is not known for mongodb-atlas; its URI is a supplied secret`,
+        };
+      }
+      if (
+        typeof value !== "string" &&
+        value.from === "database-reader-host" &&
+        database.engine === "postgres"
+      ) {
+        yield {
+          path: ["services", id, "variables", variable],
+          message: `${show(value.from)} is not there for a single instance; use "database-host"`,
+        };
+      }
+    }
+  }
+}
+
+function* checkServices({ services }: Part<"services">): Iterable<Finding> {
+  const names = Object.keys(services);
+  if (names.length === 0) {
+    yield { path: ["services"], message: "{} runs nothing; add at least one service" };
+  }
+  for (const name of names.filter((id) => reservedServiceNames.includes(id))) {
+    yield {
+      path: ["services", name],
+      message: `${show(name)} is the address of another part; name the service otherwise`,
+    };
+  }
+  const priorities = new Map<number, string>();
+  for (const [name, { http }] of Object.entries(services)) {
+    const other = http && priorities.get(http.priority);
+    if (other !== undefined) {
+      yield {
+        path: ["services", name, "http", "priority"],
+        message: `${http?.priority} is also the priority of ${show(other)}; give each its own`,
+      };
+    } else if (http) {
+      priorities.set(http.priority, name);
+    }
+  }
+}
+
+function* checkNames(
+  environment: Part<
+    | "system"
+    | "environment"
+    | "account"
+    | "network"
+    | "loadBalancer"
+    | "secrets"
+    | "database"
+    | "cluster"
+    | "services"
+  >,
+): Iterable<Finding> {
+  for (const { path, name, limit, pattern, what } of composedNames(environment)) {
+    if (name.length > limit) {
+      yield {
+        path,
+        message: `${show(name)} has ${name.length} characters, and ${what} has at most ${limit}; shorten the name, or the system, environment or part it is made of`,
+      };
+    } else if (!pattern.test(name)) {
+      yield {
+        path,
+        message: `${show(name)} is no name for ${what}; AWS takes letters, digits and single hyphens, a letter first`,
+      };
+    }
+  }
+}
