@@ -6,24 +6,33 @@ export interface Login {
   readonly password: Password;
 }
 
-/** A connection URL with its password, and what it is made of without it. */
+/** A secret text, and what it is made of without the secrets in it. */
+export interface Composition {
+  readonly text: string;
+  readonly parts: readonly string[];
+}
+
+/** A connection URL with its password. */
 export function databaseUrl(
   { host, port, name }: DatabaseAddress,
-  login: Login,
+  { username, password }: Login,
   scheme: string,
   query: Readonly<Record<string, string>>,
-) {
+): Composition {
   const search = new URLSearchParams(query).toString();
-  const url = (password: string) =>
-    `${scheme}://${login.username}:${password}@${host}:${port}/${name}${search && `?${search}`}`;
-  return { text: url(login.password.value), fingerprint: url(String(login.password.version)) };
+  return {
+    text: `${scheme}://${username}:${password.value}@${host}:${port}/${name}${search && `?${search}`}`,
+    parts: [scheme, username, String(password.version), host, String(port), name, search],
+  };
 }
 
 /** A login and the database's address as JSON with the keys of an RDS secret. */
-export function databaseJson({ host, port, name }: DatabaseAddress, { username, password }: Login) {
-  const json = (secret: string) => ({ username, password: secret, host, port, dbname: name });
+export function databaseJson(
+  { host, port, name }: DatabaseAddress,
+  { username, password }: Login,
+): Composition {
   return {
-    text: JSON.stringify(json(password.value)),
-    fingerprint: Object.values(json(String(password.version))).join(" "),
+    text: JSON.stringify({ username, password: password.value, host, port, dbname: name }),
+    parts: [username, String(password.version), host, String(port), name],
   };
 }

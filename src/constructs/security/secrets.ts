@@ -2,7 +2,7 @@ import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-sec
 import { Construct } from "constructs";
 import type { DatabaseAddress, Password } from "../data/database";
 import { ComposedSecret } from "./composed-secret";
-import { databaseJson, databaseUrl, type Login } from "./database-login";
+import { type Composition, databaseJson, databaseUrl, type Login } from "./database-login";
 import { GeneratedSecret } from "./generated-secret";
 import type { Role } from "./role";
 
@@ -114,10 +114,10 @@ export class Secrets extends Construct {
     }
   }
 
-  private addComposed(part: string, parts: { text: string; fingerprint: string }): void {
+  private addComposed(part: string, composition: Composition): void {
     const name = this.props.entries[part]?.name ?? part;
     const composed = new ComposedSecret(this, part, {
-      ...parts,
+      ...composition,
       ...this.storage(name, "composed by Terraform"),
     });
     this.arns.set(part, composed.arn);
