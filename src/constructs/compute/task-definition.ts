@@ -42,7 +42,7 @@ export class TaskDefinition extends Construct {
     super(scope, id);
     this.container = props.container;
     const logs = this.addLogs(props);
-    this.taskRole = this.addRole("task-role", props.taskRole, `What ${props.family} may do`, props);
+    this.taskRole = this.addRole("role", props.taskRole, `What ${props.family} may do`, props);
     this.executionRole = this.addRole(
       "execution-role",
       props.executionRole,

@@ -36,57 +36,66 @@ export class TrafficAlarms extends Construct {
     props: TrafficAlarmsProps,
     { threshold, unit, minutes }: NonNullable<TrafficAlarmsProps["serverErrors"]>,
   ): string {
-    const errors = props.targetGroups.map((_, n) => `errors${n}`).join(" + ");
-    const requests = props.targetGroups.map((_, n) => `requests${n}`).join(" + ");
+    const errors = metricsOf(props, {
+      prefix: "errors",
+      metricName: "HTTPCode_Target_5XX_Count",
+      stat: "Sum",
+      minutes,
+    });
+    const requests = metricsOf(props, {
+      prefix: "requests",
+      metricName: "RequestCount",
+      stat: "Sum",
+      minutes,
+    });
+    const share = `IF(${sum(requests)} > 0, 100 * (${sum(errors)}) / (${sum(requests)}), 0)`;
     return new CloudwatchMetricAlarm(this, "server-errors", {
       alarmName: `${props.name}-server-errors`,
-      alarmDescription: `Answers with status 5xx: more than ${threshold} ${unit === "percent" ? "per cent" : "in a period"}`,
+      alarmDescription: `Answers with status 5xx: more than ${threshold}${unit === "percent" ? " per cent" : ""} within ${minutes} min`,
       comparisonOperator: "GreaterThanThreshold",
       threshold,
       evaluationPeriods: 1,
       // no answer at all is no error; unhealthy hosts have an alarm of their own
       treatMissingData: "notBreaching",
-      metricQuery: [
-        ...metricsOf(props, "errors", "HTTPCode_Target_5XX_Count", minutes),
-        ...(unit === "percent" ? metricsOf(props, "requests", "RequestCount", minutes) : []),
-        {
-          id: "result",
-          label: "5xx",
-          returnData: true,
-          // a target group without traffic has no data, and IF keeps a quiet minute from dividing by zero
-          expression:
-            unit === "percent" ? `IF(${requests} > 0, 100 * (${errors}) / (${requests}), 0)` : errors,
-        },
-      ],
+      metricQuery:
+        unit === "percent"
+          ? [...errors, ...requests, result("5xx, per cent", share)]
+          : [...errors, result("5xx", sum(errors))],
     }).alarmName;
   }
 
   private addUnhealthyHosts(
-    { name, loadBalancer, targetGroups }: TrafficAlarmsProps,
+    props: TrafficAlarmsProps,
     { threshold, minutes }: NonNullable<TrafficAlarmsProps["unhealthyHosts"]>,
   ): string {
-    return new CloudwatchMetricAlarm(this, "unhealthy-hosts", {
-      alarmName: `${name}-unhealthy-hosts`,
-      alarmDescription: `More than ${threshold} tasks fail the load balancer's health check`,
-      namespace: "AWS/ApplicationELB",
+    const hosts = metricsOf(props, {
+      prefix: "hosts",
       metricName: "UnHealthyHostCount",
-      dimensions: { LoadBalancer: loadBalancer, TargetGroup: targetGroups[0] },
-      statistic: "Maximum",
+      stat: "Maximum",
+      minutes: 1,
+    });
+    return new CloudwatchMetricAlarm(this, "unhealthy-hosts", {
+      alarmName: `${props.name}-unhealthy-hosts`,
+      alarmDescription: `More than ${threshold} tasks fail the load balancer's health check`,
       comparisonOperator: "GreaterThanThreshold",
       threshold,
-      period: 60,
       evaluationPeriods: minutes,
       // no tasks are no unhealthy tasks
       treatMissingData: "notBreaching",
+      metricQuery: [...hosts, result("unhealthy hosts", sum(hosts))],
     }).alarmName;
   }
 }
 
+/** The same metric of every target group. */
 function metricsOf(
   { loadBalancer, targetGroups }: TrafficAlarmsProps,
-  prefix: string,
-  metricName: string,
-  minutes: number,
+  {
+    prefix,
+    metricName,
+    stat,
+    minutes,
+  }: { prefix: string; metricName: string; stat: string; minutes: number },
 ) {
   return targetGroups.map((targetGroup, n) => ({
     id: `${prefix}${n}`,
@@ -95,8 +104,17 @@ function metricsOf(
       namespace: "AWS/ApplicationELB",
       metricName,
       dimensions: { LoadBalancer: loadBalancer, TargetGroup: targetGroup },
-      stat: "Sum",
+      stat,
       period: minutes * 60,
     },
   }));
+}
+
+/** All of them together: a target group without traffic has no data, which would leave the sum without any. */
+function sum(metrics: readonly { readonly id: string }[]): string {
+  return metrics.map(({ id }) => `FILL(${id}, 0)`).join(" + ");
+}
+
+function result(label: string, expression: string) {
+  return { id: "result", label, returnData: true, expression };
 }

@@ -87,7 +87,10 @@ export class Secrets extends Construct {
     }
     role.grant(
       "read-secrets",
-      { Action: "secretsmanager:GetSecretValue", Resource: parts.map((part) => this.arn(part)) },
+      {
+        Action: "secretsmanager:GetSecretValue",
+        Resource: [...new Set(parts)].map((part) => this.arn(part)),
+      },
       { Action: "kms:Decrypt", Resource: this.props.keyArn },
     );
   }
