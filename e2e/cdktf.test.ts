@@ -1,11 +1,10 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "../local/start-emulator";
+import { outputFolder } from "./support/stacks";
 import { deployStateBucket } from "./support/state-bucket";
 import { run, Terraform } from "./support/terraform";
 
-const output = mkdtempSync(join(tmpdir(), "slipway-cdktf-"));
+const output = outputFolder();
 let emulator: Emulator;
 
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -10,7 +11,8 @@ export interface Emulator {
   readonly url: string;
   /** What steers Terraform, the AWS SDKs and the AWS command line to it. */
   readonly environment: Readonly<Record<string, string>>;
-  stop(): void;
+  /** Ends it; what it held is gone. */
+  stop(): Promise<void>;
 }
 
 /** Starts an emulator on a free port, with a Python of its own that is made where it is missing or out of date. */
@@ -19,8 +21,14 @@ export async function startEmulator(folder = "local"): Promise<Emulator> {
   const child = spawn(python, [join(folder, "emulator.py"), "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const stop = () => child.kill();
-  process.once("exit", stop);
+  const kill = () => child.kill();
+  process.once("exit", kill);
+  const stop = async () => {
+    process.removeListener("exit", kill);
+    const ended = once(child, "close");
+    kill();
+    await ended;
+  };
   const url = await listening(child);
   return { url, environment: environmentFor(url), stop };
 }

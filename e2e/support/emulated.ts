@@ -18,16 +18,9 @@ export async function secretValues(emulator: Emulator): Promise<string[]> {
 }
 
 /** The master password that an RDS instance was given; AWS never shows it, the emulator does. */
-export async function masterPassword(emulator: Emulator, identifier: string): Promise<string> {
-  const response = await fetch(`${emulator.url}/moto-api/data.json`);
-  const { rds } = (await response.json()) as {
-    rds: { DBInstance: { db_instance_identifier: string; master_user_password: string }[] };
-  };
-  const instance = rds.DBInstance.find(({ db_instance_identifier }) => db_instance_identifier === identifier);
-  if (!instance) {
-    throw new Error(`the emulator has no database ${identifier}`);
-  }
-  return instance.master_user_password;
+export async function masterPassword(emulator: Emulator, identifier: string): Promise<string | undefined> {
+  const response = await fetch(`${emulator.url}/moto-api/master-passwords`);
+  return ((await response.json()) as Record<string, string>)[identifier];
 }
 
 function secretsManager({ url }: Emulator): SecretsManagerClient {

@@ -14,10 +14,15 @@ export async function writeStacks(
   change: Change = (environment) => environment,
 ): Promise<Map<string, string>> {
   const { systems, stacks } = await loadConfiguration([glob]);
-  const outdir = mkdtempSync(join(tmpdir(), "slipway-e2e-"));
+  const outdir = outputFolder();
   const changed = systems.map((system) => ({ ...system, environments: system.environments.map(change) }));
   buildApp({ systems: changed, stacks }, outdir).synth();
   return new Map([...stacks].map((stack) => [stack, join(outdir, "stacks", stack)]));
+}
+
+/** A new output folder in a folder of its own, which takes the state files that lie beside the output. */
+export function outputFolder(): string {
+  return join(mkdtempSync(join(tmpdir(), "slipway-e2e-")), "cdktf.out");
 }
 
 /** The deployment strategy alone turned to rolling: provider 5.100.0 knows no other. */

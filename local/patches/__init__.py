@@ -4,7 +4,7 @@ import functools
 
 
 def patch(owner):
-    """Put a function in the place of `owner`'s attribute of the same name; it gets the original as first argument."""
+    """Put a function in the place of the owner's one of that name; it gets the original as first argument."""
 
     def replace(function):
         original = getattr(owner, function.__name__)

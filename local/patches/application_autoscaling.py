@@ -1,8 +1,12 @@
-"""Tags of scalable targets."""
+"""Scalable targets and their policies."""
 
 import json
 
-from moto.applicationautoscaling.models import ApplicationAutoscalingBackend, FakeScalableTarget
+from moto.applicationautoscaling.models import (
+    ApplicationAutoscalingBackend,
+    FakeApplicationAutoscalingPolicy,
+    FakeScalableTarget,
+)
 from moto.applicationautoscaling.responses import ApplicationAutoScalingResponse as Responses
 from moto.core.exceptions import JsonRESTError
 from patches import patch
@@ -47,3 +51,16 @@ def find(self, arn):
 Responses.list_tags_for_resource = list_tags_for_resource
 Responses.tag_resource = tag_resource
 Responses.untag_resource = untag_resource
+
+
+# PutScalingPolicy: moto makes a changed policy anew, under another ARN, and leaves the old one's alarms.
+@patch(ApplicationAutoscalingBackend)
+def put_scaling_policy(original, self, **policy):
+    names = ("service_namespace", "resource_id", "scalable_dimension", "policy_name")
+    key = FakeApplicationAutoscalingPolicy.formulate_key(*(policy[name] for name in names))
+    before = self.policies.get(key)
+    after = original(self, **policy)
+    if before:
+        before.delete_alarms(self.account_id, self.region_name)
+        after.policy_arn = before.policy_arn
+    return after

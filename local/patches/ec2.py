@@ -19,7 +19,8 @@ SecurityGroupRule.description = property(lambda self: self.text)
 # ModifySecurityGroupRules: moto changes CIDRs of IPv4 only, and wants ports where all traffic has none.
 @patch(SecurityGroupBackend)
 def modify_security_group_rules(original, self, group_id, rules):
-    original(self, group_id, {rule_id: {"FromPort": -1, "ToPort": -1, **rule} for rule_id, rule in rules.items()})
+    with_ports = {rule_id: {"FromPort": -1, "ToPort": -1, **rule} for rule_id, rule in rules.items()}
+    original(self, group_id, with_ports)
     group = self.get_security_group_by_name_or_id(group_id)
     for rule_id, new in rules.items():
         rule = group.get_rule(rule_id)

@@ -1,7 +1,7 @@
 """Services of the Elastic Container Service."""
 
 from botocore import xform_name
-from moto.ecs.models import EC2ContainerServiceBackend, Service
+from moto.ecs.models import EC2ContainerServiceBackend
 from moto.ecs.responses import EC2ContainerServiceResponse as Responses
 from patches import patch
 
@@ -13,8 +13,6 @@ FORGOTTEN = {
     "enableECSManagedTags": False,
     "enableExecuteCommand": False,
     "healthCheckGracePeriodSeconds": None,
-    "placementConstraints": None,
-    "placementStrategy": None,
 }
 
 
@@ -32,13 +30,6 @@ def create_service(original, self):
     return answer
 
 
-# CreateService: moto never starts the tasks, so the service never becomes steady. Here they run at once.
-@patch(Service)
-def __init__(original, self, *args, **kwargs):
-    original(self, *args, **kwargs)
-    settle(self)
-
-
 # UpdateService: moto drops the deployment settings that a call leaves out, and its deployment stays that
 # of the creation.
 @patch(EC2ContainerServiceBackend)
@@ -50,6 +41,15 @@ def update_service(original, self, properties):
     return service
 
 
+# ListServices: moto lists deleted services too.
+@patch(EC2ContainerServiceBackend)
+def list_services(original, self, *args, **kwargs):
+    deleted = {service.arn for service in self.services.values() if service.status != "ACTIVE"}
+    return [arn for arn in original(self, *args, **kwargs) if arn not in deleted]
+
+
+# moto never starts the tasks of a service, so Terraform would wait for a steady state in vain. Here they run
+# at once, and the deployment that started them is complete.
 def settle(service):
     service.running_count, service.pending_count = service.desired_count, 0
     for deployment in service.deployments:
@@ -57,8 +57,6 @@ def settle(service):
             desiredCount=service.desired_count,
             runningCount=service.desired_count,
             pendingCount=0,
-            launchType=service.launch_type,
-            networkConfiguration=service.network_configuration or None,
             rolloutState="COMPLETED",
             rolloutStateReason=f"ECS deployment {deployment['id']} completed.",
             taskDefinition=service.task_definition,

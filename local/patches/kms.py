@@ -2,11 +2,8 @@
 
 import json
 
-from moto.kms.models import Key
 from moto.kms.responses import KmsResponse as Responses
 from patches import patch
-
-Key.rotation_period = 365
 
 
 # EnableKeyRotation, GetKeyRotationStatus: moto forgets the period.

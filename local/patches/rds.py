@@ -84,17 +84,19 @@ def default_allocated_storage(original, engine, storage_type):
     return 1 if engine in SHARED_STORAGE else original(engine, storage_type)
 
 
-@patch(DBCluster)
-def __init__(original, self, *args, **kwargs):
-    original(self, *args, **kwargs)
-    if self.engine in SHARED_STORAGE:
-        self.storage_type = kwargs.get("storage_type")
+@patch(RDSBackend)
+def create_db_cluster(original, self, parameters):
+    cluster = original(self, parameters)
+    if cluster.engine in SHARED_STORAGE:
+        cluster.storage_type = parameters.get("storage_type")
+    return cluster
 
 
 # CreateDBCluster, CreateDBInstance, RotateSecret: moto writes the user "admin" and one password for all.
 @patch(MasterUserSecret)
 def _generate_secret_string(original, self):
-    return json.dumps({"username": self.resource.master_username, "password": mock_random.get_random_string(32)})
+    password = mock_random.get_random_string(32)
+    return json.dumps({"username": self.resource.master_username, "password": password})
 
 
 # ModifyDBParameterGroup, ModifyDBClusterParameterGroup: moto does not say that a parameter comes from
@@ -141,15 +143,20 @@ def modify_db_cluster(original, self, parameters):
 
 
 # DescribeDBClusters: moto tells the scaling of Serverless v1 for clusters that are not.
-serverless = DBCluster.scaling_configuration_info.fget
-DBCluster.scaling_configuration_info = property(lambda self: serverless(self) if self.scaling_configuration else None)
+scaling = DBCluster.scaling_configuration_info.fget
+DBCluster.scaling_configuration_info = property(
+    lambda self: scaling(self) if self.scaling_configuration else None
+)
 
 
-# AWS never shows a master password; here GET /moto-api/master-passwords does, for tests.
+# AWS never shows a master password; for tests, GET /moto-api/master-passwords does, by identifier. It lacks
+# those that RDS manages: they are in their secrets.
 def master_passwords(_request, _url, _headers):
-    regions = rds_backends[DEFAULT_ACCOUNT_ID].values()
-    databases = [database for region in regions for database in (*region.databases.values(), *region.clusters.values())]
-    passwords = {database.resource_id: getattr(database, "_master_user_password", None) for database in databases}
+    passwords = {}
+    for region in rds_backends[DEFAULT_ACCOUNT_ID].values():
+        for database in (*region.databases.values(), *region.clusters.values()):
+            if hasattr(database, "_master_user_password"):
+                passwords[database.resource_id] = database._master_user_password
     return 200, {"Content-Type": "application/json"}, json.dumps(passwords)
 
 

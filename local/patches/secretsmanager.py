@@ -1,22 +1,37 @@
-"""Rotation of the secrets that RDS manages: no function does it, RDS does."""
+"""Rotation of secrets, above all of those that RDS manages: no function rotates them, RDS does."""
 
 import json
 
 from moto.moto_api._internal import mock_random
-from moto.secretsmanager.models import SecretsManagerBackend
+from moto.secretsmanager.models import FakeSecret, SecretsManagerBackend
 from patches import patch
 
 
-# RotateSecret: moto makes a version without a value the current one; RDS gives it a new password.
+FakeSecret.rotation_rules = None
+
+
+# RotateSecret: moto keeps no schedule but a number of days, and makes a version without a value the
+# current one, where RDS gives the secret a new password.
 @patch(SecretsManagerBackend)
-def rotate_secret(original, self, secret_id, *args, **kwargs):
-    answer = original(self, secret_id, *args, **kwargs)
+def rotate_secret(original, self, secret_id, *args, rotation_rules=None, **kwargs):
+    answer = original(self, secret_id, *args, rotation_rules=rotation_rules, **kwargs)
     secret = self.secrets[secret_id]
+    if rotation_rules:
+        secret.rotation_rules, secret.rotation_enabled = rotation_rules, True
     version = secret.versions[secret.default_version_id]
     if secret.owning_service and "secret_string" not in version:
         credentials = {**json.loads(secret.secret_string), "password": mock_random.get_random_string(32)}
         secret.secret_string = version["secret_string"] = json.dumps(credentials)
     return answer
+
+
+# DescribeSecret, ListSecrets: see RotateSecret.
+@patch(FakeSecret)
+def to_dict(original, self):
+    secret = original(self)
+    if self.rotation_rules:
+        secret["RotationRules"] = self.rotation_rules
+    return secret
 
 
 # CancelRotateSecret: moto refuses it for a secret without a function.

@@ -1,0 +1,433 @@
+"""Every patch, seen from outside: what was written comes back.
+
+<venv>/bin/python -m unittest discover -s local/tests
+"""
+
+import json
+import os
+import pathlib
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import unittest
+import urllib.request
+
+import boto3
+from botocore.exceptions import ClientError
+
+EMULATOR = pathlib.Path(__file__).resolve().parents[1] / "emulator.py"
+ROLE = "arn:aws:iam::123456789012:role/test"
+
+
+def setUpModule():
+    global emulator, url
+    emulator = start()
+    url = listening(emulator)
+
+
+def tearDownModule():
+    emulator.terminate()
+    emulator.communicate()
+
+
+def start(*arguments, python=(sys.executable,), **environment):
+    command = [*python, str(EMULATOR), "--port", "0", *arguments]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    return subprocess.Popen(command, env={**os.environ, **environment}, **pipes)
+
+
+def listening(process):
+    return next(word for word in process.stdout.readline().split() if word.startswith("http://"))
+
+
+def aws(service):
+    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+    return boto3.client(service, endpoint_url=url, region_name="eu-central-1", **keys)
+
+
+class Launcher(unittest.TestCase):
+    # -S leaves out the installed packages
+    bare = (sys.executable, "-S")
+
+    def refusal(self, *arguments, **how):
+        process = start(*arguments, **how)
+        _, errors = process.communicate(timeout=60)
+        self.assertEqual(process.returncode, 2)
+        self.assertEqual(errors.count("\n"), 1)
+        return errors
+
+    def test_taken_port(self):
+        with socket.create_server(("127.0.0.1", 0)) as taken:
+            port = str(taken.getsockname()[1])
+            self.assertIn("choose another --port", self.refusal("--port", port))
+
+    def test_missing_moto(self):
+        self.assertIn("requirements.txt", self.refusal(python=self.bare))
+
+    def test_other_moto(self):
+        with tempfile.TemporaryDirectory() as folder:
+            metadata = pathlib.Path(folder, "moto-5.0.0.dist-info", "METADATA")
+            metadata.parent.mkdir()
+            metadata.write_text("Name: moto\nVersion: 5.0.0\n")
+            self.assertIn("moto 5.0.0", self.refusal(python=self.bare, PYTHONPATH=folder))
+
+    def test_signals(self):
+        for number in (signal.SIGTERM, signal.SIGINT):
+            process = start()
+            listening(process)
+            process.send_signal(number)
+            _, errors = process.communicate(timeout=60)
+            self.assertEqual((process.returncode, errors), (0, ""))
+
+    def test_what_moto_lacks_is_refused_at_once_and_named(self):
+        for service, operation, arguments in (
+            ("ec2", "describe_network_insights_paths", {}),  # EC2 protocol
+            ("rds", "describe_valid_db_instance_modifications", {"DBInstanceIdentifier": "x"}),  # Query
+            ("ecs", "list_service_deployments", {"service": "x"}),  # JSON
+            ("route53", "get_checker_ip_ranges", {}),  # REST and XML
+        ):
+            with self.assertRaises(ClientError) as caught:
+                getattr(aws(service), operation)(**arguments)
+            response = caught.exception.response
+            self.assertEqual(response["ResponseMetadata"]["HTTPStatusCode"], 501)
+            self.assertEqual(response["ResponseMetadata"]["RetryAttempts"], 0)
+            self.assertEqual(response["Error"]["Code"], "NotImplemented")
+            self.assertIn(service, response["Error"]["Message"])
+
+
+class Certificates(unittest.TestCase):
+    def test_issued_when_dns_holds_the_records(self):
+        acm, route53 = aws("acm"), aws("route53")
+        arn = acm.request_certificate(DomainName="acm.example", ValidationMethod="DNS")["CertificateArn"]
+        pending = acm.describe_certificate(CertificateArn=arn)["Certificate"]
+        self.assertEqual(pending["Status"], "PENDING_VALIDATION")
+        zone = route53.create_hosted_zone(Name="acm.example", CallerReference="acm")["HostedZone"]["Id"]
+        wanted = pending["DomainValidationOptions"][0]["ResourceRecord"]
+        values = [{"Value": wanted["Value"]}]
+        record = {"Name": wanted["Name"], "Type": "CNAME", "TTL": 60, "ResourceRecords": values}
+        changes = [{"Action": "CREATE", "ResourceRecordSet": record}]
+        route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch={"Changes": changes})
+        issued = acm.describe_certificate(CertificateArn=arn)["Certificate"]
+        self.assertEqual(issued["Status"], "ISSUED")
+
+
+class SecurityGroupRules(unittest.TestCase):
+    def setUp(self):
+        self.ec2 = aws("ec2")
+        self.group = self.ec2.create_security_group(GroupName=self.id(), Description="test")["GroupId"]
+
+    def tearDown(self):
+        self.ec2.delete_security_group(GroupId=self.group)
+
+    def rule(self, **permission):
+        permissions = [{"IpProtocol": "tcp", "FromPort": 80, "ToPort": 80, **permission}]
+        answer = self.ec2.authorize_security_group_ingress(GroupId=self.group, IpPermissions=permissions)
+        return answer["SecurityGroupRules"][0]
+
+    def described(self, rule):
+        ids = [rule["SecurityGroupRuleId"]]
+        return self.ec2.describe_security_group_rules(SecurityGroupRuleIds=ids)["SecurityGroupRules"][0]
+
+    def modified(self, rule, **change):
+        rules = [{"SecurityGroupRuleId": rule["SecurityGroupRuleId"], "SecurityGroupRule": change}]
+        self.ec2.modify_security_group_rules(GroupId=self.group, SecurityGroupRules=rules)
+        return self.described(rule)
+
+    def test_descriptions(self):
+        for rule in (
+            self.rule(UserIdGroupPairs=[{"GroupId": self.group, "Description": "why"}]),
+            self.rule(PrefixListIds=[{"PrefixListId": "pl-1", "Description": "why"}]),
+            self.rule(IpRanges=[{"CidrIp": "10.0.0.0/8", "Description": "why"}]),
+        ):
+            self.assertEqual(self.described(rule)["Description"], "why")
+
+    def test_modified_group(self):
+        rule = self.rule(UserIdGroupPairs=[{"GroupId": self.group, "Description": "why"}])
+        ports = {"IpProtocol": "tcp", "FromPort": 1, "ToPort": 2}
+        change = self.modified(rule, ReferencedGroupId="sg-1", Description="because", **ports)
+        self.assertEqual(change["ReferencedGroupInfo"]["GroupId"], "sg-1")
+        self.assertEqual((change["Description"], change["FromPort"], change["ToPort"]), ("because", 1, 2))
+
+    def test_modified_prefix_list(self):
+        rule = self.rule(PrefixListIds=[{"PrefixListId": "pl-1"}])
+        ports = {"IpProtocol": "tcp", "FromPort": 80, "ToPort": 80}
+        change = self.modified(rule, PrefixListId="pl-2", Description="because", **ports)
+        self.assertEqual((change["PrefixListId"], change["Description"]), ("pl-2", "because"))
+
+    def test_modified_ipv6(self):
+        rule = self.rule(Ipv6Ranges=[{"CidrIpv6": "::/0"}])
+        change = self.modified(rule, IpProtocol="tcp", FromPort=80, ToPort=80, CidrIpv6="fd00::/8")
+        self.assertEqual(change["CidrIpv6"], "fd00::/8")
+
+    def test_modified_rule_for_all_traffic(self):
+        rule = self.rule(IpProtocol="-1", IpRanges=[{"CidrIp": "10.0.0.0/8"}])
+        change = self.modified(rule, IpProtocol="-1", CidrIpv4="10.0.0.0/8", Description="because")
+        self.assertEqual(change["Description"], "because")
+
+
+class Services(unittest.TestCase):
+    counts = ("desiredCount", "runningCount", "pendingCount")
+
+    @classmethod
+    def setUpClass(cls):
+        cls.ecs = aws("ecs")
+        cls.ecs.create_cluster(clusterName="test")
+        containers = [{"name": "api", "image": "api", "memory": 128}]
+        for _ in range(2):
+            cls.ecs.register_task_definition(family="api", containerDefinitions=containers)
+
+    def created(self, **settings):
+        given = {"cluster": "test", "serviceName": self.id(), "taskDefinition": "api:1", "desiredCount": 2}
+        self.ecs.create_service(**given, **settings)
+        return self.described()
+
+    def described(self):
+        return self.ecs.describe_services(cluster="test", services=[self.id()])["services"][0]
+
+    def test_settings(self):
+        settings = {
+            "availabilityZoneRebalancing": "ENABLED",
+            "capacityProviderStrategy": [{"capacityProvider": "FARGATE", "weight": 1, "base": 1}],
+            "deploymentConfiguration": {"maximumPercent": 150, "minimumHealthyPercent": 50},
+            "enableECSManagedTags": True,
+            "enableExecuteCommand": True,
+            "healthCheckGracePeriodSeconds": 60,
+        }
+        service = self.created(**settings)
+        self.assertEqual({name: service[name] for name in settings}, settings)
+        self.assertNotIn("launchType", service)
+
+    def test_steady_from_the_start(self):
+        service = self.created(launchType="FARGATE")
+        [deployment] = service["deployments"]
+        for counted in (service, deployment):
+            self.assertEqual([counted[count] for count in self.counts], [2, 2, 0])
+        self.assertEqual(deployment["rolloutState"], "COMPLETED")
+
+    def test_update(self):
+        breaker = {"enable": True, "rollback": True}
+        self.created(deploymentConfiguration={"maximumPercent": 200, "deploymentCircuitBreaker": breaker})
+        percent = {"deploymentConfiguration": {"maximumPercent": 150}}
+        changes = {"taskDefinition": "api:2", "desiredCount": 3, **percent}
+        self.ecs.update_service(cluster="test", service=self.id(), **changes)
+        service = self.described()
+        self.assertEqual(service["deploymentConfiguration"]["deploymentCircuitBreaker"], breaker)
+        self.assertEqual(service["deploymentConfiguration"]["maximumPercent"], 150)
+        deployment = service["deployments"][0]
+        self.assertEqual(deployment["taskDefinition"], service["taskDefinition"])
+        self.assertEqual([deployment[count] for count in self.counts], [3, 3, 0])
+
+    def test_deleted_services_are_not_listed(self):
+        arn = self.created()["serviceArn"]
+        self.ecs.delete_service(cluster="test", service=self.id(), force=True)
+        self.assertNotIn(arn, self.ecs.list_services(cluster="test", maxResults=100)["serviceArns"])
+
+
+class Scaling(unittest.TestCase):
+    place = {
+        "ServiceNamespace": "ecs",
+        "ResourceId": "service/scaling/api",
+        "ScalableDimension": "ecs:service:DesiredCount",
+    }
+
+    @classmethod
+    def setUpClass(cls):
+        ecs, cls.scaling = aws("ecs"), aws("application-autoscaling")
+        ecs.create_cluster(clusterName="scaling")
+        containers = [{"name": "api", "image": "api", "memory": 128}]
+        ecs.register_task_definition(family="scaling", containerDefinitions=containers)
+        ecs.create_service(cluster="scaling", serviceName="api", taskDefinition="scaling", desiredCount=1)
+        target = {"MinCapacity": 1, "MaxCapacity": 2, "Tags": {"a": "1", "b": "2"}}
+        cls.target = cls.scaling.register_scalable_target(**cls.place, **target)["ScalableTargetARN"]
+
+    def test_tags(self):
+        self.scaling.tag_resource(ResourceARN=self.target, Tags={"c": "3"})
+        self.scaling.untag_resource(ResourceARN=self.target, TagKeys=["a"])
+        tags = self.scaling.list_tags_for_resource(ResourceARN=self.target)["Tags"]
+        self.assertEqual(tags, {"b": "2", "c": "3"})
+
+    def test_no_tags(self):
+        other = {**self.place, "ServiceNamespace": "lambda", "ResourceId": "function:f:live"}
+        other["ScalableDimension"] = "lambda:function:ProvisionedConcurrency"
+        target = self.scaling.register_scalable_target(**other, MinCapacity=1, MaxCapacity=2)
+        arn = target["ScalableTargetARN"]
+        self.assertEqual(self.scaling.list_tags_for_resource(ResourceARN=arn)["Tags"], {})
+
+    def test_tags_of_no_target(self):
+        with self.assertRaises(self.scaling.exceptions.ResourceNotFoundException):
+            self.scaling.list_tags_for_resource(ResourceARN=self.target + "x")
+
+    def test_changed_policy_keeps_its_arn_and_leaves_no_alarms(self):
+        first, second = (self.policy(target) for target in (50, 60))
+        self.assertEqual(first, second)
+        self.scaling.delete_scaling_policy(PolicyName="cpu", **self.place)
+        self.assertEqual(aws("cloudwatch").describe_alarms()["MetricAlarms"], [])
+
+    def policy(self, target):
+        metric = {"PredefinedMetricType": "ECSServiceAverageCPUUtilization"}
+        tracking = {"TargetValue": target, "PredefinedMetricSpecification": metric}
+        policy = {"PolicyName": "cpu", "PolicyType": "TargetTrackingScaling"}
+        policy["TargetTrackingScalingPolicyConfiguration"] = tracking
+        return self.scaling.put_scaling_policy(**self.place, **policy)["PolicyARN"]
+
+
+class Keys(unittest.TestCase):
+    def test_rotation_period(self):
+        kms = aws("kms")
+        for given, expected in ({"RotationPeriodInDays": 180}, 180), ({}, 365):
+            key = kms.create_key()["KeyMetadata"]["KeyId"]
+            kms.enable_key_rotation(KeyId=key, **given)
+            self.assertEqual(kms.get_key_rotation_status(KeyId=key)["RotationPeriodInDays"], expected)
+
+
+class Buckets(unittest.TestCase):
+    def test_policy_that_demands_tls(self):
+        s3 = aws("s3")
+        region = {"LocationConstraint": "eu-central-1"}
+        s3.create_bucket(Bucket="tls", CreateBucketConfiguration=region)
+        deny = {"Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::tls/*"}
+        tls = {**deny, "Condition": {"Bool": {"aws:SecureTransport": "false"}}}
+        s3.put_bucket_policy(Bucket="tls", Policy=json.dumps({"Statement": [tls]}))
+        s3.put_object(Bucket="tls", Key="a", Body=b"a")
+        self.assertEqual(s3.get_object(Bucket="tls", Key="a")["Body"].read(), b"a")
+        s3.put_bucket_policy(Bucket="tls", Policy=json.dumps({"Statement": [deny]}))
+        with self.assertRaisesRegex(ClientError, "Forbidden"):
+            s3.get_object(Bucket="tls", Key="a")
+
+
+class Databases(unittest.TestCase):
+    def setUp(self):
+        self.rds = aws("rds")
+        self.name = self.id().split(".")[-1].replace("_", "-")
+
+    def instance(self, name=None, **settings):
+        given = {"DBInstanceClass": "db.t3.medium", "Engine": "postgres", "AllocatedStorage": 100, **settings}
+        if "DBClusterIdentifier" not in given:
+            given |= {"MasterUsername": "owner"}
+        if not given.keys() & {"DBClusterIdentifier", "ManageMasterUserPassword"}:
+            given |= {"MasterUserPassword": "secret-of-" + self.name}
+        self.rds.create_db_instance(DBInstanceIdentifier=name or self.name, **given)
+        answer = self.rds.describe_db_instances(DBInstanceIdentifier=name or self.name)
+        return answer["DBInstances"][0]
+
+    def cluster(self, **settings):
+        given = {"Engine": "aurora-postgresql", "MasterUsername": "owner", **settings}
+        if "ManageMasterUserPassword" not in given:
+            given["MasterUserPassword"] = "secret-of-" + self.name
+        self.rds.create_db_cluster(DBClusterIdentifier=self.name, **given)
+        return self.described_cluster()
+
+    def described_cluster(self):
+        return self.rds.describe_db_clusters(DBClusterIdentifier=self.name)["DBClusters"][0]
+
+    def managed_secret(self, described):
+        arn = described["MasterUserSecret"]["SecretArn"]
+        return arn, json.loads(aws("secretsmanager").get_secret_value(SecretId=arn)["SecretString"])
+
+    def test_settings(self):
+        settings = {
+            "MonitoringInterval": 60,
+            "MonitoringRoleArn": ROLE,
+            "PerformanceInsightsKMSKeyId": "arn:aws:kms:eu-central-1:123456789012:key/1",
+            "PerformanceInsightsRetentionPeriod": 31,
+        }
+        instance = self.instance(EnablePerformanceInsights=True, **settings)
+        self.assertEqual({name: instance[name] for name in settings}, settings)
+        self.assertTrue(instance["PerformanceInsightsEnabled"])
+        self.assertEqual(instance["CACertificateIdentifier"], "rds-ca-rsa2048-g1")
+
+    def test_ids_are_unique(self):
+        ids = [self.instance(f"{self.name}-{number}")["DbiResourceId"] for number in (1, 2)]
+        self.assertNotEqual(*ids)
+        filters = [{"Name": "dbi-resource-id", "Values": ids[:1]}]
+        self.assertEqual(len(self.rds.describe_db_instances(Filters=filters)["DBInstances"]), 1)
+
+    def test_windows_that_touch(self):
+        maintenance = {"PreferredMaintenanceWindow": "sun:04:00-sun:05:00"}
+        self.instance(PreferredBackupWindow="03:00-04:00", **maintenance)
+        with self.assertRaisesRegex(ClientError, "must not overlap"):
+            self.instance(self.name + "-2", PreferredBackupWindow="03:00-04:30", **maintenance)
+
+    def test_documentdb(self):
+        cluster = self.cluster(Engine="docdb")
+        self.assertEqual((cluster["EngineVersion"], cluster["Port"]), ("5.0.0", 27017))
+        self.assertNotIn("StorageType", cluster)
+        instance = self.instance(Engine="docdb", DBClusterIdentifier=self.name)
+        self.assertEqual(instance["Endpoint"]["Port"], 27017)
+
+    def test_io_optimized_storage(self):
+        self.assertEqual(self.cluster(StorageType="aurora-iopt1")["StorageType"], "aurora-iopt1")
+
+    def test_standard_cluster_tells_no_storage_type_nor_the_scaling_of_serverless_v1(self):
+        cluster = self.cluster()
+        self.assertNotIn("StorageType", cluster)
+        self.assertNotIn("ScalingConfigurationInfo", cluster)
+
+    def test_changed_log_exports(self):
+        self.cluster(EnableCloudwatchLogsExports=["postgresql"])
+        change = {"EnableLogTypes": ["instance"], "DisableLogTypes": ["postgresql"]}
+        self.rds.modify_db_cluster(DBClusterIdentifier=self.name, CloudwatchLogsExportConfiguration=change)
+        self.assertEqual(self.described_cluster()["EnabledCloudwatchLogsExports"], ["instance"])
+
+    def test_parameters_of_instances(self):
+        self.parameters("DBParameterGroupName", "db_parameter")
+
+    def test_parameters_of_clusters(self):
+        self.parameters("DBClusterParameterGroupName", "db_cluster_parameter")
+
+    def parameters(self, key, kind):
+        def call(verb, ending, **arguments):
+            return getattr(self.rds, f"{verb}_{kind}{ending}")(**{key: self.name}, **arguments)
+
+        def described():
+            return [(one["ParameterName"], one["Source"]) for one in call("describe", "s")["Parameters"]]
+
+        values = {"ParameterValue": "1", "ApplyMethod": "immediate"}
+        parameters = [{"ParameterName": name, **values} for name in ("a", "b")]
+        call("create", "_group", DBParameterGroupFamily="postgres15", Description="test")
+        call("modify", "_group", Parameters=parameters)
+        self.assertEqual(described(), [("a", "user"), ("b", "user")])
+        call("reset", "_group", Parameters=parameters[:1])
+        self.assertEqual(described(), [("b", "user")])
+        call("reset", "_group", ResetAllParameters=True)
+        self.assertEqual(described(), [])
+
+    def test_master_passwords(self):
+        self.instance()
+        self.instance(self.name + "-managed", ManageMasterUserPassword=True)
+        with urllib.request.urlopen(url + "/moto-api/master-passwords") as answer:
+            passwords = json.load(answer)
+        self.assertEqual(passwords[self.name], "secret-of-" + self.name)
+        self.assertNotIn(self.name + "-managed", passwords)
+        self.rds.modify_db_instance(DBInstanceIdentifier=self.name, MasterUserPassword="another-secret")
+        with urllib.request.urlopen(url + "/moto-api/master-passwords") as answer:
+            self.assertEqual(json.load(answer)[self.name], "another-secret")
+
+    def test_managed_password(self):
+        _, of_cluster = self.managed_secret(self.cluster(ManageMasterUserPassword=True))
+        _, of_instance = self.managed_secret(self.instance(ManageMasterUserPassword=True))
+        self.assertEqual((of_cluster["username"], of_instance["username"]), ("owner", "owner"))
+        self.assertNotEqual(of_cluster["password"], of_instance["password"])
+
+    def test_rotation_of_a_managed_password(self):
+        secrets = aws("secretsmanager")
+        arn, before = self.managed_secret(described := self.cluster(ManageMasterUserPassword=True))
+        self.assertNotIn("RotationRules", secrets.describe_secret(SecretId=arn))
+        schedule = {"ScheduleExpression": "rate(10 days)"}
+        secrets.rotate_secret(SecretId=arn, RotateImmediately=False, RotationRules=schedule)
+        self.assertEqual(self.managed_secret(described)[1], before)
+        secrets.rotate_secret(SecretId=arn, RotationRules=schedule)
+        _, after = self.managed_secret(described)
+        self.assertEqual(after["username"], "owner")
+        self.assertNotEqual(after["password"], before["password"])
+        secret = secrets.describe_secret(SecretId=arn)
+        self.assertEqual((secret["RotationEnabled"], secret["RotationRules"]), (True, schedule))
+
+    def test_cancelled_rotation_of_a_managed_password(self):
+        secrets = aws("secretsmanager")
+        arn, _ = self.managed_secret(self.cluster(ManageMasterUserPassword=True))
+        secrets.rotate_secret(SecretId=arn, RotationRules={"AutomaticallyAfterDays": 30})
+        secrets.cancel_rotate_secret(SecretId=arn)
+        self.assertFalse(secrets.describe_secret(SecretId=arn)["RotationEnabled"])
