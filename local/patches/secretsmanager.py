@@ -6,7 +6,6 @@ from moto.moto_api._internal import mock_random
 from moto.secretsmanager.models import FakeSecret, SecretsManagerBackend
 from patches import patch
 
-
 FakeSecret.rotation_rules = None
 
 
@@ -38,7 +37,7 @@ def to_dict(original, self):
 @patch(SecretsManagerBackend)
 def cancel_rotate_secret(original, self, secret_id):
     secret = self.secrets.get(secret_id)
-    if not secret or not secret.owning_service:
+    if not getattr(secret, "owning_service", None):
         return original(self, secret_id)
     secret.rotation_enabled = False
     return secret.to_short_dict()
