@@ -13,7 +13,9 @@ export function parseCidr(text: string): Cidr | undefined {
   }
   const [address, bits] = ipaddr.IPv4.parseCIDR(text);
   const first = address.octets.reduce((sum, octet) => sum * 256 + octet, 0);
-  return first % addressesIn(bits) === 0 ? { first, bits } : undefined;
+  const block = { first, bits };
+  // AWS writes a block in one way, and takes no other: no host bits, no leading zeros
+  return first % addressesIn(bits) === 0 && formatCidr(block) === text ? block : undefined;
 }
 
 /** The text of a block, as in `10.0.32.0/21`. */

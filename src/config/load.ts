@@ -47,6 +47,7 @@ export async function loadConfiguration(
 /** Reads pages and gathers what is wrong with them, until `finish` throws all of it at once. */
 class Loading {
   private readonly problems = new Map<string, Problem[]>();
+  private readonly pages: Page[] = [];
 
   constructor(private readonly read: ReadPage) {}
 
@@ -61,11 +62,14 @@ class Loading {
       const environments = await this.page(page, checkEnvironment);
       pages.push(...environments.map((environment) => ({ file: page.file, environment })));
     }
-    for (const { file, problem } of [
-      ...sharedNames(pages),
-      ...accounts.flatMap((account) => [...missingRepositories(pages, account)]),
-    ]) {
-      this.add(file, [problem]);
+    this.pages.push(...pages);
+    for (const account of accounts) {
+      for (const { file, problem } of [
+        ...missingRepositories(pages, account),
+        ...otherAccounts(pages, account),
+      ]) {
+        this.add(file, [problem]);
+      }
     }
     return accounts.map((account) => ({
       account,
@@ -74,6 +78,9 @@ class Loading {
   }
 
   finish(): void {
+    for (const { file, problem } of sharedNames(this.pages)) {
+      this.add(file, [problem]);
+    }
     if (this.problems.size > 0) {
       throw new UsageError([...this.problems].map(([file, found]) => describeFile(file, found)).join("\n\n"));
     }
@@ -112,6 +119,16 @@ function* missingRepositories(pages: readonly Page[], { system, repositories }: 
         const message = `${show(image.repository)} is no repository of ${system}'s account.ts; choose ${choices}`;
         yield { file, problem: { path: `services.${id}.image.repository`, message } };
       }
+    }
+  }
+}
+
+/** Images and state are in the account of the system; an environment elsewhere would find neither. */
+function* otherAccounts(pages: readonly Page[], { account, system }: Account) {
+  for (const { file, environment } of pages) {
+    if (environment.account !== account) {
+      const message = `${show(environment.account)} is not the account of ${system}'s account.ts, where its images and state are; use ${show(account)}`;
+      yield { file, problem: { path: "account", message } };
     }
   }
 }

@@ -46,7 +46,8 @@ export function requestedGlobs(words: readonly string[]): string[] {
 }
 
 function matching(stacks: readonly string[], globs: readonly string[]): string[] {
-  const matches = picomatch([...globs]);
+  // picomatch throws on an empty glob, which matches nothing
+  const matches = picomatch(globs.filter((glob) => glob !== ""));
   return stacks.filter((stack) => matches(stack));
 }
 

@@ -47,10 +47,10 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
         ? `is missing; add ${article(issue.expected)}`
         : `${show(value)} is not ${article(issue.expected)}; write ${article(issue.expected)}`;
     case "invalid_value":
-      return `${show(value)} is not possible here; choose ${issue.values.map(show).join(", ")}`;
+      return choice(value, issue.values);
     case "invalid_union":
       return "options" in issue && Array.isArray(issue.options)
-        ? `${show(value)} is not possible here; choose ${issue.options.map(show).join(", ")}`
+        ? choice(value, issue.options)
         : issue.message;
     case "too_small":
       return issue.message.startsWith("Too small")
@@ -63,6 +63,11 @@ function messageOf(issue: z.core.$ZodIssue, value: unknown): string {
     default:
       return issue.message;
   }
+}
+
+function choice(value: unknown, options: readonly unknown[]): string {
+  const verdict = value === undefined ? "is missing" : `${show(value)} is not possible here`;
+  return `${verdict}; choose ${options.map(show).join(", ")}`;
 }
 
 function article(expected: string): string {

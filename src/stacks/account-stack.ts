@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { repositoryId } from "../config/schema/account";
 import { ImageRepository } from "../constructs/delivery/image-repository";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { EnvironmentStack } from "./environment-stack";
@@ -24,7 +25,7 @@ export class AccountStack extends EnvironmentStack {
       region,
     });
     for (const name of props.repositories) {
-      const id = name.replace(/[/._]/g, "-");
+      const id = repositoryId(name);
       const repository = new ImageRepository(this, id, { ...props, name, keyArn: key.arn });
       this.output(`${id.replaceAll("-", "_")}_url`, `Where images of ${name} are pushed`, repository.url);
     }

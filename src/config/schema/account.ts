@@ -9,7 +9,7 @@ export const accountId = z.string().regex(/^\d{12}$/, {
 });
 
 /** A region whose facts are known. */
-export const regionName = z.string().refine((name) => name in regions, {
+export const regionName = z.string().refine((name) => Object.hasOwn(regions, name), {
   error: ({ input }) =>
     `${show(input)} is no known region; choose ${Object.keys(regions).join(", ")}, or add its facts to src/regions.ts`,
 });
@@ -47,4 +47,15 @@ function* checkRepositories(names: string[]): Iterable<Finding> {
       message: `${show(name)} is no repository name; use lower-case letters, digits and . _ - /`,
     };
   }
+  for (const id of repeated([...new Set(names)].map(repositoryId).concat("key", "terraform"))) {
+    yield {
+      path: ["repositories"],
+      message: `${show(id)} is the address of more than one part of the account; rename a repository`,
+    };
+  }
+}
+
+/** A repository's place in the addresses of its stack. */
+export function repositoryId(name: string): string {
+  return name.replace(/[/._]/g, "-");
 }

@@ -21,6 +21,10 @@ const databaseName = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, {
     `${show(input)} is no database name; use 1 to 63 lower-case letters, digits and underscores`,
 });
 
+const parameterName = z.string().refine((name) => !["rds.force_ssl", "tls"].includes(name), {
+  error: ({ input }) => `${show(input)} is always set, so that every connection has TLS; remove it`,
+});
+
 const placement = {
   identifier: documentName.optional(),
   securityGroup: documentName.optional(),
@@ -31,7 +35,7 @@ const placement = {
   username,
   /** `customer-key`: the environment's key; `aws-managed-key`: RDS's own, where the document says so. */
   encryption: z.enum(["customer-key", "aws-managed-key"]),
-  parameters: z.record(z.string(), z.string()).default({}),
+  parameters: z.record(parameterName, z.string()).default({}),
 };
 
 const protection = {
@@ -177,10 +181,10 @@ function* checkStorage({
   allocatedGb,
   maxAllocatedGb,
 }: z.output<typeof postgres>["storage"]): Iterable<Finding> {
-  if (maxAllocatedGb < allocatedGb * 1.1) {
+  if (maxAllocatedGb * 10 < allocatedGb * 11) {
     yield {
       path: ["storage", "maxAllocatedGb"],
-      message: `${maxAllocatedGb} leaves no room to grow; use at least ${Math.ceil(allocatedGb * 1.1)}, 10 % above allocatedGb`,
+      message: `${maxAllocatedGb} leaves no room to grow; use at least ${Math.ceil((allocatedGb * 11) / 10)}, 10 % above allocatedGb`,
     };
   }
 }

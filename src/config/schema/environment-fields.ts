@@ -15,7 +15,7 @@ export const environmentFields = z.strictObject({
   account: accountId,
   region: regionName,
   /** Tags on every resource beside System and Environment. */
-  tags: z.record(z.string().min(1).max(128), z.string().max(256)).default({}),
+  tags: z.record(z.string(), z.string().max(256)).default({}),
   network: networkSchema,
   dns: dnsSchema.optional(),
   loadBalancer: loadBalancerSchema,

@@ -1,8 +1,9 @@
 import { zonesOf } from "../../regions";
+import { createdNames } from "./created-names";
 import type { EnvironmentData } from "./environment-fields";
-import { composedNames } from "./names";
+import { composedNames, withNames } from "./names";
 import { type Finding, rule, show } from "./rule";
-import { checkPassword } from "./secrets";
+import { checkPassword, type Secret, secretKeys } from "./secrets";
 
 /** Ids of the environment's other parts: a service of the same name would share their addresses. */
 const reservedServiceNames = [
@@ -18,6 +19,19 @@ const reservedServiceNames = [
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
+const namedParts = [
+  "system",
+  "environment",
+  "account",
+  "network",
+  "loadBalancer",
+  "secrets",
+  "database",
+  "cluster",
+  "services",
+] as const;
+type NamedPart = (typeof namedParts)[number];
+
 /** The rules that join several concerns of an environment. */
 export const environmentRules = [
   rule(["system", "environment"], checkPrefix),
@@ -27,20 +41,9 @@ export const environmentRules = [
   rule(["database", "secrets"], checkDatabaseSecrets),
   rule(["secrets", "database", "services"], checkReferences),
   rule(["services"], checkServices),
-  rule(
-    [
-      "system",
-      "environment",
-      "account",
-      "network",
-      "loadBalancer",
-      "secrets",
-      "database",
-      "cluster",
-      "services",
-    ],
-    checkNames,
-  ),
+  rule(namedParts, checkNames),
+  rule(namedParts, checkUnique),
+  rule(["tags"], checkTags),
 ];
 
 function* checkPrefix({ system, environment }: Part<"system" | "environment">): Iterable<Finding> {
@@ -112,6 +115,13 @@ function* checkDatabaseSecrets({ database, secrets }: Part<"database" | "secrets
         message: `${show(secret.kind)} is made by Aurora, and the database is ${database.engine}; use "generated"`,
       };
     }
+    if (secret.kind === "database-url" && database.engine === "mongodb-atlas") {
+      yield {
+        path: at,
+        message: `${show(secret.kind)} needs an address, and mongodb-atlas has none here; use "supplied"`,
+      };
+      continue;
+    }
     const composed = secret.kind === "database-url" || secret.kind === "database-json";
     if (composed && !("password" in database) && !("login" in secret && secret.login)) {
       yield {
@@ -136,14 +146,10 @@ function* checkReferences({
 }: Part<"secrets" | "database" | "services">): Iterable<Finding> {
   for (const [id, service] of Object.entries(services)) {
     for (const [variable, reference] of Object.entries(service.secrets)) {
-      const part = typeof reference === "string" ? reference : reference.secret;
-      if (!(part in secrets.entries)) {
-        const choices = Object.keys(secrets.entries).join(", ") || "none yet";
-        yield {
-          path: ["services", id, "secrets", variable],
-          message: `${show(part)} is no secret of this environment; choose one of secrets.entries: ${choices}`,
-        };
-      }
+      const path = ["services", id, "secrets", variable];
+      yield* typeof reference === "string"
+        ? checkSecret(secrets.entries, reference, path)
+        : checkSecretKey(secrets.entries, reference, path);
     }
     for (const [variable, value] of Object.entries(service.variables)) {
       if (
@@ -167,6 +173,34 @@ function* checkReferences({
         };
       }
     }
+  }
+}
+
+function* checkSecret(
+  entries: Record<string, Secret>,
+  part: string,
+  path: Finding["path"],
+): Iterable<Finding> {
+  if (!Object.hasOwn(entries, part)) {
+    const choices = Object.keys(entries).join(", ") || "none yet";
+    yield {
+      path,
+      message: `${show(part)} is no secret of this environment; choose one of secrets.entries: ${choices}`,
+    };
+  }
+}
+
+function* checkSecretKey(
+  entries: Record<string, Secret>,
+  reference: { secret: string; key: string },
+  path: Finding["path"],
+): Iterable<Finding> {
+  yield* checkSecret(entries, reference.secret, path);
+  const secret = entries[reference.secret];
+  const keys = secret ? secretKeys(secret) : [reference.key];
+  if (!keys.includes(reference.key)) {
+    const remedy = keys.length === 0 ? "refer to the whole secret" : `choose ${keys.join(", ")}`;
+    yield { path, message: `${show(reference.key)} is no key of ${show(reference.secret)}; ${remedy}` };
   }
 }
 
@@ -195,29 +229,41 @@ function* checkServices({ services }: Part<"services">): Iterable<Finding> {
   }
 }
 
-function* checkNames(
-  environment: Part<
-    | "system"
-    | "environment"
-    | "account"
-    | "network"
-    | "loadBalancer"
-    | "secrets"
-    | "database"
-    | "cluster"
-    | "services"
-  >,
-): Iterable<Finding> {
-  for (const { path, name, limit, pattern, what } of composedNames(environment)) {
-    if (name.length > limit) {
+function* checkNames(environment: Part<NamedPart>): Iterable<Finding> {
+  for (const { path, name, rule } of composedNames(environment)) {
+    if (name.length > rule.limit) {
       yield {
         path,
-        message: `${show(name)} has ${name.length} characters, and ${what} has at most ${limit}; shorten the name, or the system, environment or part it is made of`,
+        message: `${show(name)} has ${name.length} characters, and ${rule.what} has at most ${rule.limit}; shorten the name, or the system, environment or part it is made of`,
       };
-    } else if (!pattern.test(name)) {
+    } else if (!rule.pattern.test(name)) {
+      yield { path, message: `${show(name)} is no name for ${rule.what}; use ${rule.allowed}` };
+    }
+  }
+}
+
+function* checkUnique(environment: Part<NamedPart>): Iterable<Finding> {
+  const owners = new Map<string, readonly string[]>();
+  for (const { kind, name, path } of createdNames(withNames(environment))) {
+    const owner = owners.get(`${kind} ${name}`);
+    if (owner) {
+      yield { path, message: `${show(name)} is also the ${kind} of ${owner.join(".")}; give each its own` };
+    }
+    owners.set(`${kind} ${name}`, owner ?? path);
+  }
+}
+
+function* checkTags({ tags }: Part<"tags">): Iterable<Finding> {
+  for (const name of Object.keys(tags)) {
+    const at = ["tags", name];
+    if (name.length === 0 || name.length > 128) {
+      yield { path: at, message: `${show(name)} is no name of a tag; use 1 to 128 characters` };
+    } else if (name.toLowerCase().startsWith("aws:")) {
+      yield { path: at, message: `${show(name)} is a tag of AWS's own; leave out "aws:"` };
+    } else if (["System", "Environment", "ManagedBy"].includes(name)) {
       yield {
-        path,
-        message: `${show(name)} is no name for ${what}; AWS takes letters, digits and single hyphens, a letter first`,
+        path: at,
+        message: `${show(name)} is set by Slipway on every resource; name the tag otherwise`,
       };
     }
   }

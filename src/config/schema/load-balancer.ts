@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, documentName, domainName } from "./primitives";
-import { type Finding, rule, show } from "./rule";
+import { type Finding, repeated, rule, show } from "./rule";
 
 const listener = z.discriminatedUnion("protocol", [
   /** HTTPS on 443 with a certificate for these names; port 80 only redirects. */
@@ -24,6 +24,7 @@ export const loadBalancerSchema = z
   })
   .check(
     rule(["listener"], ({ listener }) => checkDomains(listener)),
+    rule(["listener"], ({ listener }) => checkDistinct(listener)),
     rule(["scheme", "reachedFrom"], checkReach),
   );
 
@@ -34,6 +35,19 @@ function* checkDomains(listener: LoadBalancer["listener"]): Iterable<Finding> {
     yield {
       path: ["listener", "domains"],
       message: "[] leaves the certificate without a name; list at least one domain",
+    };
+  }
+}
+
+/** Domains that differ only in dots and hyphens would have one address in the plan. */
+function* checkDistinct(listener: LoadBalancer["listener"]): Iterable<Finding> {
+  const domains = listener.protocol === "https" ? listener.domains : [];
+  const addresses = domains.map((domain) => domain.replaceAll(/[.-]/g, "_"));
+  for (const address of repeated(addresses)) {
+    const same = domains.filter((_, index) => addresses[index] === address);
+    yield {
+      path: ["listener", "domains"],
+      message: `${show(same)} would be one address, ${address}; keep one of them`,
     };
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contains, overlaps, parseCidr } from "../../cidr";
-import { longestPlannedPrefix, tiers, zoneLetter, zoneSlots } from "../../subnet-plan";
+import { longestPlannedPrefix, tiers } from "../../subnet-plan";
 import { cidr, documentName, logRetentionDays } from "./primitives";
 import { type Finding, repeated, rule, show } from "./rule";
 
@@ -48,6 +48,7 @@ export const networkSchema = z
   .check(
     rule(["zones"], ({ zones }) => checkZones(zones)),
     rule(["cidr"], ({ cidr }) => checkSize(cidr, ["cidr"])),
+    rule(["interfaceEndpoints"], ({ interfaceEndpoints }) => checkEndpoints(interfaceEndpoints)),
     rule(["natGateways", "zones"], checkNatGateways),
     rule(["cidr", "zones", "subnets"], checkSubnets),
   );
@@ -61,17 +62,21 @@ function* checkZones(zones: string[]): Iterable<Finding> {
   for (const zone of repeated(zones)) {
     yield { path: ["zones"], message: `${show(zone)} is listed more than once; list each zone once` };
   }
-  for (const zone of zones.filter(
-    (name) => zoneLetter(name) >= String.fromCharCode("a".charCodeAt(0) + zoneSlots),
-  )) {
-    yield { path: ["zones"], message: `${show(zone)} has no slot in the subnet plan; use zones a to h` };
-  }
 }
 
 function* checkSize(text: string, path: Finding["path"]): Iterable<Finding> {
   const bits = parseCidr(text)?.bits ?? 16;
   if (bits < 16 || bits > 28) {
     yield { path, message: `${show(text)} has a size that AWS refuses; use /16 to /28` };
+  }
+}
+
+function* checkEndpoints(services: string[]): Iterable<Finding> {
+  for (const service of repeated(services)) {
+    yield {
+      path: ["interfaceEndpoints"],
+      message: `${show(service)} is listed more than once; list each service once`,
+    };
   }
 }
 
@@ -104,7 +109,8 @@ function* checkPlanned(block: string, zones: string[], planned: string[]): Itera
     };
   }
   const bits = parseCidr(block)?.bits ?? 0;
-  if (bits > longestPlannedPrefix) {
+  // a size that AWS refuses for any network is told by itself
+  if (bits > longestPlannedPrefix && bits <= 28) {
     const count = planned.length * zones.length;
     yield {
       path: ["cidr"],

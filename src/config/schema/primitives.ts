@@ -2,6 +2,9 @@ import { z } from "zod";
 import { parseCidr } from "../../cidr";
 import { show } from "./rule";
 
+/** Words that every JavaScript object has: records with such a key would have it before anybody wrote it. */
+const inheritedWords = ["constructor"];
+
 /** A name made of lower-case words joined by hyphens, as in `app-user`: it becomes part of names and addresses. */
 export const kebabName = z
   .string()
@@ -9,8 +12,10 @@ export const kebabName = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
     error: ({ input }) =>
       `${show(input)} is no name; use lower-case letters, digits and single hyphens, as in "app-user"`,
+  })
+  .refine((name) => !inheritedWords.includes(name), {
+    error: ({ input }) => `${show(input)} is a word of JavaScript's own; choose another name`,
   });
-
 /** A name that the document gives to the letter. */
 export const documentName = z.string().regex(/^[\w./-]{1,255}$/, {
   error: ({ input }) => `${show(input)} is no AWS name; use 1 to 255 letters, digits and . _ / -`,

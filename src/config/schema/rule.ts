@@ -17,21 +17,31 @@ export function rule<T extends object, K extends keyof T & string>(
   return z.superRefine<T>(
     (value, context) => {
       for (const { path, message } of find(value)) {
-        context.addIssue({ code: "custom", path: [...path], message });
+        context.addIssue({ code: "custom", path: [...path], message, params: found });
       }
     },
     {
       when: ({ value, issues }) =>
         typeof value === "object" &&
         value !== null &&
-        !issues.some(({ path }) => fields.includes(path?.[0] as K)),
+        !issues.some((issue) => !foundByRule(issue) && fields.includes(issue.path?.[0] as K)),
     },
   );
 }
 
+/** Marks what a rule found: its fields are of the right form, so other rules can still read them. */
+const found = { rule: true };
+
+function foundByRule(issue: z.core.$ZodRawIssue): boolean {
+  return issue.code === "custom" && issue.params === found;
+}
+
 /** How a value is shown in a message: as it stands in the data. */
 export function show(value: unknown): string {
-  return JSON.stringify(value) ?? "nothing";
+  // JSON has no word for NaN and refuses the other kind of number
+  return typeof value === "number" || typeof value === "bigint"
+    ? String(value)
+    : (JSON.stringify(value) ?? "nothing");
 }
 
 /** The values that occur more than once, each once. */

@@ -24,10 +24,15 @@ function* checkRange({ min, max }: { min: number; max: number }): Iterable<Findi
   }
 }
 
-function* checkTargets(
-  targets: Pick<z.output<typeof scalingSchema>, "cpuPercent" | "memoryPercent" | "requestsPerTask">,
-): Iterable<Finding> {
-  if (Object.values(targets).every((target) => target === undefined)) {
+function* checkTargets({
+  cpuPercent,
+  memoryPercent,
+  requestsPerTask,
+}: Pick<
+  z.output<typeof scalingSchema>,
+  "cpuPercent" | "memoryPercent" | "requestsPerTask"
+>): Iterable<Finding> {
+  if ([cpuPercent, memoryPercent, requestsPerTask].every((target) => target === undefined)) {
     yield {
       path: [],
       message: "nothing drives the scaling; add cpuPercent, memoryPercent or requestsPerTask",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, documentName, kebabName } from "./primitives";
-import { type Finding, repeated, rule, show } from "./rule";
+import { type Finding, rule, show } from "./rule";
 
 const name = documentName.optional();
 
@@ -50,6 +50,22 @@ export const secretSchema = z.discriminatedUnion("kind", [
 
 export type Secret = z.output<typeof secretSchema>;
 
+/** The keys of a secret that is JSON; none where it is not, or where nobody said which it has. */
+export function secretKeys(secret: Secret): readonly string[] {
+  switch (secret.kind) {
+    case "generated":
+      return secret.key === undefined ? [] : [secret.key];
+    case "database-json":
+      return ["username", "password", "host", "port", "dbname"];
+    case "rds-managed":
+      return ["username", "password"];
+    case "supplied":
+      return secret.keys ?? [];
+    case "database-url":
+      return [];
+  }
+}
+
 /** The secrets of an environment by part name, and how long a deleted one can be restored. */
 export const secretsSchema = z
   .strictObject({
@@ -62,12 +78,6 @@ export const secretsSchema = z
   .check(rule(["entries"], ({ entries }) => checkEntries(entries)));
 
 function* checkEntries(entries: Record<string, Secret>): Iterable<Finding> {
-  const names = Object.values(entries).flatMap((secret) =>
-    "name" in secret && secret.name ? [secret.name] : [],
-  );
-  for (const name of repeated(names)) {
-    yield { path: ["entries"], message: `${show(name)} names more than one secret; give each its own name` };
-  }
   for (const [part, secret] of Object.entries(entries)) {
     if (secret.kind === "database-url" && secret.login) {
       yield* checkPassword(entries, secret.login.password, ["entries", part, "login", "password"]);

@@ -3,7 +3,7 @@ import { fargateCpus, fargateMemories } from "../../fargate";
 import { deploymentSchema } from "./deployment";
 import { httpSchema } from "./http";
 import { between, documentName, kebabName, logRetentionDays } from "./primitives";
-import { type Finding, rule, show } from "./rule";
+import { type Finding, repeated, rule, show } from "./rule";
 import { scalingSchema } from "./scaling";
 
 const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
@@ -96,8 +96,11 @@ export const serviceSchema = z
     rule(["http", "deployment"], checkDeployment),
     rule(["http", "scaling"], checkRequestScaling),
     rule(["variables", "secrets"], checkNames),
-    rule(["writable"], checkWritable),
+    rule(["writable", "exec"], checkWritable),
   );
+
+/** What the agent behind sessions in containers writes to. */
+const sessionDirectories = ["/var/lib/amazon", "/var/log/amazon"];
 
 type Service = z.output<typeof serviceSchema>;
 
@@ -113,7 +116,8 @@ function* checkMemory({ cpu, memory }: Pick<Service, "cpu" | "memory">): Iterabl
 }
 
 function* checkDesired({ desired, scaling }: Pick<Service, "desired" | "scaling">): Iterable<Finding> {
-  if (scaling && (desired < scaling.min || desired > scaling.max)) {
+  // a range that is upside down is told by itself
+  if (scaling && scaling.min <= scaling.max && (desired < scaling.min || desired > scaling.max)) {
     yield {
       path: ["desired"],
       message: `${desired} is outside of the scaling range; use ${scaling.min} to ${scaling.max}`,
@@ -149,7 +153,7 @@ function* checkRequestScaling({ http, scaling }: Pick<Service, "http" | "scaling
 }
 
 function* checkNames({ variables, secrets }: Pick<Service, "variables" | "secrets">): Iterable<Finding> {
-  for (const name of Object.keys(secrets).filter((key) => key in variables)) {
+  for (const name of Object.keys(secrets).filter((key) => Object.hasOwn(variables, key))) {
     yield {
       path: ["secrets", name],
       message: `${show(name)} is also a plain variable; keep only one of them`,
@@ -157,11 +161,21 @@ function* checkNames({ variables, secrets }: Pick<Service, "variables" | "secret
   }
 }
 
-function* checkWritable({ writable }: Pick<Service, "writable">): Iterable<Finding> {
-  for (const directory of writable.filter((path, index) => writable.indexOf(path) !== index)) {
+function* checkWritable({ writable, exec }: Pick<Service, "writable" | "exec">): Iterable<Finding> {
+  for (const directory of repeated(writable)) {
     yield {
       path: ["writable"],
       message: `${show(directory)} is listed more than once; list each directory once`,
+    };
+  }
+  const directories = [...new Set(writable), ...(exec ? sessionDirectories : [])];
+  const volumes = directories.map((path) => path.replaceAll(/[^\w-]/g, "-"));
+  for (const volume of repeated(volumes)) {
+    const [first, second] = directories.filter((_, index) => volumes[index] === volume);
+    const other = first === second ? "the sessions that exec allows" : show(second);
+    yield {
+      path: ["writable"],
+      message: `${show(first)} would be one volume with ${other}; remove or rename it`,
     };
   }
 }

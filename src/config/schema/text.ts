@@ -7,15 +7,16 @@ export function* refusedTexts(value: unknown, path: Finding["path"] = []): Itera
     yield { path, message: `${show(value)} reads as a CDKTF token; write the text without "TfToken["` };
   } else if (typeof value === "object" && value !== null) {
     for (const [key, child] of Object.entries(value)) {
-      yield* refusedTexts(key, [...path, key]);
-      yield* refusedTexts(child, [...path, key]);
+      const at = [...path, Array.isArray(value) ? Number(key) : key];
+      yield* refusedTexts(key, at);
+      yield* refusedTexts(child, at);
     }
   }
 }
 
 /** The data with `${` and `%{` in its texts escaped: Terraform would run them as templates. */
 export function escapeTemplates<T>(value: T): T {
-  return mapTexts(value, (text) => text.replaceAll("${", "$${").replaceAll("%{", "%%{")) as T;
+  return mapTexts(value, (text) => text.replaceAll(/[$%](?=\{)/g, "$&$&")) as T;
 }
 
 function mapTexts(value: unknown, change: (text: string) => string): unknown {

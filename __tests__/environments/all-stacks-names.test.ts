@@ -1,0 +1,84 @@
+import type { Synthesized } from "../support/terraform-json";
+import { writtenStacks } from "../support/written-stacks";
+
+let stacks: ReadonlyMap<string, Synthesized>;
+
+beforeAll(async () => {
+  stacks = await writtenStacks();
+});
+
+/** The names that resources of a type have in an argument; those that refer to others are checked where they stand. */
+function names(type: string, argument: string): { name: string; stack: string }[] {
+  return [...stacks].flatMap(([stack, json]) =>
+    json
+      .all(type)
+      .flatMap(({ [argument]: name = `no ${argument}` }) =>
+        String(name).includes("${") ? [] : [{ name: String(name), stack }],
+      ),
+  );
+}
+
+const hyphenated = /^[a-z]([a-z0-9]|-(?!-|$))*$/;
+
+// Sources: the service's own quotas page or API reference, by the name of the argument
+test.each([
+  ["aws_lb", "name", 32, /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/],
+  ["aws_lb_target_group", "name", 32, /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/],
+  ["aws_db_instance", "identifier", 63, hyphenated],
+  ["aws_rds_cluster", "cluster_identifier", 63, hyphenated],
+  ["aws_rds_cluster_instance", "identifier", 63, hyphenated],
+  ["aws_docdb_cluster", "cluster_identifier", 63, hyphenated],
+  ["aws_docdb_cluster_instance", "identifier", 63, hyphenated],
+  ["aws_db_subnet_group", "name", 255, /^[a-z0-9 ._-]+$/],
+  ["aws_docdb_subnet_group", "name", 255, /^[a-z0-9 ._-]+$/],
+  // Terraform appends 26 characters to a prefix
+  ["aws_db_parameter_group", "name_prefix", 229, /^[a-z]([a-z0-9]|-(?!-))*$/],
+  ["aws_rds_cluster_parameter_group", "name_prefix", 229, /^[a-z]([a-z0-9]|-(?!-))*$/],
+  ["aws_docdb_cluster_parameter_group", "name_prefix", 229, /^[a-z]([a-z0-9]|-(?!-))*$/],
+  ["aws_security_group", "name_prefix", 229, /^(?!sg-)[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]+$/],
+  ["aws_security_group", "description", 255, /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]+$/],
+  ["aws_vpc_security_group_ingress_rule", "description", 255, /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]+$/],
+  ["aws_vpc_security_group_egress_rule", "description", 255, /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]+$/],
+  ["aws_iam_role", "name", 64, /^[\w+=,.@-]+$/],
+  ["aws_iam_role_policy", "name", 128, /^[\w+=,.@-]+$/],
+  ["aws_s3_bucket", "bucket", 63, /^[a-z0-9][a-z0-9-]+[a-z0-9]$/],
+  ["aws_cloudwatch_log_group", "name", 512, /^[\w./#-]+$/],
+  ["aws_cloudwatch_metric_alarm", "alarm_name", 255, /^[\w -]+$/],
+  ["aws_ecs_cluster", "name", 255, /^[\w-]+$/],
+  ["aws_ecs_service", "name", 255, /^[\w-]+$/],
+  ["aws_ecs_task_definition", "family", 255, /^[\w-]+$/],
+  ["aws_ecr_repository", "name", 256, /^[a-z0-9]+([._/-][a-z0-9]+)*$/],
+  ["aws_kms_alias", "name", 256, /^alias\/(?!aws\/)[\w/-]+$/],
+  ["aws_secretsmanager_secret", "name", 512, /^[\w/+=.@-]+$/],
+  ["aws_ssm_parameter", "name", 1011, /^\/(?!aws|ssm)[\w./-]+$/],
+])("every %s has a %s of at most %i characters that AWS takes", (type, argument, limit, pattern) => {
+  // GIVEN
+  const found = names(type, argument);
+  // THEN
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter(({ name }) => name.length > limit || !pattern.test(name))).toEqual([]);
+});
+
+test.each([
+  ["aws_iam_role", "name"],
+  ["aws_s3_bucket", "bucket"],
+  ["aws_lb", "name"],
+  ["aws_lb_target_group", "name"],
+  ["aws_db_instance", "identifier"],
+  ["aws_rds_cluster_instance", "identifier"],
+  ["aws_docdb_cluster_instance", "identifier"],
+  ["aws_cloudwatch_log_group", "name"],
+  ["aws_cloudwatch_metric_alarm", "alarm_name"],
+  ["aws_ecs_cluster", "name"],
+  ["aws_ecs_task_definition", "family"],
+  ["aws_secretsmanager_secret", "name"],
+  ["aws_ssm_parameter", "name"],
+  ["aws_kms_alias", "name"],
+  ["aws_ecr_repository", "name"],
+])("no two %s have one %s, so that all stacks can stand in one account", (type, argument) => {
+  // GIVEN
+  const found = names(type, argument).map(({ name }) => name);
+  // THEN
+  expect(found.length).toBeGreaterThan(0);
+  expect(found.filter((name, index) => found.indexOf(name) !== index)).toEqual([]);
+});

@@ -1,0 +1,102 @@
+import { list, type PolicyStatement, statements } from "../support/policy";
+import { places } from "../support/secrecy";
+import type { Synthesized } from "../support/terraform-json";
+import { writtenStacks } from "../support/written-stacks";
+
+interface Found extends PolicyStatement {
+  readonly where: string;
+  readonly type: string;
+  readonly argument: string;
+}
+
+let found: Found[];
+let stacks: ReadonlyMap<string, Synthesized>;
+
+beforeAll(async () => {
+  stacks = await writtenStacks();
+  found = [...stacks].flatMap(([name, { json }]) =>
+    places(json.resource).flatMap(({ path, text }) =>
+      text.startsWith('{"Version"')
+        ? statements(text).map((statement) => ({
+            ...statement,
+            where: `${name}: ${path.join(".")}`,
+            type: String(path[0]),
+            argument: String(path.at(-1)),
+          }))
+        : [],
+    ),
+  );
+});
+
+/** Statements that give rights: key and bucket policies excluded, where "*" is the resource they stand at. */
+function grants(): Found[] {
+  return found.filter(({ type }) => type === "aws_iam_role_policy");
+}
+
+test("every policy of every stack is read", () => {
+  // GIVEN
+  const policies = [...stacks].flatMap(([name, stack]) =>
+    Object.entries({
+      aws_iam_role: "assume_role_policy",
+      aws_iam_role_policy: "policy",
+      aws_kms_key: "policy",
+      aws_s3_bucket_policy: "policy",
+    }).flatMap(([type, argument]) => stack.ids(type).map((id) => `${name}: ${type}.${id}.${argument}`)),
+  );
+  // THEN
+  expect(policies.length).toBeGreaterThan(150);
+  expect(found.map(({ where }) => where)).toEqual(expect.arrayContaining(policies));
+});
+
+test("no right is a wildcard, but the account's on its key and the refusal of requests without TLS", () => {
+  // WHEN
+  const wildcards = found.filter(({ Action }) => list(Action).some((action) => action.includes("*")));
+  // THEN
+  expect(wildcards.length).toBeGreaterThan(0);
+  expect(
+    wildcards.filter(
+      ({ type, Sid, Effect }) =>
+        !(type === "aws_kms_key" && Sid === "AccountByIam") &&
+        !(type === "aws_s3_bucket_policy" && Sid === "TlsOnly" && Effect === "Deny"),
+    ),
+  ).toEqual([]);
+});
+
+test("a right on every resource has a condition", () => {
+  // GIVEN
+  const everywhere = grants().filter(({ Resource }) => list(Resource).includes("*"));
+  // THEN
+  expect(everywhere.length).toBeGreaterThan(0);
+  expect(everywhere.filter(({ Condition }) => Condition === undefined)).toEqual([]);
+});
+
+test("every right names its resources, each once", () => {
+  expect(grants().length).toBeGreaterThan(50);
+  expect(grants().filter(({ Resource }) => list(Resource).length === 0)).toEqual([]);
+  const repeated = grants().filter(({ Resource }) => new Set(list(Resource)).size < list(Resource).length);
+  expect(repeated.map(({ where }) => where)).toEqual([]);
+});
+
+test("nobody outside of the account is trusted: services act for it, and name the account where they can", () => {
+  // GIVEN
+  const trusts = found.filter(({ argument }) => argument === "assume_role_policy");
+  // THEN
+  expect(trusts.length).toBeGreaterThan(40);
+  for (const { Principal, Action, Condition } of trusts) {
+    expect(Action).toBe("sts:AssumeRole");
+    expect(Principal).toEqual({ Service: expect.stringMatching(/^[a-z.-]+\.amazonaws\.com$/) });
+    // ECS does not say on whose behalf it moves traffic
+    expect(
+      (Principal as { Service: string }).Service === "ecs.amazonaws.com" ||
+        Condition?.StringEquals?.["aws:SourceAccount"] === "123456789012",
+    ).toBe(true);
+  }
+});
+
+test("a key may be used by others than the account's own only on a condition", () => {
+  // GIVEN
+  const others = found.filter(({ type, Sid }) => type === "aws_kms_key" && Sid !== "AccountByIam");
+  // THEN
+  expect(others.length).toBeGreaterThanOrEqual(50);
+  expect(others.filter(({ Condition }) => Condition === undefined)).toEqual([]);
+});

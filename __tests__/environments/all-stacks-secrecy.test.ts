@@ -1,0 +1,96 @@
+import { places, secretLooks, storesSecret } from "../support/secrecy";
+import type { Synthesized } from "../support/terraform-json";
+import { writtenStacks } from "../support/written-stacks";
+
+let stacks: ReadonlyMap<string, Synthesized>;
+
+beforeAll(async () => {
+  stacks = await writtenStacks();
+});
+
+/** Every text of every stack with the keys that lead to it. */
+function everyText() {
+  return [...stacks].flatMap(([name, { json }]) =>
+    places(json).map(({ path, text }) => ({ path, text, where: `${name}: ${path.join(".")}` })),
+  );
+}
+
+test("no text looks like a password or a key", () => {
+  expect(
+    everyText().flatMap(({ where, text }) => secretLooks(text).map((found) => `${where}: ${found}`)),
+  ).toEqual([]);
+});
+
+test("the search for secrets finds those that are there", () => {
+  expect(secretLooks("user:Zq3vT8kLm2XbN9wRc4YhJ7pD@host")).toEqual(["Zq3vT8kLm2XbN9wRc4YhJ7pD"]);
+  expect(secretLooks("AKIAIOSFODNN7EXAMPLE")).toContain("AKIAIOSFODNN7EXAMPLE");
+  expect(secretLooks("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY")).toHaveLength(1);
+  expect(secretLooks("${ephemeral.random_password.Zq3vT8kLm2XbN9wRc4YhJ7pD.result}")).toEqual([]);
+});
+
+test("no argument that the state would keep holds a secret", () => {
+  expect(
+    everyText()
+      .filter(({ path: [kind] }) => kind === "resource" || kind === "data")
+      .filter(({ path }) => path.slice(3).some(storesSecret))
+      .map(({ where }) => where),
+  ).toEqual([]);
+  expect(storesSecret("password")).toBe(true);
+  expect(storesSecret("master_password")).toBe(true);
+  expect(storesSecret("secret_string")).toBe(true);
+  expect(storesSecret("password_wo")).toBe(false);
+});
+
+test("every write-only argument is filled with what exists only while Terraform runs", () => {
+  // GIVEN
+  const writeOnly = everyText().filter(({ path }) => path.at(-1)?.endsWith("_wo"));
+  // THEN
+  expect(writeOnly.length).toBeGreaterThan(40);
+  expect(writeOnly.filter(({ text }) => !text.includes("${ephemeral.")).map(({ where }) => where)).toEqual(
+    [],
+  );
+});
+
+test("what exists only while Terraform runs goes into write-only arguments alone", () => {
+  // GIVEN
+  const uses = everyText().filter(({ text }) => text.includes("ephemeral."));
+  // THEN
+  expect(uses.length).toBeGreaterThan(40);
+  expect(uses.filter(({ path }) => !path.at(-1)?.endsWith("_wo")).map(({ where }) => where)).toEqual([]);
+});
+
+test("no password is made where the state would keep it", () => {
+  // GIVEN
+  const made = [...stacks.values()].flatMap(({ json }) => Object.keys(json.resource ?? {}));
+  // THEN
+  expect(made).toContain("random_id");
+  expect(made).not.toContain("random_password");
+  expect(made).not.toContain("random_string");
+  expect(made).not.toContain("tls_private_key");
+});
+
+test("no output tells a secret", () => {
+  // GIVEN
+  const outputs = everyText().filter(({ path: [kind, , key] }) => kind === "output" && key === "value");
+  // THEN
+  expect(outputs.length).toBeGreaterThan(100);
+  expect(outputs.filter(({ text }) => /password|secret_string|\.result\b|ephemeral\./.test(text))).toEqual(
+    [],
+  );
+});
+
+test("every variable of a container that names a secret comes from Secrets Manager", () => {
+  // GIVEN
+  const containers = [...stacks.values()].flatMap((stack) =>
+    stack.all("aws_ecs_task_definition").flatMap((task) => JSON.parse(String(task.container_definitions))),
+  ) as { environment: { name: string }[]; secrets: { name: string; valueFrom: string }[] }[];
+  const secret = /SECRET|PASSWORD|_KEY$|_URI$|DATABASE_URL|TOKEN$/;
+  // THEN
+  expect(containers.length).toBeGreaterThanOrEqual(17);
+  expect(
+    containers.flatMap(({ environment }) => environment).filter(({ name }) => secret.test(name)),
+  ).toEqual([]);
+  for (const { valueFrom } of containers.flatMap(({ secrets }) => secrets)) {
+    expect(valueFrom).toMatch(/^\$\{aws_(secretsmanager_secret|rds_cluster)\.[\w[\].]*arn\}(:[a-z_]+::)?$/);
+  }
+});

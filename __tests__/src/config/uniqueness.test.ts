@@ -1,0 +1,145 @@
+import type { Environment } from "../../../src/config/schema/names";
+import { type Page, sharedNames } from "../../../src/config/uniqueness";
+import { checkEnvironment } from "../../../src/config/validate";
+import { type Change, changed, valueAt } from "../../support/wrong-environments/mistake";
+
+/** A valid page of a system, at the place its data names. */
+function page(environment: string, change: Change): Page {
+  const data = changed({ ...change, set: { environment, ...change.set } });
+  const system = String(valueAt(data, "system"));
+  const file = `environments/${system}/${environment}.ts`;
+  const checked = checkEnvironment(data, { file, system, page: environment });
+  if ("problems" in checked) {
+    throw new Error(JSON.stringify(checked.problems));
+  }
+  return { file, environment: checked.value };
+}
+
+/** Two environments of calstack or saas, which share no name, with the same change made in both. */
+function pair(change: Change, differently: Change["set"] = {}): Page[] {
+  const zone = { "dns.zone": "second.example", "loadBalancer.listener.domains": ["api.second.example"] };
+  return [page("one", change), page("two", { ...change, set: { ...zone, ...change.set, ...differently } })];
+}
+
+/** The one name that the data of saas gives itself. */
+const ownRole = { "services.backend.taskRole": undefined };
+
+test.each<[string, Change]>([
+  ["PostgreSQL", { page: "worker", set: ownRole }],
+  ["DocumentDB", { page: "documentdb" }],
+  ["Atlas", { page: "atlas" }],
+  ["Aurora", { page: "aurora" }],
+])("two environments with composed names and zones of their own share nothing: %s", (_, change) => {
+  expect([...sharedNames(pair(change))]).toEqual([]);
+});
+
+const domains = { "dns.zone": "saas.example", "loadBalancer.listener.domains": ["saas.example"] };
+
+test.each<[string, string, Change["set"]]>([
+  ["load balancer", "loadBalancer.name", { "loadBalancer.name": "shared" }],
+  ["cluster", "cluster.name", { "cluster.name": "shared" }],
+  ["hosted zone", "dns.zone", domains],
+  ["database", "database.identifier", { "database.identifier": "shared" }],
+  ["secret", "secrets.entries.app-user-url.name", { "secrets.entries.app-user-url.name": "shared" }],
+  ["role", "services.worker.taskRole", { "services.worker.taskRole": "shared" }],
+  ["role", "services.backend.taskRole", { "services.backend.taskRole": "shared" }],
+  ["log group", "services.worker.logs.group", { "services.worker.logs.group": "/shared" }],
+  ["task definition family", "services.worker.family", { "services.worker.family": "shared" }],
+  ["target group", "services.backend.http.targetGroup", { "services.backend.http.targetGroup": "shared" }],
+])("a %s of two environments is named in the later one, at %s", (kind, path, set) => {
+  // GIVEN two environments of one account and region that would create the same thing
+  const pages = pair({ page: "worker", set: { ...ownRole, ...set } });
+  // WHEN
+  const shared = [...sharedNames(pages)];
+  // THEN
+  const place = ["role", "hosted zone"].includes(kind) ? "123456789012" : "123456789012, me-south-1";
+  const name = JSON.stringify(valueAt(pages[1]?.environment, path));
+  expect(shared).toEqual([
+    {
+      file: "environments/saas/two.ts",
+      problem: {
+        path,
+        message: `${name} is also the ${kind} of environments/saas/one.ts in account ${place}; give each its own`,
+      },
+    },
+  ]);
+});
+
+test("a stack belongs to one file", () => {
+  const [first] = pair({ page: "worker" });
+  const copy = { ...first, file: "environments/saas/copy.ts" } as Page;
+  expect([...sharedNames([first as Page, copy])].map(({ problem }) => problem)).toContainEqual({
+    path: "environment",
+    message: '"saas-one" is also the stack and state key of environments/saas/one.ts; give each its own',
+  });
+});
+
+test("a third environment is told of the first, and so is the second", () => {
+  const set = { "cluster.name": "shared" };
+  const zone = { "dns.zone": "third.example", "loadBalancer.listener.domains": ["api.third.example"] };
+  const pages = [
+    ...pair({ page: "documentdb", set }),
+    page("three", { page: "documentdb", set: { ...set, ...zone } }),
+  ];
+  const shared = [...sharedNames(pages)];
+  expect(shared.map(({ file }) => file)).toEqual([
+    "environments/calstack/two.ts",
+    "environments/calstack/three.ts",
+  ]);
+  expect(shared.every(({ problem }) => problem.message.includes("of environments/calstack/one.ts"))).toBe(
+    true,
+  );
+});
+
+const regional = { "cluster.name": "shared" };
+
+test.each<[string, Change["set"], Change["set"]]>([
+  ["in two accounts", regional, { account: "210987654321" }],
+  ["in two regions", regional, { region: "eu-west-1", "network.zones": ["eu-west-1a", "eu-west-1b"] }],
+  ["of which one only looks up its zone", domains, { ...domains, "dns.source": "existing" }],
+  [
+    "as names of different kinds",
+    { "cluster.name": "shared" },
+    { "cluster.name": "other", "database.identifier": "shared" },
+  ],
+])("two environments %s may share a name", (_, set, differently) => {
+  expect([...sharedNames(pair({ page: "documentdb", set }, differently))]).toEqual([]);
+});
+
+const unnoticed: readonly [string, Change["set"], Change["set"]][] = [
+  [
+    "a role in two regions",
+    { "services.app.taskRole": "shared" },
+    { region: "eu-west-1", "network.zones": ["eu-west-1a", "eu-west-1b"] },
+  ],
+  ["a network, which names a role and a log group", { "network.name": "shared" }, {}],
+  ["a service, which names alarms and a role", { "services.app.name": "shared" }, {}],
+  [
+    "the execution role of one and the task role of the other",
+    {},
+    { "services.app.taskRole": "calstack-one-app-execution" },
+  ],
+  [
+    "the alternate target group of one and the target group of the other",
+    {},
+    { "services.app.http.targetGroup": "calstack-one-app-alt" },
+  ],
+];
+
+test.each(
+  unnoticed.map(([what, set, differently]): [string, Page[]] => [
+    what,
+    pair({ page: "documentdb", set }, differently),
+  ]),
+)("two environments must not share %s", (_, pages) => {
+  expect([...sharedNames(pages)]).not.toEqual([]);
+});
+
+test("names are compared as they are on AWS, not as they stand in the data", () => {
+  // GIVEN an environment that is given what another composes
+  const pages = pair({ page: "documentdb" }, { "cluster.name": "calstack-one" });
+  const owner: Environment | undefined = pages[0]?.environment;
+  expect(owner?.cluster.name).toBe("calstack-one");
+  // THEN
+  expect([...sharedNames(pages)].map(({ problem }) => problem.path)).toEqual(["cluster.name"]);
+});

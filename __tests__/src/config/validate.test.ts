@@ -1,0 +1,56 @@
+import { accountMistakes } from "../../support/wrong-environments/account";
+import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
+import { databaseMistakes } from "../../support/wrong-environments/database";
+import { databaseEngineMistakes } from "../../support/wrong-environments/database-engines";
+import { environmentMistakes } from "../../support/wrong-environments/environment";
+import { explicitSubnetMistakes } from "../../support/wrong-environments/explicit-subnets";
+import { loadBalancerMistakes } from "../../support/wrong-environments/load-balancer";
+import { changed, type Mistake, valueAt } from "../../support/wrong-environments/mistake";
+import { nameMistakes } from "../../support/wrong-environments/names";
+import { networkMistakes } from "../../support/wrong-environments/network";
+import { problemsOf } from "../../support/wrong-environments/problems-of";
+import { secretsMistakes } from "../../support/wrong-environments/secrets";
+import { serviceMistakes } from "../../support/wrong-environments/service";
+import { serviceHealthAndScalingMistakes } from "../../support/wrong-environments/service-health-and-scaling";
+import { unknownSettings } from "../../support/wrong-environments/unknown-settings";
+
+const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
+  "an environment": environmentMistakes,
+  "its names": nameMistakes,
+  "its network": networkMistakes,
+  "its explicit subnets": explicitSubnetMistakes,
+  "its load balancer": loadBalancerMistakes,
+  "its secrets": secretsMistakes,
+  "its database": databaseMistakes,
+  "its database's engine": databaseEngineMistakes,
+  "its services": serviceMistakes,
+  "its services' health and scaling": serviceHealthAndScalingMistakes,
+  "an account": accountMistakes,
+  "an unknown setting": unknownSettings,
+};
+
+describe.each(Object.entries(mistakes))("in %s", (_, rows) => {
+  test.each(rows.map((row) => [row.name, row] as const))("%s is found and named", (_, mistake) => {
+    // GIVEN a valid page with one mistake, WHEN it is checked
+    const data = changed(mistake);
+    const problems = problemsOf(data, mistake.page);
+    // THEN that mistake is found, and no other
+    const { path, message, also = [] } = mistake;
+    expect(problems).toEqual([{ path, message }, ...also]);
+    // AND the message names the value, where there is one, and a remedy
+    expect(message).toContain(mistake.value ?? JSON.stringify(valueAt(data, path)) ?? "");
+    expect(message).toMatch(/.; \w/);
+  });
+});
+
+test("more than 60 mistakes are tried, each under a name of its own", () => {
+  const names = Object.entries(mistakes).flatMap(([part, rows]) =>
+    rows.map(({ name }) => `${part}: ${name}`),
+  );
+  expect(names.length).toBeGreaterThan(60);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test.each(allowed.map((row): [string, Allowed] => [row.name, row]))("%s is allowed", (_, row) => {
+  expect(problemsOf(changed(row), row.page)).toEqual([]);
+});

@@ -1,0 +1,41 @@
+import { HostedZone, type HostedZoneProps } from "../../../../src/constructs/edge/hosted-zone";
+import { synthesized, testStack } from "../../../support/synthesized";
+
+function zone(source: HostedZoneProps["source"]) {
+  const stack = testStack();
+  const made = new HostedZone(stack, "zone", { zone: "test.example", source });
+  made.addAlias("api.test.example", { dnsName: "lb.amazonaws.com", zoneId: "Z35SXDOTRQ7X7K" });
+  return { made, json: synthesized(stack) };
+}
+
+test("a created zone tells the servers to delegate to", () => {
+  // WHEN
+  const { made, json } = zone("created");
+  // THEN
+  expect(json.at("aws_route53_zone.zone").name).toBe("test.example");
+  expect(made.nameServers).toBeDefined();
+});
+
+test("an existing zone is looked up, and nothing is created", () => {
+  // WHEN
+  const { made, json } = zone("existing");
+  // THEN
+  expect(json.dataAt("aws_route53_zone.zone")).toMatchObject({ name: "test.example", private_zone: false });
+  expect(json.ids("aws_route53_zone")).toEqual([]);
+  expect(json.at("aws_route53_record.zone_api_test_example_a").zone_id).toBe(
+    "${data.aws_route53_zone.zone.zone_id}",
+  );
+  expect(made.nameServers).toBeUndefined();
+});
+
+test.each(["A", "AAAA"])("an alias answers with %s records", (type) => {
+  // WHEN
+  const { json } = zone("created");
+  // THEN
+  expect(json.at(`aws_route53_record.zone_api_test_example_${type.toLowerCase()}`)).toMatchObject({
+    zone_id: "${aws_route53_zone.zone.zone_id}",
+    name: "api.test.example",
+    type,
+    alias: { name: "lb.amazonaws.com", zone_id: "Z35SXDOTRQ7X7K", evaluate_target_health: true },
+  });
+});

@@ -1,0 +1,75 @@
+import { CustomerKey } from "../../../../src/constructs/security/customer-key";
+import { type PolicyStatement, statements } from "../../../support/policy";
+import { account } from "../../../support/surroundings";
+import { synthesized, testStack } from "../../../support/synthesized";
+
+function key(preventDestroy?: boolean) {
+  const stack = testStack();
+  new CustomerKey(stack, "key", {
+    alias: "test-dev-key",
+    description: "Encrypts test-dev",
+    account,
+    region: "me-south-1",
+    preventDestroy,
+  });
+  return synthesized(stack);
+}
+
+function statement(sid: string): PolicyStatement | undefined {
+  return statements(key().at("aws_kms_key.key").policy).find(({ Sid }) => Sid === sid);
+}
+
+test("the key rotates, can be restored for 30 days, and has an alias", () => {
+  // WHEN
+  const json = key();
+  // THEN
+  expect(json.at("aws_kms_key.key")).toMatchObject({
+    description: "Encrypts test-dev",
+    enable_key_rotation: true,
+    deletion_window_in_days: 30,
+  });
+  expect(json.at("aws_kms_alias.key_alias")).toMatchObject({
+    name: "alias/test-dev-key",
+    target_key_id: "${aws_kms_key.key.key_id}",
+  });
+});
+
+test("the account keeps control of the key", () => {
+  expect(statement("AccountByIam")).toEqual({
+    Sid: "AccountByIam",
+    Effect: "Allow",
+    Principal: { AWS: "arn:aws:iam::123456789012:root" },
+    Action: "kms:*",
+    Resource: "*",
+  });
+});
+
+test("CloudWatch Logs of the key's region may use it for log groups of this account", () => {
+  // WHEN
+  const logs = statement("CloudWatchLogs");
+  // THEN
+  expect(logs).toMatchObject({
+    Effect: "Allow",
+    Principal: { Service: "logs.me-south-1.amazonaws.com" },
+    Condition: {
+      ArnLike: {
+        "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:me-south-1:123456789012:log-group:*",
+      },
+    },
+  });
+  expect(logs?.Action).toEqual(expect.arrayContaining(["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"]));
+});
+
+test("alarms of this account may publish to encrypted topics", () => {
+  expect(statement("AlarmsToTopics")).toMatchObject({
+    Effect: "Allow",
+    Principal: { Service: "cloudwatch.amazonaws.com" },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+  });
+});
+
+test("a key that must stay cannot be destroyed; others can", () => {
+  expect(key(true).at("aws_kms_key.key").lifecycle).toEqual({ prevent_destroy: true });
+  expect(key().at("aws_kms_key.key")).not.toHaveProperty("lifecycle");
+});

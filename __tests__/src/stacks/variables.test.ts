@@ -1,0 +1,33 @@
+import { resolveVariables } from "../../../src/stacks/variables";
+
+const database = { host: "db", readerHost: "db-reader", port: 27017, name: "test", username: "owner" };
+
+test("facts are filled in, texts stay as they are", () => {
+  expect(
+    resolveVariables(
+      {
+        NODE_ENV: "production",
+        URL: { from: "public-url" },
+        DB_HOST: { from: "database-host" },
+        DB_READER_HOST: { from: "database-reader-host" },
+        DB_PORT: { from: "database-port" },
+        DB_NAME: { from: "database-name" },
+      },
+      "https://test.example",
+      database,
+    ),
+  ).toEqual({
+    NODE_ENV: "production",
+    URL: "https://test.example",
+    DB_HOST: "db",
+    DB_READER_HOST: "db-reader",
+    DB_PORT: "27017",
+    DB_NAME: "test",
+  });
+});
+
+test("a fact that an environment does not have is an error that names the variable", () => {
+  expect(() => resolveVariables({ DB_HOST: { from: "database-host" } }, "https://test.example")).toThrow(
+    "DB_HOST asks for a fact that this environment does not have; write its value as a text",
+  );
+});

@@ -1,0 +1,195 @@
+import type { Change } from "./mistake";
+
+/** A change to a valid page that keeps it valid. */
+export interface Allowed extends Change {
+  readonly name: string;
+}
+
+const api = "services.api";
+
+/** Both ends of each range, by the page and the path they are allowed at. */
+const ends: readonly (readonly [
+  page: NonNullable<Change["page"]>,
+  path: string,
+  values: readonly unknown[],
+])[] = [
+  ["postgres", "network.cidr", ["10.0.0.0/16", "10.0.0.0/23", "192.168.0.0/20"]],
+  ["postgres", "network.natGateways", [1, 2]],
+  ["postgres", "network.flowLogs.retentionDays", [1, 3653]],
+  ["postgres", "network.interfaceEndpoints", [["ecr.api", "xray"]]],
+  ["postgres", "loadBalancer.idleTimeoutSeconds", [1, 4000]],
+  ["postgres", "loadBalancer.accessLogDays", [1, 3650]],
+  ["postgres", "loadBalancer.listener.domains", [["dougust.example"], ["a.b.dougust.example"]]],
+  ["postgres", "loadBalancer.name", ["a".repeat(32), "dougust-1"]],
+  ["postgres", "secrets.recoveryDays", [0, 7, 30]],
+  ["postgres", "secrets.entries.jwt-secret.length", [20, 128]],
+  ["postgres", "secrets.entries.jwt-secret.version", [1, 9999]],
+  ["postgres", "secrets.entries.database-url.scheme", ["postgresql+asyncpg"]],
+  ["aurora", "secrets.entries.database-master.rotationDays", [1, 1000]],
+  ["postgres", "database.username", ["a".repeat(16), "app_user", "administrator"]],
+  ["postgres", "database.database", ["a".repeat(63)]],
+  ["postgres", "database.port", [1024, 65535]],
+  ["postgres", "database.version", ["16", "16.4"]],
+  ["postgres", "database.tier", ["app"]],
+  ["postgres", "database.backup.days", [1, 35]],
+  ["postgres", "database.backup.window", ["01:30-02:00", "04:00-04:30", "23:45-00:15"]],
+  ["postgres", "database.maintenanceWindow", ["sun:06:00-sun:06:30", "sun:06:00-mon:05:00"]],
+  ["postgres", "database.performanceInsightsDays", [7, 31, 713, 731]],
+  ["postgres", "database.monitoringSeconds", [1, 60]],
+  ["postgres", "database.storage", [{ allocatedGb: 20, maxAllocatedGb: 22 }]],
+  ["postgres", "database.storage", [{ allocatedGb: 100, maxAllocatedGb: 65536 }]],
+  ["postgres", "database.identifier", ["a".repeat(53)]],
+  [
+    "aurora",
+    "database.capacity",
+    [
+      { min: 0.5, max: 256 },
+      { min: 1, max: 1 },
+    ],
+  ],
+  ["aurora", "database.readers", [1, 15]],
+  ["documentdb", "database.instances", [2, 16]],
+  ["documentdb", "database.identifier", ["a".repeat(53)]],
+  ["postgres", `${api}.cpu`, [256, 512, 1024]],
+  ["postgres", `${api}.user`, ["1:1"]],
+  ["postgres", `${api}.writable`, [[], ["/tmp", "/var/cache"]]],
+  ["postgres", `${api}.image.initialTag`, ["a".repeat(128), "v1.2.3_x-y"]],
+  ["postgres", `${api}.stopTimeoutSeconds`, [2, 120]],
+  ["postgres", `${api}.healthCheck.intervalSeconds`, [5, 300]],
+  ["postgres", `${api}.healthCheck.timeoutSeconds`, [2, 120]],
+  ["postgres", `${api}.healthCheck.retries`, [1, 10]],
+  ["postgres", `${api}.healthCheck.startPeriodSeconds`, [0, 300]],
+  ["postgres", `${api}.desired`, [2, 10]],
+  ["postgres", `${api}.scaling.min`, [0, 4]],
+  ["postgres", `${api}.scaling.max`, [4, 5000]],
+  ["postgres", `${api}.scaling.cpuPercent`, [1, 100]],
+  ["postgres", `${api}.scaling.requestsPerTask`, [1, 1_000_000]],
+  ["postgres", `${api}.scaling.scaleInCooldownSeconds`, [0, 3600]],
+  ["postgres", `${api}.taskRole`, ["a".repeat(64)]],
+  ["postgres", `${api}.name`, ["a".repeat(56)]],
+  ["postgres", `${api}.http.targetGroup`, ["a".repeat(32)]],
+  ["documentdb", "services.app.http.targetGroup", ["a".repeat(28)]],
+  ["postgres", `${api}.http.priority`, [1, 50000]],
+  ["postgres", `${api}.http.paths`, [["/"], [`/${"a".repeat(127)}`]]],
+  ["postgres", `${api}.http.port`, [1024, 65535]],
+  ["postgres", `${api}.http.stickinessSeconds`, [1, 604800]],
+  ["postgres", `${api}.http.deregistrationDelaySeconds`, [0, 3600]],
+  ["postgres", `${api}.http.healthCheckGraceSeconds`, [0, 2147483647]],
+  ["postgres", `${api}.http.healthCheck.timeoutSeconds`, [2, 29]],
+  ["postgres", `${api}.http.healthCheck.intervalSeconds`, [6, 300]],
+  ["postgres", `${api}.http.healthCheck.healthyThreshold`, [2, 10]],
+  ["postgres", `${api}.http.healthCheck.unhealthyThreshold`, [2, 10]],
+  ["postgres", `${api}.http.healthCheck.codes`, ["200", "200-299", "200,301-302"]],
+  ["postgres", `${api}.http.alarms.serverErrors.threshold`, [0.5, 100]],
+  ["postgres", `${api}.http.alarms.serverErrors.minutes`, [1, 60]],
+  ["documentdb", "services.app.http.alarms.serverErrors.threshold", [99.9]],
+  ["postgres", `${api}.http.alarms.unhealthyHosts.threshold`, [0, 1000]],
+  ["postgres", `${api}.http.alarms`, [{}]],
+  ["postgres", `${api}.deployment.minimumHealthyPercent`, [0, 100]],
+  ["postgres", `${api}.deployment.maximumPercent`, [101, 200]],
+  ["documentdb", "services.app.deployment.canaryPercent", [1, 99]],
+  ["documentdb", "services.app.deployment.canaryMinutes", [0, 1440]],
+  ["documentdb", "services.app.deployment", [{ strategy: "blue-green", bakeMinutes: 0 }]],
+  ["postgres", "tags", [{ Team: "x".repeat(256) }, { ["k".repeat(128)]: "" }]],
+  ["account", "keepImages", [1, 1000]],
+  ["account", "untaggedDays", [1, 365]],
+  ["account", "state.supersededDays", [30, 3650]],
+  ["account", "state.backend", ["s3"]],
+  ["account", "repositories", [[], ["dougust/api.v2_x"]]],
+];
+
+const exceptions: readonly Allowed[] = [
+  { name: "PostgreSQL in the app tier, beside no data tier", page: "explicit" },
+  {
+    name: "an Aurora without a reader that need not fail over",
+    page: "aurora",
+    set: { "database.readers": 0, "database.failover": false },
+  },
+  {
+    name: "a DocumentDB of one instance that need not fail over",
+    page: "documentdb",
+    set: { "database.instances": 1, "database.failover": false },
+  },
+  {
+    name: "a cluster of either kind asked for its reader",
+    page: "documentdb",
+    set: { "services.app.variables.DB_READER": { from: "database-reader-host" } },
+  },
+  {
+    name: "a URL of a login of its own beside Aurora's password",
+    page: "aurora",
+    set: {
+      "secrets.entries.app-password": { kind: "generated", length: 32, version: 1 },
+      "secrets.entries.app-url": {
+        kind: "database-url",
+        scheme: "postgresql",
+        login: { username: "app", password: "app-password" },
+      },
+    },
+  },
+  {
+    name: "Atlas over PrivateLink",
+    page: "atlas",
+    set: {
+      "database.privateLink": { serviceName: "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0" },
+    },
+  },
+  {
+    name: "plain HTTP, which needs no zone",
+    set: { "loadBalancer.listener": { protocol: "http" } },
+    remove: "dns",
+  },
+  {
+    name: "an internal load balancer behind CloudFront",
+    set: { "loadBalancer.scheme": "internal", "loadBalancer.reachedFrom": "cloudfront" },
+  },
+  {
+    name: "a service behind the load balancer's other rule",
+    copy: { "services.web": "services.api" },
+    set: { "services.web.http.priority": 101, "services.web.http.paths": ["/web/*"] },
+  },
+  { name: "a service without scaling", remove: "services.api.scaling" },
+  {
+    name: "a scaling range of one size",
+    set: { "services.api.scaling.min": 4, "services.api.scaling.max": 4 },
+  },
+  {
+    name: "the smallest subnet that AWS has",
+    page: "explicit",
+    set: { "network.subnets.list[0].cidr": "10.0.1.0/28" },
+  },
+  {
+    name: "a canary that rolls back on errors alone",
+    page: "documentdb",
+    remove: "services.app.http.alarms.unhealthyHosts",
+  },
+  {
+    name: "a canary that rolls back on unhealthy hosts alone",
+    page: "documentdb",
+    remove: "services.app.http.alarms.serverErrors",
+  },
+  { name: "scaling on memory alone", remove: "services.api.scaling.cpuPercent" },
+];
+
+/** Changes that keep a page valid: a rule that refuses one of them is too strict. */
+export const allowed: readonly Allowed[] = [
+  ...ends.flatMap(([page, path, values]) =>
+    values.map((value) => ({
+      name: `${path} ${JSON.stringify(value)} (${page})`,
+      page,
+      set: { ...companions(path, value), [path]: value },
+    })),
+  ),
+  ...exceptions,
+];
+
+/** What must change along with a value, so that only the value itself is on trial. */
+function companions(path: string, value: unknown): Record<string, unknown> {
+  if (path === `${api}.cpu`) {
+    return { [`${api}.memory`]: Number(value) * 2 };
+  }
+  if (path === `${api}.http.healthCheck.intervalSeconds` || path === `${api}.healthCheck.intervalSeconds`) {
+    return { [path.replace("interval", "timeout")]: 2 };
+  }
+  return {};
+}

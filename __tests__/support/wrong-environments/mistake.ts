@@ -1,0 +1,84 @@
+import calstackDev from "../../../environments/calstack/dev";
+import calstackProd from "../../../environments/calstack/prod";
+import cosmicspaceGrowth from "../../../environments/cosmicspace/growth";
+import dougustAccount from "../../../environments/dougust/account";
+import dougustProd from "../../../environments/dougust/prod";
+import fckdoomscrollProd from "../../../environments/fckdoomscroll/prod";
+import saasProd from "../../../environments/saas/prod";
+
+/** Valid pages to make mistakes in, by what is special about them. */
+const pages = {
+  /** A planned network, PostgreSQL, HTTPS, one service. */
+  postgres: dougustProd,
+  /** Subnets and names that the document gives. */
+  explicit: fckdoomscrollProd,
+  aurora: cosmicspaceGrowth,
+  /** DocumentDB and a canary deployment. */
+  documentdb: calstackProd,
+  atlas: calstackDev,
+  /** A service without traffic, and database logins of their own. */
+  worker: saasProd,
+  account: dougustAccount,
+};
+
+/** What is changed in a valid page. */
+export interface Change {
+  /** @default "postgres" */
+  readonly page?: keyof typeof pages;
+  /** The wrong values, by path. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** Where a copy of another part of the page goes, by path. */
+  readonly copy?: Readonly<Record<string, string>>;
+  readonly remove?: string;
+}
+
+/** A mistake somebody makes in a valid page, and what they are told. */
+export interface Mistake extends Change {
+  readonly name: string;
+  readonly path: string;
+  readonly message: string;
+  /** The value as the message shows it. @default what stands at `path` */
+  readonly value?: string;
+  /** What else is found, where one mistake leads to more. @default nothing */
+  readonly also?: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** A copy of a valid page with the change made. */
+export function changed({ page = "postgres", set = {}, copy = {}, remove }: Change): unknown {
+  const data = structuredClone(pages[page]);
+  for (const [target, source] of Object.entries(copy)) {
+    put(data, target, structuredClone(valueAt(data, source)));
+  }
+  for (const [path, value] of Object.entries(set)) {
+    put(data, path, value);
+  }
+  if (remove !== undefined) {
+    const { holder, key } = locate(data, remove);
+    delete holder[key];
+  }
+  return data;
+}
+
+/** What stands at a path such as `services.api.http.paths[0]`. */
+export function valueAt(data: unknown, path: string): unknown {
+  return keysOf(path).reduce((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
+}
+
+function put(data: unknown, path: string, value: unknown): void {
+  const { holder, key } = locate(data, path);
+  holder[key] = value;
+}
+
+function locate(data: unknown, path: string): { holder: Record<string, unknown>; key: string } {
+  const keys = keysOf(path);
+  const key = keys.pop() ?? "";
+  const holder = valueAt(data, keys.join("."));
+  if (typeof holder !== "object" || holder === null) {
+    throw new Error(`the page has nothing at ${keys.join(".")} to change ${key} of`);
+  }
+  return { holder: holder as Record<string, unknown>, key };
+}
+
+function keysOf(path: string): string[] {
+  return path.split(/[.[\]]+/).filter((key) => key !== "");
+}

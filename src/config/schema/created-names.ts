@@ -1,0 +1,62 @@
+import type { Environment } from "./names";
+
+/** A name that an environment creates on AWS, and where in its data it comes from. */
+export interface CreatedName {
+  readonly kind: string;
+  readonly name: string;
+  readonly path: readonly string[];
+  /** Within what it must be unique. */
+  readonly within: "everything" | "account" | "region";
+}
+
+/** What is needed of an environment to say which names it creates. */
+export type Creating = Pick<
+  Environment,
+  "system" | "environment" | "network" | "loadBalancer" | "secrets" | "database" | "cluster" | "services"
+> &
+  Partial<Pick<Environment, "dns">>;
+
+/** Every name an environment creates that AWS has only once, the composed ones too. */
+export function* createdNames(environment: Creating): Iterable<CreatedName> {
+  const { system, loadBalancer, database, dns, network, cluster, secrets } = environment;
+  const stack = `${system}-${environment.environment}`;
+  yield { kind: "stack and state key", name: stack, path: ["environment"], within: "everything" };
+  yield { kind: "role", name: `${network.name}-flow-logs`, path: ["network", "name"], within: "account" };
+  yield { kind: "load balancer", name: loadBalancer.name, path: ["loadBalancer", "name"], within: "region" };
+  yield { kind: "cluster", name: cluster.name, path: ["cluster", "name"], within: "region" };
+  yield { kind: "log group", name: `/ecs/${cluster.name}/exec`, path: ["cluster", "name"], within: "region" };
+  if (dns?.source === "created") {
+    yield { kind: "hosted zone", name: dns.zone, path: ["dns", "zone"], within: "account" };
+  }
+  if (database.engine !== "mongodb-atlas") {
+    yield { kind: "database", name: database.identifier, path: ["database", "identifier"], within: "region" };
+  }
+  for (const [part, secret] of Object.entries(secrets.entries)) {
+    // the secret that RDS makes has a name of RDS's own
+    if (secret.kind !== "rds-managed") {
+      yield {
+        kind: "secret",
+        name: secret.name,
+        path: ["secrets", "entries", part, "name"],
+        within: "region",
+      };
+    }
+  }
+  yield* serviceNames(environment);
+}
+
+function* serviceNames({ services }: Creating): Iterable<CreatedName> {
+  for (const [id, service] of Object.entries(services)) {
+    const at = (...keys: string[]) => ["services", id, ...keys];
+    yield { kind: "role", name: service.taskRole, path: at("taskRole"), within: "account" };
+    yield { kind: "role", name: service.executionRole, path: at("name"), within: "account" };
+    yield { kind: "service", name: service.name, path: at("name"), within: "region" };
+    yield { kind: "log group", name: service.logs.group, path: at("logs", "group"), within: "region" };
+    yield { kind: "task definition family", name: service.family, path: at("family"), within: "region" };
+    for (const name of [service.http?.targetGroup, service.http?.alternateTargetGroup]) {
+      if (name !== undefined) {
+        yield { kind: "target group", name, path: at("http", "targetGroup"), within: "region" };
+      }
+    }
+  }
+}
