@@ -84,6 +84,7 @@ test("tasks have the document's variables, and log in with the password that RDS
     DB_READER_HOST: "${aws_rds_cluster.database.reader_endpoint}",
     DB_PORT: "5432",
     DB_NAME: "cosmicspace",
+    NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/aws-rds-global-bundle.pem",
   });
   const master = "${aws_rds_cluster.database.master_user_secret[0].secret_arn}";
   expect(secretVariables(container)).toEqual({

@@ -78,6 +78,7 @@ test("tasks have the document's variables", () => {
     JWT_ACCESS_TOKEN_TTL: "15m",
     JWT_REFRESH_TOKEN_TTL: "30d",
     TENANT_ID: "dougust",
+    NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/aws-rds-global-bundle.pem",
     NEXT_PUBLIC_API_URL: "https://api.dougust.example",
   });
   expect(variables(containerOf(stack("dev"), "api")).NEXT_PUBLIC_API_URL).toBe(

@@ -63,7 +63,13 @@ export const calstack = (differences: Differences) => {
         memory: 512,
         user: "1000:1000",
         writable: ["/tmp"],
-        variables: { NODE_ENV: "production", PORT: "3000", APP_URL: { from: "public-url" } },
+        variables: {
+          NODE_ENV: "production",
+          PORT: "3000",
+          APP_URL: { from: "public-url" },
+          // DocumentDB's certificates are Amazon's own; see docs/images.md
+          NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/aws-rds-global-bundle.pem",
+        },
         secrets: {
           MONGO_URI: "mongo-uri",
           OAUTH_CLIENT_ID: { secret: "oauth-client", key: "client_id" },

@@ -95,6 +95,8 @@ export const cosmicspace = (differences: Differences) => {
           DB_READER_HOST: { from: "database-reader-host" },
           DB_PORT: { from: "database-port" },
           DB_NAME: { from: "database-name" },
+          // the database's certificates are Amazon's own; see docs/images.md
+          NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/aws-rds-global-bundle.pem",
         },
         secrets: {
           DB_USER: { secret: "database-master", key: "username" },

@@ -109,6 +109,8 @@ export const dougust = ({
           JWT_ACCESS_TOKEN_TTL: "15m",
           JWT_REFRESH_TOKEN_TTL: "30d",
           TENANT_ID: "dougust",
+          // the database's certificates are Amazon's own; see docs/images.md
+          NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/aws-rds-global-bundle.pem",
           NEXT_PUBLIC_API_URL: { from: "public-url" },
         },
         secrets: {

@@ -103,7 +103,9 @@ export class SystemStack extends EnvironmentStack {
       loadBalancer: this.loadBalancer,
     });
     this.database.allowFrom(service.securityGroup);
-    this.secrets.grantRead(service.task.executionRole, Object.values(data.secrets).map(partOf));
+    const parts = Object.values(data.secrets).map(partOf);
+    this.secrets.grantRead(service.task.executionRole, parts);
+    service.startAfter(...service.task.policies, ...this.secrets.values(parts), ...this.database.ready);
     this.output(`${id.replaceAll("-", "_")}_service_name`, `The ECS service of ${id}`, service.name);
     this.output(
       `${id.replaceAll("-", "_")}_image_parameter`,

@@ -46,6 +46,17 @@ test("tasks learn the address of people and of the database, and read their secr
   expect(read?.Resource).toEqual(["${aws_secretsmanager_secret.secrets_database_url.arn}"]);
 });
 
+test("a service starts after all that its tasks need, and goes before it", () => {
+  expect(standard.at("aws_ecs_service.api").depends_on).toEqual(
+    expect.arrayContaining([
+      "aws_iam_role_policy.api_task_execution_role_read_secrets",
+      "aws_iam_role_policy.api_task_execution_role_pull_image",
+      "aws_secretsmanager_secret_version.secrets_database_url_value",
+      "aws_db_instance.database",
+    ]),
+  );
+});
+
 test("every service reaches the database, only those with HTTP are reached", () => {
   // WHEN
   const json = system({ services: { api, worker } });

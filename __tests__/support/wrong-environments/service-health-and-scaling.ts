@@ -194,4 +194,13 @@ export const serviceHealthAndScalingMistakes: readonly Mistake[] = [
     path: "services.app.deployment.strategy",
     message: '"blue-green" needs an alarm to roll back on; add http.alarms.serverErrors or unhealthyHosts',
   },
+  {
+    name: "requests of a target group that takes turns",
+    page: "documentdb",
+    set: { "services.app.scaling.requestsPerTask": 1000 },
+    path: "services.app.scaling.requestsPerTask",
+    message:
+      '1000 counts the requests of one target group, and "canary" has two; scale on cpuPercent or memoryPercent',
+    value: "1000",
+  },
 ];

@@ -94,7 +94,7 @@ export const serviceSchema = z
     rule(["cpu", "memory"], checkMemory),
     rule(["desired", "scaling"], checkDesired),
     rule(["http", "deployment"], checkDeployment),
-    rule(["http", "scaling"], checkRequestScaling),
+    rule(["http", "scaling", "deployment"], checkRequestScaling),
     rule(["variables", "secrets"], checkNames),
     rule(["writable", "exec"], checkWritable),
   );
@@ -143,11 +143,19 @@ function* checkDeployment({ http, deployment }: Pick<Service, "http" | "deployme
   }
 }
 
-function* checkRequestScaling({ http, scaling }: Pick<Service, "http" | "scaling">): Iterable<Finding> {
-  if (scaling?.requestsPerTask !== undefined && !http) {
+function* checkRequestScaling({
+  http,
+  scaling,
+  deployment,
+}: Pick<Service, "http" | "scaling" | "deployment">): Iterable<Finding> {
+  const requests = scaling?.requestsPerTask;
+  const path = ["scaling", "requestsPerTask"];
+  if (requests !== undefined && !http) {
+    yield { path, message: `${requests} counts requests, and this service has none; remove it or add http` };
+  } else if (requests !== undefined && deployment.strategy !== "rolling") {
     yield {
-      path: ["scaling", "requestsPerTask"],
-      message: `${scaling.requestsPerTask} counts requests, and this service has none; remove it or add http`,
+      path,
+      message: `${requests} counts the requests of one target group, and ${show(deployment.strategy)} has two; scale on cpuPercent or memoryPercent`,
     };
   }
 }

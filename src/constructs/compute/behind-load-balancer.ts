@@ -3,6 +3,7 @@ import type {
   EcsServiceLoadBalancerAdvancedConfiguration,
 } from "@cdktf/provider-aws/lib/ecs-service";
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
+import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import type { LoadBalancer } from "../edge/load-balancer";
 import type { Traffic, TrafficProps } from "../edge/traffic";
@@ -37,6 +38,7 @@ export function behindLoadBalancer(
     loadBalancer: loadBalancer.arnSuffix,
     targetGroups: [targetGroup.arnSuffix, ...(alternate ? [alternate.arnSuffix] : [])],
   });
+  const shift = alternate && trafficShift(service, traffic, alternate, props);
   return {
     healthCheckGracePeriodSeconds: http.healthCheckGraceSeconds,
     loadBalancer: [
@@ -44,29 +46,34 @@ export function behindLoadBalancer(
         containerName: props.container,
         containerPort: http.port,
         targetGroupArn: targetGroup.arn,
-        ...(alternate && { advancedConfiguration: shift(service, traffic, alternate, props) }),
+        ...(shift && { advancedConfiguration: shift.configuration }),
       },
     ],
     ...(alarms.names.length > 0 && {
       alarms: { alarmNames: [...alarms.names], enable: true, rollback: true },
     }),
     // ECS refuses a target group that no listener uses yet
-    dependsOn: [traffic.rule],
+    dependsOn: [traffic.rule, ...(shift?.policies ?? [])],
   };
 }
 
 /** How ECS moves traffic to the alternate target group. */
-function shift(
+function trafficShift(
   service: Construct,
   { targetGroup, rule }: Traffic,
   alternate: LbTargetGroup,
   { name, region }: BehindLoadBalancerProps,
-): EcsServiceLoadBalancerAdvancedConfiguration {
+): { configuration: EcsServiceLoadBalancerAdvancedConfiguration; policies: readonly ITerraformDependable[] } {
   const role = new TrafficShiftRole(service, "traffic-shift-role", {
     name: `${name}-traffic`,
     ruleArn: rule.arn,
     targetGroupArns: [targetGroup.arn, alternate.arn],
     region,
   });
-  return { alternateTargetGroupArn: alternate.arn, productionListenerRule: rule.arn, roleArn: role.arn };
+  const configuration = {
+    alternateTargetGroupArn: alternate.arn,
+    productionListenerRule: rule.arn,
+    roleArn: role.arn,
+  };
+  return { configuration, policies: role.policies };
 }

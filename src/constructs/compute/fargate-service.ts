@@ -1,5 +1,5 @@
 import { EcsService, type EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
-import { DataResource } from "cdktf";
+import { DataResource, dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { ImagePointer } from "../delivery/image-pointer";
 import type { LoadBalancer } from "../edge/load-balancer";
@@ -46,6 +46,7 @@ export class FargateService extends Construct {
   readonly image: ImagePointer;
   readonly task: TaskDefinition;
   readonly securityGroup: SecurityGroup;
+  private readonly service: EcsService;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
@@ -62,14 +63,22 @@ export class FargateService extends Construct {
     this.securityGroup = this.addSecurityGroup(props);
     const { http, network, loadBalancer } = props;
     const traffic = http && new Traffic(this, "traffic", { ...http, vpcId: network.vpcId, loadBalancer });
-    const service = this.addService(
+    this.service = this.addService(
       props,
       traffic ? behindLoadBalancer(this, traffic, { ...props, http, container: this.task.container }) : {},
     );
-    this.name = service.name;
+    this.name = this.service.name;
     if (props.scaling) {
       this.addScaling(props, props.scaling, traffic);
     }
+  }
+
+  /**
+   * Makes the service wait for what its tasks need. A first deployment without it fails, and nothing tries again;
+   * on the way down the service goes before it.
+   */
+  startAfter(...needed: readonly ITerraformDependable[]): void {
+    this.service.dependsOn = [...(this.service.dependsOn ?? []), ...needed.map(dependable)];
   }
 
   private addSecurityGroup({

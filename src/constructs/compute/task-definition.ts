@@ -1,5 +1,6 @@
 import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { Role } from "../security/role";
 import {
@@ -65,6 +66,11 @@ export class TaskDefinition extends Construct {
       skipDestroy: true,
     });
     this.arn = definition.arn;
+  }
+
+  /** What both roles may do, once it is in force. */
+  get policies(): readonly ITerraformDependable[] {
+    return [...this.executionRole.policies, ...this.taskRole.policies];
   }
 
   private addLogs({ logs, keyArn }: TaskDefinitionProps): CloudwatchLogGroup {

@@ -4,6 +4,7 @@ import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import { RdsClusterInstance } from "@cdktf/provider-aws/lib/rds-cluster-instance";
 import { RdsClusterParameterGroup } from "@cdktf/provider-aws/lib/rds-cluster-parameter-group";
 import { SecretsmanagerSecretRotation } from "@cdktf/provider-aws/lib/secretsmanager-secret-rotation";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { SecurityGroup } from "../security/security-group";
 import type { Database, DatabaseAddress } from "./database";
@@ -31,6 +32,7 @@ export interface AuroraClusterProps extends PlacementProps, ProtectionProps, Obs
  */
 export class AuroraCluster extends Construct implements Database {
   readonly address: DatabaseAddress;
+  readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
 
   constructor(scope: Construct, id: string, props: AuroraClusterProps) {
@@ -41,7 +43,7 @@ export class AuroraCluster extends Construct implements Database {
       description: "Aurora PostgreSQL",
     });
     const cluster = this.addCluster(props);
-    this.addInstances(cluster, props);
+    this.ready = this.addInstances(cluster, props);
     const managedSecretArn = cluster.masterUserSecret.get(0).secretArn;
     new SecretsmanagerSecretRotation(this, "password-rotation", {
       secretId: managedSecretArn,
@@ -77,7 +79,7 @@ export class AuroraCluster extends Construct implements Database {
       engineVersion: props.version,
       serverlessv2ScalingConfiguration: { minCapacity: props.capacity.min, maxCapacity: props.capacity.max },
       ...this.access(props),
-      ...protection(this, props.identifier, props),
+      ...protection(this, props),
       preferredBackupWindow: props.backup.window,
       copyTagsToSnapshot: true,
       storageEncrypted: true,
@@ -112,7 +114,7 @@ export class AuroraCluster extends Construct implements Database {
   }
 
   /** Instance 1 begins as the writer; after a failover any of them may be it, so their addresses name no role. */
-  private addInstances(cluster: RdsCluster, props: AuroraClusterProps): void {
+  private addInstances(cluster: RdsCluster, props: AuroraClusterProps): ITerraformDependable[] {
     const role = new MonitoringRole(this, "monitoring", {
       name: `${props.identifier}-monitoring`,
       account: props.account,
@@ -122,8 +124,9 @@ export class AuroraCluster extends Construct implements Database {
       family: family(props),
       lifecycle: { createBeforeDestroy: true },
     });
-    for (let number = 1; number <= 1 + props.readers; number++) {
-      new RdsClusterInstance(this, `instance-${number}`, {
+    return Array.from({ length: 1 + props.readers }, (_, index) => {
+      const number = index + 1;
+      return new RdsClusterInstance(this, `instance-${number}`, {
         identifier: `${props.identifier}-${number}`,
         clusterIdentifier: cluster.id,
         availabilityZone: props.network.zoneFor(number),
@@ -142,7 +145,7 @@ export class AuroraCluster extends Construct implements Database {
         performanceInsightsRetentionPeriod: props.performanceInsightsDays,
         performanceInsightsKmsKeyId: storageKey(props),
       });
-    }
+    });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { ITerraformDependable } from "cdktf";
 import type { SecurityGroup } from "../security/security-group";
 
 /** A password that exists only while Terraform runs, with the number that changes when it does. */
@@ -25,6 +26,8 @@ export interface DatabaseAddress {
 export interface Database {
   /** Left out where the address is a supplied secret. */
   readonly address?: DatabaseAddress;
+  /** What must stand before it answers. */
+  readonly ready: readonly ITerraformDependable[];
   /** Lets a service's tasks reach it. */
   allowFrom(peer: SecurityGroup): void;
 }

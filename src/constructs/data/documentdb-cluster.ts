@@ -2,6 +2,7 @@ import { DocdbCluster } from "@cdktf/provider-aws/lib/docdb-cluster";
 import { DocdbClusterInstance } from "@cdktf/provider-aws/lib/docdb-cluster-instance";
 import { DocdbClusterParameterGroup } from "@cdktf/provider-aws/lib/docdb-cluster-parameter-group";
 import { DocdbSubnetGroup } from "@cdktf/provider-aws/lib/docdb-subnet-group";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { SecurityGroup } from "../security/security-group";
 import type { Database, DatabaseAddress, Password } from "./database";
@@ -24,6 +25,7 @@ export interface DocumentDbClusterProps extends PlacementProps, ProtectionProps 
  */
 export class DocumentDbCluster extends Construct implements Database {
   readonly address: DatabaseAddress;
+  readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
 
   constructor(scope: Construct, id: string, props: DocumentDbClusterProps) {
@@ -34,7 +36,7 @@ export class DocumentDbCluster extends Construct implements Database {
       description: "DocumentDB",
     });
     const cluster = this.addCluster(props);
-    this.addInstances(cluster, props);
+    this.ready = this.addInstances(cluster, props);
     this.address = {
       host: cluster.endpoint,
       readerHost: cluster.readerEndpoint,
@@ -62,7 +64,7 @@ export class DocumentDbCluster extends Construct implements Database {
       engine: "docdb",
       engineVersion: props.version,
       ...this.access(props),
-      ...protection(this, props.identifier, props),
+      ...protection(this, props),
       preferredBackupWindow: props.backup.window,
       storageEncrypted: true,
       kmsKeyId: storageKey(props),
@@ -96,9 +98,10 @@ export class DocumentDbCluster extends Construct implements Database {
   private addInstances(
     cluster: DocdbCluster,
     { identifier, instanceClass, instances, network }: DocumentDbClusterProps,
-  ): void {
-    for (let number = 1; number <= instances; number++) {
-      new DocdbClusterInstance(this, `instance-${number}`, {
+  ): ITerraformDependable[] {
+    return Array.from({ length: instances }, (_, index) => {
+      const number = index + 1;
+      return new DocdbClusterInstance(this, `instance-${number}`, {
         identifier: `${identifier}-${number}`,
         clusterIdentifier: cluster.id,
         availabilityZone: network.zoneFor(number),
@@ -106,7 +109,7 @@ export class DocumentDbCluster extends Construct implements Database {
         autoMinorVersionUpgrade: true,
         copyTagsToSnapshot: true,
       });
-    }
+    });
   }
 }
 

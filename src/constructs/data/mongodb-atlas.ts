@@ -1,4 +1,5 @@
 import { VpcEndpoint } from "@cdktf/provider-aws/lib/vpc-endpoint";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Network } from "../network/network";
 import { type Addresses, type Ports, SecurityGroup } from "../security/security-group";
@@ -23,6 +24,8 @@ const internet: Addresses = { label: "database", cidr: "0.0.0.0/0" };
  * @example new MongoDbAtlas(this, "database", { network, securityGroup: "calstack-dev-database" });
  */
 export class MongoDbAtlas extends Construct implements Database {
+  /** Atlas itself is ready before anything here. */
+  readonly ready: readonly ITerraformDependable[] = [];
   private readonly endpoint?: SecurityGroup;
 
   constructor(scope: Construct, id: string, { privateLink, network, securityGroup }: MongoDbAtlasProps) {

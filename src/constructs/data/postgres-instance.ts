@@ -1,6 +1,7 @@
 import { DbInstance } from "@cdktf/provider-aws/lib/db-instance";
 import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { SecurityGroup } from "../security/security-group";
 import type { Database, DatabaseAddress, Password } from "./database";
@@ -28,6 +29,7 @@ export interface PostgresInstanceProps extends PlacementProps, ProtectionProps, 
  */
 export class PostgresInstance extends Construct implements Database {
   readonly address: DatabaseAddress;
+  readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
 
   constructor(scope: Construct, id: string, props: PostgresInstanceProps) {
@@ -38,6 +40,7 @@ export class PostgresInstance extends Construct implements Database {
       description: "PostgreSQL",
     });
     const instance = this.addInstance(props);
+    this.ready = [instance];
     this.address = {
       host: instance.address,
       port: props.port,
@@ -52,7 +55,7 @@ export class PostgresInstance extends Construct implements Database {
   }
 
   private addInstance(props: PostgresInstanceProps): DbInstance {
-    const { preferredMaintenanceWindow, ...kept } = protection(this, props.identifier, props);
+    const { preferredMaintenanceWindow, ...kept } = protection(this, props);
     const exports = ["postgresql", "upgrade"];
     const logs = databaseLogs(this, {
       ...props,

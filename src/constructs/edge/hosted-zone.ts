@@ -37,7 +37,7 @@ export class HostedZone extends Construct {
     }
   }
 
-  /** Points a name at a load balancer or distribution, over IPv4 and IPv6. */
+  /** Points a name at a load balancer or distribution; the AAAA record answers as soon as its target has IPv6. */
   addAlias(name: string, target: AliasTarget): void {
     for (const type of ["A", "AAAA"]) {
       new Route53Record(this, `${name.replaceAll(".", "-")}-${type.toLowerCase()}`, {

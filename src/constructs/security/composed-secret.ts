@@ -17,11 +17,13 @@ export interface ComposedSecretProps extends SecretsmanagerSecretConfig {
 /** A secret that is made of other values, and written again when one of them changes. */
 export class ComposedSecret extends Construct {
   readonly arn: string;
+  /** What must stand before the secret can be read. */
+  readonly value: SecretsmanagerSecretVersion;
 
   constructor(scope: Construct, id: string, { text, parts, ...config }: ComposedSecretProps) {
     super(scope, id);
     const secret = new SecretsmanagerSecret(this, "Resource", config);
-    new SecretsmanagerSecretVersion(this, "value", {
+    this.value = new SecretsmanagerSecretVersion(this, "value", {
       secretId: secret.id,
       secretStringWo: text,
       // Terraform cannot see a change of a write-only value, only of its version, which must be a number: seven

@@ -20,7 +20,8 @@ export interface GeneratedSecretProps extends SecretsmanagerSecretConfig {
 /** A secret whose value Terraform makes and writes once per version, without ever storing it itself. */
 export class GeneratedSecret extends Construct {
   readonly arn: string;
-  private readonly value: SecretsmanagerSecretVersion;
+  /** What must stand before the secret can be read. */
+  readonly value: SecretsmanagerSecretVersion;
   private readonly version: number;
 
   constructor(scope: Construct, id: string, { length, version, key, ...config }: GeneratedSecretProps) {

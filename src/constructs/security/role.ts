@@ -1,5 +1,6 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { IamRolePolicy } from "@cdktf/provider-aws/lib/iam-role-policy";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { policyDocument, type Statement } from "./policy";
 
@@ -22,6 +23,8 @@ export interface RoleProps {
 export class Role extends Construct {
   readonly arn: string;
   readonly name: string;
+  /** What stands between the role and being of use. */
+  readonly policies: ITerraformDependable[] = [];
 
   constructor(scope: Construct, id: string, props: RoleProps) {
     super(scope, id);
@@ -40,6 +43,7 @@ export class Role extends Construct {
 
   /** Adds a policy; its name says what it is for, as in `read-secrets`. */
   grant(name: string, ...statements: Statement[]): void {
-    new IamRolePolicy(this, name, { name, role: this.name, policy: policyDocument(...statements) });
+    const policy = policyDocument(...statements);
+    this.policies.push(new IamRolePolicy(this, name, { name, role: this.name, policy }));
   }
 }

@@ -1,4 +1,5 @@
 import { SecretsmanagerSecret } from "@cdktf/provider-aws/lib/secretsmanager-secret";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { DatabaseAddress, Password } from "../data/database";
 import { ComposedSecret } from "./composed-secret";
@@ -36,6 +37,7 @@ export interface SecretsProps {
  */
 export class Secrets extends Construct {
   private readonly arns = new Map<string, string>();
+  private readonly written = new Map<string, ITerraformDependable>();
   private readonly generated = new Map<string, GeneratedSecret>();
 
   constructor(
@@ -89,17 +91,22 @@ export class Secrets extends Construct {
       "read-secrets",
       {
         Action: "secretsmanager:GetSecretValue",
-        Resource: [...new Set(parts)].map((part) => this.arn(part)),
+        Resource: [...new Set(parts)].sort().map((part) => this.arn(part)),
       },
       { Action: "kms:Decrypt", Resource: this.props.keyArn },
     );
+  }
+
+  /** The values that this stack writes into secrets, to wait for. */
+  values(parts: readonly string[]): ITerraformDependable[] {
+    return [...new Set(parts)].sort().flatMap((part) => this.written.get(part) ?? []);
   }
 
   /** The names of the secrets that people must fill, with their purpose, by part. */
   get supplied(): Record<string, string> {
     const entries = Object.values(this.props.entries);
     return Object.fromEntries(
-      entries.flatMap((secret) => (secret.kind === "supplied" ? [[secret.name, secret.purpose]] : [])),
+      entries.flatMap((secret) => (secret.kind === "supplied" ? [[secret.name, suppliedText(secret)]] : [])),
     );
   }
 
@@ -111,6 +118,7 @@ export class Secrets extends Construct {
       });
       this.generated.set(part, made);
       this.arns.set(part, made.arn);
+      this.written.set(part, made.value);
     } else if (secret.kind === "supplied") {
       const empty = new SecretsmanagerSecret(this, part, this.storage(secret.name, secret.purpose));
       this.arns.set(part, empty.arn);
@@ -124,6 +132,7 @@ export class Secrets extends Construct {
       ...this.storage(name, "composed by Terraform"),
     });
     this.arns.set(part, composed.arn);
+    this.written.set(part, composed.value);
   }
 
   private login(database: DatabaseAddress, other?: { username: string; password: string }): Login {
@@ -149,4 +158,8 @@ export class Secrets extends Construct {
     }
     return arn;
   }
+}
+
+function suppliedText({ purpose, keys }: { purpose: string; keys?: readonly string[] }): string {
+  return keys ? `${purpose}, as JSON with the keys ${keys.join(", ")}` : purpose;
 }
