@@ -206,8 +206,8 @@ describe("what does not fit together", () => {
   });
 });
 
-/** What is not noticed yet: pages that are each valid, and do not fit together. */
-const unnoticed: readonly [string, Record<string, unknown>, string][] = [
+/** Pages that are each valid, and do not fit together: where it is told, and how. */
+const unfitting: readonly [string, Record<string, unknown>, string][] = [
   [
     "two systems that would create the same thing in one account",
     {
@@ -216,7 +216,7 @@ const unnoticed: readonly [string, Record<string, unknown>, string][] = [
       "calstack/prod": changed({ page: "documentdb", set: { "cluster.name": "shared" } }),
       "dougust/prod": changed({ set: { "cluster.name": "shared" } }),
     },
-    "environments/dougust/prod.ts",
+    'environments/dougust/prod.ts is not valid:\n  cluster.name: "shared" is also the cluster of environments/calstack/prod.ts in account 123456789012, us-east-1; give each its own',
   ],
   [
     "two environments whose stacks would have one name",
@@ -234,17 +234,17 @@ const unnoticed: readonly [string, Record<string, unknown>, string][] = [
         },
       }),
     },
-    "cal",
+    '  environment: "cal-dev-eu" is also the stack and state key of environments/cal',
   ],
   [
     "an environment in another account than its images and its state",
     { ...calstack, "calstack/prod": changed({ page: "documentdb", set: { account: "210987654321" } }) },
-    "environments/calstack/prod.ts",
+    'environments/calstack/prod.ts is not valid:\n  account: "210987654321" is not the account of calstack\'s account.ts, where its images and state are; use "123456789012"',
   ],
 ];
 
-test.each(unnoticed)("%s are a mistake", async (_, pages, file) => {
+test.each(unfitting)("%s are a mistake", async (_, pages, message) => {
   const { error, told } = await loadPages(pages);
   expect(error).toBeInstanceOf(UsageError);
-  expect(told).toContain(file);
+  expect(told).toContain(message);
 });

@@ -8,10 +8,12 @@ import { loadBalancerMistakes } from "../../support/wrong-environments/load-bala
 import { changed, type Mistake, valueAt } from "../../support/wrong-environments/mistake";
 import { nameMistakes } from "../../support/wrong-environments/names";
 import { networkMistakes } from "../../support/wrong-environments/network";
+import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
 import { secretsMistakes } from "../../support/wrong-environments/secrets";
 import { serviceMistakes } from "../../support/wrong-environments/service";
 import { serviceHealthAndScalingMistakes } from "../../support/wrong-environments/service-health-and-scaling";
+import { subtleMistakes } from "../../support/wrong-environments/subtle";
 import { unknownSettings } from "../../support/wrong-environments/unknown-settings";
 
 const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
@@ -27,6 +29,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its services' health and scaling": serviceHealthAndScalingMistakes,
   "an account": accountMistakes,
   "an unknown setting": unknownSettings,
+  "a value that is hard to show": oddValues,
+  "what only AWS would refuse": subtleMistakes,
 };
 
 describe.each(Object.entries(mistakes))("in %s", (_, rows) => {

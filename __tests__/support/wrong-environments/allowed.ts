@@ -148,6 +148,14 @@ const exceptions: readonly Allowed[] = [
     copy: { "services.web": "services.api" },
     set: { "services.web.http.priority": 101, "services.web.http.paths": ["/web/*"] },
   },
+  {
+    name: "a disk that may grow by exactly 10 %",
+    set: { "database.storage": { allocatedGb: 100, maxAllocatedGb: 110 } },
+  },
+  {
+    name: "a secret variable called like a property of every object",
+    set: { "services.api.secrets.toString": "jwt-secret" },
+  },
   { name: "a service without scaling", remove: "services.api.scaling" },
   {
     name: "a scaling range of one size",
