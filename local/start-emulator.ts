@@ -17,7 +17,7 @@ export interface Emulator {
 
 /** Starts an emulator on a free port, with a Python of its own that is made where it is missing or out of date. */
 export async function startEmulator(folder = "local"): Promise<Emulator> {
-  const python = install(folder);
+  const python = installEmulator(folder);
   const child = spawn(python, [join(folder, "emulator.py"), "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -43,8 +43,8 @@ function environmentFor(url: string): Record<string, string> {
   };
 }
 
-/** The Python of a virtual environment that holds exactly what requirements.txt pins. */
-function install(folder: string): string {
+/** The Python of a virtual environment that holds exactly what requirements.txt pins, made where it does not. */
+export function installEmulator(folder = "local"): string {
   const requirements = join(folder, "requirements.txt");
   const home = join(folder, ".venv");
   const python = join(home, "bin", "python");

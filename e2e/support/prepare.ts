@@ -1,7 +1,13 @@
 import { spawnSync } from "node:child_process";
+import { installEmulator } from "../../local/start-emulator";
 
-/** Runs before all end-to-end tests: without Terraform there is nothing to test. */
-export default function requireTerraform(): void {
+/** Runs once before all end-to-end tests, which then start emulators side by side. */
+export default function prepare(): void {
+  requireTerraform();
+  installEmulator();
+}
+
+function requireTerraform(): void {
   const { stdout } = spawnSync("terraform", ["version", "-json"], { encoding: "utf8" });
   const version = stdout
     ? (JSON.parse(stdout) as { terraform_version: string }).terraform_version
