@@ -1,16 +1,17 @@
 // Bundles a TypeScript program of this project and runs it in this process: always the sources as they are now,
 // no build step to forget. `node run.mjs main.ts ARGUMENTS`
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 
 const [entry, ...words] = process.argv.slice(2);
 // below node_modules, where the bundle finds its packages; one file a process, so that several can run at once
-const folder = join(import.meta.dirname, "node_modules", ".cache", "slipway", String(process.pid));
+const cache = join(import.meta.dirname, "node_modules", ".cache", "slipway");
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, "run-"));
 const outfile = join(folder, "program.js");
 
-mkdirSync(folder, { recursive: true });
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 try {
   const entryPoints = [join(import.meta.dirname, entry)];

@@ -92,7 +92,10 @@ class Loading {
       data = await this.read(page);
     } catch (error) {
       return this.add(page.file, [
-        { path: "", message: `it fails when it is read: ${(error as Error).message}; mend the page` },
+        {
+          path: "",
+          message: `it fails when it is read: ${error instanceof Error ? error.message : String(error)}; mend the page`,
+        },
       ]);
     }
     const checked = check(data, page);

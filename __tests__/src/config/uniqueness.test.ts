@@ -110,6 +110,7 @@ test.each<[string, Change["set"], Change["set"]]>([
 /** What two environments share, the change of both and of the second, and where it is told. */
 const subtle: readonly [string, Change["set"], Change["set"], string][] = [
   ["a role in two regions", { "services.app.taskRole": "shared" }, elsewhere, "services.app.taskRole"],
+  ["a network in two regions, which names a role", { "network.name": "shared" }, elsewhere, "network.name"],
   ["a network, which names a role", { "network.name": "shared" }, {}, "network.name"],
   ["a service, which names alarms and a role", { "services.app.name": "shared" }, {}, "services.app.name"],
   [

@@ -37,6 +37,12 @@ export const networkMistakes: readonly Mistake[] = [
     message: '"10.0.0.0/24" leaves no room for 6 planned subnets; use /23 or larger',
   },
   {
+    name: "the smallest block of a VPC, too small for the plan",
+    set: { "network.cidr": "10.0.0.0/28" },
+    path: "network.cidr",
+    message: '"10.0.0.0/28" leaves no room for 6 planned subnets; use /23 or larger',
+  },
+  {
     name: "a missing block",
     remove: "network.cidr",
     path: "network.cidr",

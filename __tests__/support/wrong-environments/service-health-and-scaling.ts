@@ -136,6 +136,12 @@ export const serviceHealthAndScalingMistakes: readonly Mistake[] = [
     message: "11 is outside of the scaling range; use 2 to 10",
   },
   {
+    name: "more tasks than a range of one size",
+    set: { "services.api.scaling.max": 2 },
+    path: `${api}.desired`,
+    message: "4 is outside of the scaling range; use 2 to 2",
+  },
+  {
     name: "scaling on requests that never come",
     page: "worker",
     set: {

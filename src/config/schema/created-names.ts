@@ -29,7 +29,9 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
     yield { kind: "hosted zone", name: dns.zone, path: ["dns", "zone"], within: "account" };
   }
   if (database.engine !== "mongodb-atlas") {
-    yield { kind: "database", name: database.identifier, path: ["database", "identifier"], within: "region" };
+    const path = ["database", "identifier"];
+    yield { kind: "database", name: database.identifier, path, within: "region" };
+    yield { kind: "role", name: `${database.identifier}-monitoring`, path, within: "account" };
   }
   for (const [part, secret] of Object.entries(secrets.entries)) {
     // the secret that RDS makes has a name of RDS's own
@@ -50,6 +52,9 @@ function* serviceNames({ services }: Creating): Iterable<CreatedName> {
     const at = (...keys: string[]) => ["services", id, ...keys];
     yield { kind: "role", name: service.taskRole, path: at("taskRole"), within: "account" };
     yield { kind: "role", name: service.executionRole, path: at("name"), within: "account" };
+    if (service.deployment.strategy !== "rolling") {
+      yield { kind: "role", name: `${service.name}-traffic`, path: at("name"), within: "account" };
+    }
     yield { kind: "service", name: service.name, path: at("name"), within: "region" };
     yield { kind: "log group", name: service.logs.group, path: at("logs", "group"), within: "region" };
     yield { kind: "task definition family", name: service.family, path: at("family"), within: "region" };

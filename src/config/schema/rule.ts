@@ -39,9 +39,12 @@ function foundByRule(issue: z.core.$ZodRawIssue): boolean {
 /** How a value is shown in a message: as it stands in the data. */
 export function show(value: unknown): string {
   // JSON has no word for NaN and refuses the other kind of number
-  return typeof value === "number" || typeof value === "bigint"
-    ? String(value)
-    : (JSON.stringify(value) ?? "nothing");
+  if (typeof value === "number" || typeof value === "bigint") {
+    return String(value);
+  }
+  return (
+    JSON.stringify(value, (_, inner) => (typeof inner === "bigint" ? String(inner) : inner)) ?? "nothing"
+  );
 }
 
 /** The values that occur more than once, each once. */

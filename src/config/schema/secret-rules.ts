@@ -98,14 +98,20 @@ function* checkSecret(
 
 function* checkSecretKey(
   entries: Record<string, Secret>,
-  reference: { secret: string; key: string },
+  { secret: part, key }: { secret: string; key: string },
   path: Finding["path"],
 ): Iterable<Finding> {
-  yield* checkSecret(entries, reference.secret, path);
-  const secret = entries[reference.secret];
-  const keys = secret ? secretKeys(secret) : [reference.key];
-  if (!keys.includes(reference.key)) {
-    const remedy = keys.length === 0 ? "refer to the whole secret" : `choose ${keys.join(", ")}`;
-    yield { path, message: `${show(reference.key)} is no key of ${show(reference.secret)}; ${remedy}` };
+  yield* checkSecret(entries, part, path);
+  const secret = entries[part];
+  if (secret && !secretKeys(secret).includes(key)) {
+    yield { path, message: `${show(key)} is no key of ${show(part)}; ${keyRemedy(secret)}` };
   }
+}
+
+function keyRemedy(secret: Secret): string {
+  const keys = secretKeys(secret);
+  if (keys.length > 0) {
+    return `choose ${keys.join(", ")}`;
+  }
+  return secret.kind === "supplied" ? "list it under the secret's keys" : "refer to the whole secret";
 }

@@ -74,7 +74,7 @@ export const serviceSchema = z
     }),
     /** Directories the application writes to; everything else is read-only. */
     writable: z.array(
-      z.string().regex(/^\/[\w./-]+$/, {
+      z.string().regex(/^(\/(?!\.{1,2}(\/|$))[\w.-]+)+$/, {
         error: ({ input }) => `${show(input)} is no absolute directory; write it as in "/tmp"`,
       }),
     ),
