@@ -115,6 +115,18 @@ export const serviceMistakes: readonly Mistake[] = [
     message: '"var/cache" is no absolute directory; write it as in "/tmp"',
   },
   {
+    name: "a writable directory that leaves itself",
+    set: { [`${api}.writable[1]`]: "/var/../etc" },
+    path: `${api}.writable[1]`,
+    message: '"/var/../etc" is no absolute directory; write it as in "/tmp"',
+  },
+  {
+    name: "a writable directory with a slash too many",
+    set: { [`${api}.writable[1]`]: "/var/" },
+    path: `${api}.writable[1]`,
+    message: '"/var/" is no absolute directory; write it as in "/tmp"',
+  },
+  {
     name: "a writable directory listed twice",
     set: { [`${api}.writable`]: ["/tmp", "/var/cache", "/tmp"] },
     path: `${api}.writable`,

@@ -50,6 +50,14 @@ export const subtleMistakes: readonly Mistake[] = [
   ...shared,
   ...refusedByAws,
   {
+    name: "a role with the name of the one that moves traffic",
+    page: "documentdb",
+    set: { "services.app.taskRole": "calstack-prod-app-traffic" },
+    path: "services.app.name",
+    message: '"calstack-prod-app-traffic" is also the role of services.app.taskRole; give each its own',
+    value: '"calstack-prod-app-traffic"',
+  },
+  {
     name: "a network whose flow log role would have a slash",
     set: { "network.name": "team/vpc" },
     path: "network.name",
