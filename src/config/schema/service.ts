@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fargateCpus, fargateMemories } from "../../fargate";
+import { sessionDirectories, volumeName } from "../../task-volumes";
 import { deploymentSchema } from "./deployment";
 import { httpSchema } from "./http";
 import { between, documentName, kebabName, logRetentionDays } from "./primitives";
@@ -99,9 +100,6 @@ export const serviceSchema = z
     rule(["writable", "exec"], checkWritable),
   );
 
-/** What the agent behind sessions in containers writes to. */
-const sessionDirectories = ["/var/lib/amazon", "/var/log/amazon"];
-
 type Service = z.output<typeof serviceSchema>;
 
 function* checkMemory({ cpu, memory }: Pick<Service, "cpu" | "memory">): Iterable<Finding> {
@@ -177,7 +175,7 @@ function* checkWritable({ writable, exec }: Pick<Service, "writable" | "exec">):
     };
   }
   const directories = [...new Set(writable), ...(exec ? sessionDirectories : [])];
-  const volumes = directories.map((path) => path.replaceAll(/[^\w-]/g, "-"));
+  const volumes = directories.map(volumeName);
   for (const volume of repeated(volumes)) {
     const [first, second] = directories.filter((_, index) => volumes[index] === volume);
     const other = first === second ? "the sessions that exec allows" : show(second);

@@ -1,3 +1,5 @@
+import { sessionDirectories, volumeName } from "../../task-volumes";
+
 /** What runs in a task. */
 export interface ContainerProps {
   readonly container: string;
@@ -58,7 +60,7 @@ export function containerDefinition(props: ContainerProps, logGroup: string) {
 
 /** The directories a container may write to: the agent behind `aws ecs execute-command` needs two of its own. */
 export function writableDirectories({ writable, exec }: ContainerProps): readonly string[] {
-  return exec ? [...writable, "/var/lib/amazon", "/var/log/amazon"] : writable;
+  return exec ? [...writable, ...sessionDirectories] : writable;
 }
 
 function ecsHealthCheck({
@@ -79,9 +81,4 @@ function ecsHealthCheck({
 
 function sorted(record: Readonly<Record<string, string>>): [string, string][] {
   return Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-/** The name of a directory's volume: `var-cache` for `/var/cache`. */
-export function volumeName(path: string): string {
-  return path.slice(1).replace(/[^\w-]/g, "-");
 }

@@ -2,13 +2,9 @@ import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { volumeName } from "../../task-volumes";
 import { Role } from "../security/role";
-import {
-  type ContainerProps,
-  containerDefinition,
-  volumeName,
-  writableDirectories,
-} from "./container-definition";
+import { type ContainerProps, containerDefinition, writableDirectories } from "./container-definition";
 
 export interface TaskDefinitionProps extends ContainerProps {
   readonly family: string;

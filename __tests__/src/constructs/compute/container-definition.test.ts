@@ -1,7 +1,6 @@
 import {
   type ContainerProps,
   containerDefinition,
-  volumeName,
   writableDirectories,
 } from "../../../../src/constructs/compute/container-definition";
 
@@ -54,10 +53,6 @@ test("sessions in containers need two more directories", () => {
     containerPath: "/var/lib/amazon",
     readOnly: false,
   });
-});
-
-test("a volume's name has only letters, digits, hyphens and underscores", () => {
-  expect(volumeName("/var/cache_2/x.y")).toBe("var-cache_2-x-y");
 });
 
 test("variables and secrets are sorted, so that their order in the data makes no new revision", () => {
