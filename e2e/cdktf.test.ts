@@ -1,15 +1,14 @@
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "../local/start-emulator";
-import { outputFolder } from "./support/stacks";
-import { deployStateBucket } from "./support/state-bucket";
-import { run, Terraform } from "./support/terraform";
+import { run, Terraform } from "../local/terraform";
+import { makeStateBucket, outputFolder } from "./support/workplace";
 
 const output = outputFolder();
 let emulator: Emulator;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  await deployStateBucket(emulator);
+  await makeStateBucket(emulator, "dougust");
 });
 
 afterAll(() => emulator.stop());

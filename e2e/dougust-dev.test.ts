@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+import type { Change } from "../local/stacks";
 import { type Emulator, startEmulator } from "../local/start-emulator";
+import type { Terraform } from "../local/terraform";
 import { masterPassword, secretValue, secretValues } from "./support/emulated";
-import { type Change, writeStacks } from "./support/stacks";
-import { deployStateBucket } from "./support/state-bucket";
-import { Terraform } from "./support/terraform";
+import { initialized, makeStateBucket } from "./support/workplace";
 
 const pointer = "/dougust/dev/api/image";
 const passwordSecret = "dev/dougust/database-password";
@@ -16,8 +16,8 @@ let terraform: Terraform;
 
 beforeAll(async () => {
   emulator = await startEmulator();
-  await deployStateBucket(emulator);
-  terraform = await stack();
+  await makeStateBucket(emulator, "dougust");
+  terraform = await initialized(emulator, "dougust-dev");
 });
 
 afterAll(() => emulator.stop());
@@ -88,7 +88,7 @@ test("a moved pointer registers the new image, and no apply moves it back", asyn
 test("a rotation that is killed half way converges on the next run", async () => {
   // GIVEN a new version of the password, and a run that only wrote it
   const before = await secretValue(emulator, passwordSecret);
-  const rotated = await stack(withPasswordVersion(2));
+  const rotated = await initialized(emulator, "dougust-dev", withPasswordVersion(2));
   await rotated.apply("-target=aws_secretsmanager_secret_version.secrets_database_password_value");
   const after = await secretValue(emulator, passwordSecret);
   expect(after).not.toBe(before);
@@ -109,14 +109,14 @@ test("destroy leaves nothing in the state", async () => {
 
 /** The environment with another version of the database's password, as a person would write it into the data. */
 function withPasswordVersion(version: number): Change {
-  return (environment) => {
+  return (page) => {
     const part = "database-password";
-    const secret = environment.secrets.entries[part];
+    const secret = page.secrets.entries[part];
     if (secret?.kind !== "generated") {
       throw new Error(`${part} is not generated`);
     }
-    const entries = { ...environment.secrets.entries, [part]: { ...secret, version } };
-    return { ...environment, secrets: { ...environment.secrets, entries } };
+    const entries = { ...page.secrets.entries, [part]: { ...secret, version } };
+    return { ...page, secrets: { ...page.secrets, entries } };
   };
 }
 
@@ -125,11 +125,4 @@ function planFile(path: string): string {
   const unpack =
     "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); [sys.stdout.buffer.write(z.read(n)) for n in z.namelist()]";
   return execFileSync("python3", ["-c", unpack, path], { encoding: "latin1" });
-}
-
-async function stack(change?: Change): Promise<Terraform> {
-  const folder = (await writeStacks("dougust-dev", change)).get("dougust-dev") ?? "";
-  const made = new Terraform(folder, emulator.environment);
-  await made.init();
-  return made;
 }

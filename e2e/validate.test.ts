@@ -1,14 +1,16 @@
+import { needsProvider6, rolling } from "../local/rolling";
+import { type WrittenStack, writeStacks } from "../local/stacks";
+import { Terraform } from "../local/terraform";
 import { loadConfiguration } from "../src/config/load";
 import { findPages, stacksOf } from "../src/config/pages";
-import { needsProvider6, rolling, writeStacks } from "./support/stacks";
-import { Terraform } from "./support/terraform";
+import { outputFolder } from "./support/workplace";
 
 const stacks = findPages("environments").flatMap(stacksOf);
-let folders: Map<string, string>;
+let written: Map<string, WrittenStack>;
 
 beforeAll(async () => {
   // GIVEN every stack; the strategies that provider 5.100.0 does not know are turned to rolling
-  folders = await writeStacks("*", rolling);
+  written = new Map((await writeStacks([], outputFolder(), rolling)).map((stack) => [stack.name, stack]));
   const { systems } = await loadConfiguration([]);
   const turned = systems.flatMap(({ environments }) => environments.filter(needsProvider6));
   console.warn(
@@ -18,7 +20,7 @@ beforeAll(async () => {
 
 test.each(stacks)("%s is valid for a real Terraform and AWS provider", async (stack) => {
   // WHEN
-  const terraform = new Terraform(folders.get(stack) ?? "");
+  const terraform = new Terraform(written.get(stack)?.folder ?? "");
   await terraform.init("-backend=false");
   const { valid, diagnostics } = JSON.parse(await terraform.do("validate", "-json"));
   // THEN

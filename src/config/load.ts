@@ -136,7 +136,8 @@ function* otherAccounts(pages: readonly Page[], { account, system }: Account) {
   }
 }
 
-async function importPage({ system, page }: DataFile): Promise<unknown> {
+/** The data of a page, as its file says it. */
+export async function importPage({ system, page }: DataFile): Promise<unknown> {
   const module: { default?: unknown } = await import(`../../environments/${system}/${page}.ts`);
   return module.default;
 }
