@@ -1,7 +1,6 @@
-import { needsProvider6, rolling } from "../local/rolling";
+import { rolling, turnedToRolling } from "../local/rolling";
 import { type WrittenStack, writeStacks } from "../local/stacks";
 import { Terraform } from "../local/terraform";
-import { loadConfiguration } from "../src/config/load";
 import { findPages, stacksOf } from "../src/config/pages";
 import { outputFolder } from "./support/workplace";
 
@@ -11,11 +10,7 @@ let written: Map<string, WrittenStack>;
 beforeAll(async () => {
   // GIVEN every stack; the strategies that provider 5.100.0 does not know are turned to rolling
   written = new Map((await writeStacks([], outputFolder(), rolling)).map((stack) => [stack.name, stack]));
-  const { systems } = await loadConfiguration([]);
-  const turned = systems.flatMap(({ environments }) => environments.filter(needsProvider6));
-  console.warn(
-    `turned to rolling: ${turned.map(({ system, environment }) => `${system}-${environment}`).join(", ")}`,
-  );
+  console.warn(`turned to rolling: ${(await turnedToRolling([])).join(", ")}`);
 });
 
 test.each(stacks)("%s is valid for a real Terraform and AWS provider", async (stack) => {

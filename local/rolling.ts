@@ -1,4 +1,4 @@
-import type { Environment } from "../src/config/schema/names";
+import { loadConfiguration } from "../src/config/load";
 import type { Change } from "./stacks";
 
 /** The deployment strategy alone turned to rolling: AWS provider 5.100.0 knows no other. */
@@ -7,15 +7,20 @@ export const rolling: Change = (page) => ({
   services: Object.fromEntries(
     Object.entries(page.services).map(([id, service]) => [
       id,
-      {
-        ...service,
-        deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
-      },
+      service.deployment.strategy === "rolling" ? service : { ...service, deployment },
     ]),
   ),
 });
 
-/** Whether an environment asks for an AWS provider that the local cloud was not made for. */
-export function needsProvider6({ services }: Environment): boolean {
-  return Object.values(services).some(({ deployment }) => deployment.strategy !== "rolling");
+const deployment = { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 } as const;
+
+/** The stacks among those that the globs match that `rolling` changes, for people to know. */
+export async function turnedToRolling(globs: readonly string[]): Promise<string[]> {
+  const { systems } = await loadConfiguration(globs);
+  return systems
+    .flatMap(({ environments }) => environments)
+    .filter(({ services }) =>
+      Object.values(services).some(({ deployment }) => deployment.strategy !== "rolling"),
+    )
+    .map(({ system, environment }) => `${system}-${environment}`);
 }

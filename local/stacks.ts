@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { buildApp } from "../src/app";
-import type { EnvironmentInput } from "../src/config/define";
-import { importPage, loadConfiguration } from "../src/config/load";
+import type { AccountInput, EnvironmentInput } from "../src/config/define";
+import { type Configuration, importPage, loadConfiguration } from "../src/config/load";
+import type { DataFile } from "../src/config/pages";
 import type { Environment } from "../src/config/schema/names";
 
 /** Another version of a page of data, as a person would write it. */
@@ -29,20 +30,39 @@ export async function writeStacks(
   outdir: string,
   change: Change = (page) => page,
 ): Promise<WrittenStack[]> {
-  const configuration = await loadConfiguration(globs, "environments", async (file) => {
-    const page = await importPage(file);
-    return file.page === "account" ? page : change(page as EnvironmentInput);
-  });
+  const configuration = await loadConfiguration(globs, "environments", (file) => readPage(file, change));
   buildApp(configuration, outdir).synth();
-  const written = configuration.systems.flatMap(({ account, environments }) => [
+  return describeStacks(configuration, outdir);
+}
+
+/** The stacks that the globs match, as an earlier run wrote them. */
+export async function findStacks(globs: readonly string[], outdir: string): Promise<WrittenStack[]> {
+  return describeStacks(await loadConfiguration(globs), outdir);
+}
+
+async function readPage(file: DataFile, change: Change): Promise<unknown> {
+  const page = await importPage(file);
+  if (file.page !== "account") {
+    return change(page as EnvironmentInput);
+  }
+  // a new cloud has no bucket yet, wherever the state of the real one has moved to
+  const account = page as AccountInput;
+  return { ...account, state: { ...account.state, backend: "local" } };
+}
+
+function describeStacks({ systems, stacks }: Configuration, outdir: string): WrittenStack[] {
+  const all = systems.flatMap(({ account, environments }) => [
     ...["account", "state"].map((part) => ({ ...account, name: `${account.system}-${part}` })),
-    ...environments.map((environment) => ({
-      ...environment,
-      name: `${environment.system}-${environment.environment}`,
-      data: environment,
-    })),
+    ...environments.map((data) => ({ ...data, name: `${data.system}-${data.environment}`, data })),
   ]);
-  return written
-    .filter(({ name }) => configuration.stacks.has(name))
-    .map((stack) => ({ ...stack, folder: join(outdir, "stacks", stack.name) }));
+  return all
+    .filter(({ name }) => stacks.has(name))
+    .map(({ name, system, account, region, ...rest }) => ({
+      name,
+      system,
+      account,
+      region,
+      folder: join(outdir, "stacks", name),
+      data: "data" in rest ? rest.data : undefined,
+    }));
 }

@@ -1,9 +1,9 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { createHash } from "node:crypto";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { environmentFor } from "./credentials";
+import { installEmulator } from "./python";
 
 /** A running emulator of AWS. */
 export interface Emulator {
@@ -15,7 +15,7 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-/** Starts an emulator on a free port, with a Python of its own that is made where it is missing or out of date. */
+/** Starts an emulator on a free port that ends with this process, for tests. */
 export async function startEmulator(folder = "local"): Promise<Emulator> {
   const python = installEmulator(folder);
   const child = spawn(python, [join(folder, "emulator.py"), "--port", "0"], {
@@ -30,45 +30,7 @@ export async function startEmulator(folder = "local"): Promise<Emulator> {
     await ended;
   };
   const url = await listening(child);
-  return { url, environment: environmentFor(url), stop };
-}
-
-function environmentFor(url: string): Record<string, string> {
-  return {
-    AWS_ENDPOINT_URL: url,
-    AWS_ACCESS_KEY_ID: "test",
-    AWS_SECRET_ACCESS_KEY: "test",
-    AWS_REGION: "us-east-1",
-    AWS_EC2_METADATA_DISABLED: "true",
-  };
-}
-
-/** The Python of a virtual environment that holds exactly what requirements.txt pins, made where it does not. */
-export function installEmulator(folder = "local"): string {
-  const requirements = join(folder, "requirements.txt");
-  const home = join(folder, ".venv");
-  const python = join(home, "bin", "python");
-  const stamp = join(home, "requirements.sha256");
-  const wanted = createHash("sha256").update(readFileSync(requirements)).digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
-    return python;
-  }
-  console.error(`installing the emulator into ${home}`);
-  rmSync(home, { recursive: true, force: true });
-  execFileSync("python3", ["-m", "venv", home], { stdio: "inherit" });
-  const pip = [
-    "-m",
-    "pip",
-    "install",
-    "--quiet",
-    "--disable-pip-version-check",
-    "--require-hashes",
-    "-r",
-    requirements,
-  ];
-  execFileSync(python, pip, { stdio: "inherit" });
-  writeFileSync(stamp, wanted);
-  return python;
+  return { url, environment: environmentFor(url, { account: "123456789012", region: "us-east-1" }), stop };
 }
 
 async function listening(child: ChildProcess): Promise<string> {
@@ -76,7 +38,7 @@ async function listening(child: ChildProcess): Promise<string> {
     throw new Error("the emulator has no output to read its address from");
   }
   for await (const line of createInterface(child.stdout)) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
+    const url = addressIn(line);
     if (url) {
       // it goes on writing; nobody needs to read it
       child.stdout.resume();
@@ -84,4 +46,9 @@ async function listening(child: ChildProcess): Promise<string> {
     }
   }
   throw new Error("the emulator ended before it listened; see its message above");
+}
+
+/** The address in what an emulator prints once it listens. */
+export function addressIn(text: string): string | undefined {
+  return /http:\/\/\S+/.exec(text)?.[0];
 }

@@ -64,9 +64,11 @@ export function run(command: string, words: readonly string[], options?: RunOpti
 
 /** A folder of Terraform JSON with the environment its commands run in. */
 export class Terraform {
+  /** @param signal interrupts what runs, and lets nothing else start */
   constructor(
     readonly folder: string,
     private readonly env: Readonly<Record<string, string>> = {},
+    private readonly signal?: AbortSignal,
   ) {}
 
   /** Runs a command that must succeed; returns what it printed. */
@@ -85,11 +87,16 @@ export class Terraform {
 
   /** Starts a command that somebody watches or interrupts. */
   start(words: readonly string[], onLine?: (line: string) => void): Running {
-    return new Running("terraform", words, {
+    this.signal?.throwIfAborted();
+    const running = new Running("terraform", words, {
       cwd: this.folder,
       env: { ...this.env, TF_IN_AUTOMATION: "1", TF_CLI_ARGS: "-no-color", TF_INPUT: "0" },
       onLine,
     });
+    const interrupt = () => running.interrupt();
+    this.signal?.addEventListener("abort", interrupt);
+    running.ended.finally(() => this.signal?.removeEventListener("abort", interrupt)).catch(() => {});
+    return running;
   }
 
   init(...words: string[]): Promise<string> {

@@ -29,7 +29,11 @@ export function stacksOf({ system, page }: DataFile): string[] {
 
 /** The stacks that at least one of the globs matches; all of them where there is no glob. */
 export function selectStacks(pages: readonly DataFile[], globs: readonly string[]): Set<string> {
-  const stacks = pages.flatMap(stacksOf);
+  return matchStacks(pages.flatMap(stacksOf), globs);
+}
+
+/** Those of the stacks that at least one of the globs matches; all of them where there is no glob. */
+export function matchStacks(stacks: readonly string[], globs: readonly string[]): Set<string> {
   for (const glob of globs) {
     if (matching(stacks, [glob]).length === 0) {
       throw new UsageError(`no stack matches "${glob}"; there are: ${stacks.join(", ")}`);

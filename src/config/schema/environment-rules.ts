@@ -14,6 +14,7 @@ const reservedServiceNames = [
   "load-balancer",
   "network",
   "secrets",
+  "security-groups",
   "terraform",
   "zone",
 ];

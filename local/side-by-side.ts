@@ -1,0 +1,15 @@
+/** How many stacks are worked on at once: more of them wait for the processor instead of for the provider. */
+const limit = 6;
+
+/** Does work for several things at once; what failed is returned, the rest goes on. */
+export async function sideBySide<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<Error[]> {
+  const queue = [...items];
+  const failures: Error[] = [];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+      await work(item).catch((error: Error) => failures.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: limit }, worker));
+  return failures;
+}
