@@ -81,10 +81,10 @@ export class Deployment {
     return JSON.parse(await this.terraform.do("output", "-json"));
   }
 
-  /** Every address in the state. */
+  /** The address of every resource in the state. */
   async addresses(): Promise<string[]> {
     const list = await this.terraform.do("state", "list");
-    return list.split("\n").filter((line) => line !== "");
+    return list.split("\n").filter((line) => line !== "" && !line.startsWith("data."));
   }
 
   private async follow(command: string, ...words: string[]) {

@@ -1,5 +1,6 @@
 import { runCommand } from "../src/command";
 import { UsageError } from "../src/config/problem";
+import { change } from "./commands/change";
 import { deploy } from "./commands/deploy";
 import { destroy } from "./commands/destroy";
 import { down } from "./commands/down";
@@ -31,6 +32,7 @@ const commands: Readonly<Record<string, Command>> = {
   up: upCommand,
   status,
   deploy,
+  change,
   destroy,
   down,
   env: printEnvironmentVariables,

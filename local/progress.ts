@@ -43,7 +43,7 @@ export class Progress {
     return {
       stage: (name) => {
         row.since ??= Date.now();
-        row.stage = name;
+        Object.assign(row, { stage: name, done: 0 });
         row.busy.clear();
         this.show();
       },
@@ -88,7 +88,8 @@ function follow(row: Row, event: TerraformEvent): void {
     row.busy.add(event.hook.resource.addr);
   } else if (event.type === "apply_complete" || event.type === "apply_errored") {
     row.busy.delete(event.hook.resource.addr);
-    row.done += 1;
+    // the summary does not count data that is read while applying
+    row.done += event.hook.action === "read" ? 0 : 1;
   }
 }
 

@@ -3,10 +3,11 @@ const limit = 6;
 
 /** Does work for several things at once; what failed is returned, the rest goes on. */
 export async function sideBySide<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<Error[]> {
-  const queue = [...items];
+  // the workers take from one iterator, each item once
+  const queue = items.values();
   const failures: Error[] = [];
   const worker = async () => {
-    for (let item = queue.shift(); item !== undefined; item = queue.shift()) {
+    for (const item of queue) {
       await work(item).catch((error: Error) => failures.push(error));
     }
   };

@@ -48,7 +48,7 @@ test("production carries the document's names to the letter", () => {
   expect(json.at("aws_cloudwatch_log_group.app_task_logs").name).toBe("/ecs/fckdoomscroll");
   expect(
     ["load_balancer", "app", "database"].map((part) => json.at(`aws_security_group.${part}_group`).tags),
-  ).toEqual([{ Name: "alb-sg" }, { Name: "ecs-sg" }, { Name: "rds-sg" }]);
+  ).toMatchObject([{ Name: "alb-sg" }, { Name: "ecs-sg" }, { Name: "rds-sg" }]);
 });
 
 test.each([

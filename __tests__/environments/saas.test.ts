@@ -79,7 +79,7 @@ test.each(environments)("the groups of %s have the document's names and rules", 
     ["load_balancer", "backend", "worker", "database"].map(
       (part) => json.at(`aws_security_group.${part}_group`).tags,
     ),
-  ).toEqual([{ Name: "sg-alb" }, { Name: "sg-ecs" }, { Name: "sg-ecs" }, { Name: "sg-rds" }]);
+  ).toMatchObject([{ Name: "sg-alb" }, { Name: "sg-ecs" }, { Name: "sg-ecs" }, { Name: "sg-rds" }]);
   expect(rules(json, "ingress")).toMatchObject({
     backend_from_load_balancer: "8000 ${aws_security_group.load_balancer_group.id}",
     database_from_backend: "5432 ${aws_security_group.backend_group.id}",

@@ -57,7 +57,8 @@ test("every reference finds its block in the same stack", () => {
   const missing = everywhere(({ json }) => {
     const graph = nodes(json);
     const known = new Set(graph.map(({ address }) => address));
-    const named = [...graph.flatMap((node) => node.references), ...references(json.output)];
+    const loose = [json.output, json.locals, json.check].flatMap(references);
+    const named = [...graph.flatMap((node) => node.references), ...loose];
     return named.filter((address) => !known.has(address));
   });
   // THEN

@@ -15,8 +15,19 @@ afterAll(() => {
 test("the words that are no options go to the work, and its end is success", async () => {
   const work = jest.fn();
   expect(await runCommand("the help", ["a-*", "--", "--b"], work)).toBe(0);
-  expect(work.mock.calls).toEqual([[["a-*", "--b"]]]);
+  expect(work.mock.calls[0]?.[0]).toEqual(["a-*", "--b"]);
   expect(complained).not.toHaveBeenCalled();
+});
+
+test("options of its own go to the work", async () => {
+  const work = jest.fn();
+  const options = { all: { type: "boolean" }, report: { type: "string" } } as const;
+  expect(await runCommand("the help", ["--all", "x", "--report", "file"], work, options)).toBe(0);
+  expect(work.mock.calls).toEqual([[["x"], { all: true, report: "file" }]]);
+});
+
+test("work that failed says so with its exit code", async () => {
+  expect(await runCommand("the help", [], async () => 1)).toBe(1);
 });
 
 test.each([

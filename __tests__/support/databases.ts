@@ -28,4 +28,4 @@ export function databaseProps(
 }
 
 /** A password that exists only while Terraform runs. */
-export const password = { value: "${ephemeral.random_password.p.result}", version: 3 };
+export const password = { value: "${ephemeral.random_password.p.result}", versionId: "version-3" };

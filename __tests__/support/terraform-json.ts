@@ -11,6 +11,8 @@ export interface TerraformJson {
   readonly resource?: Blocks;
   readonly data?: Blocks;
   readonly ephemeral?: Blocks;
+  readonly check?: Readonly<Record<string, Block>>;
+  readonly locals?: Readonly<Record<string, unknown>>;
   readonly output?: Readonly<Record<string, Block>>;
   readonly provider?: Readonly<Record<string, Block[]>>;
   readonly terraform: Readonly<Record<string, unknown>>;

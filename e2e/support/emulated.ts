@@ -1,32 +1,32 @@
-import {
-  GetSecretValueCommand,
-  ListSecretsCommand,
-  SecretsManagerClient,
-} from "@aws-sdk/client-secrets-manager";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { Emulator } from "../../local/start-emulator";
 
-/** The value that Secrets Manager holds under a name. */
-export async function secretValue(emulator: Emulator, name: string): Promise<string> {
-  const { SecretString } = await secretsManager(emulator).send(new GetSecretValueCommand({ SecretId: name }));
+/** A running emulator, whoever started it. */
+export type Cloud = Pick<Emulator, "url">;
+
+/** Whose resources are asked for, and where; every written stack says it. */
+export interface Place {
+  readonly account: string;
+  readonly region: string;
+}
+
+/** Where most environments are. */
+export const usual: Place = { account: "123456789012", region: "us-east-1" };
+
+/** What points a client of the AWS SDK at an emulator. */
+export function clientOptions({ url }: Cloud, { account, region }: Place) {
+  return { endpoint: url, region, credentials: { accessKeyId: account, secretAccessKey: "test" } };
+}
+
+/** The value that Secrets Manager holds under a name or an ARN. */
+export async function secretValue(cloud: Cloud, name: string, place = usual): Promise<string> {
+  const secretsManager = new SecretsManagerClient(clientOptions(cloud, place));
+  const { SecretString } = await secretsManager.send(new GetSecretValueCommand({ SecretId: name }));
   return SecretString ?? "";
 }
 
-/** Every value that Secrets Manager holds. */
-export async function secretValues(emulator: Emulator): Promise<string[]> {
-  const { SecretList = [] } = await secretsManager(emulator).send(new ListSecretsCommand({}));
-  return Promise.all(SecretList.map(({ Name = "" }) => secretValue(emulator, Name)));
-}
-
-/** The master password that an RDS instance was given; AWS never shows it, the emulator does. */
-export async function masterPassword(emulator: Emulator, identifier: string): Promise<string | undefined> {
-  const response = await fetch(`${emulator.url}/moto-api/master-passwords`);
+/** The master password that an RDS instance or cluster was given; AWS never shows it, the emulator does. */
+export async function masterPassword({ url }: Cloud, identifier: string): Promise<string | undefined> {
+  const response = await fetch(`${url}/moto-api/master-passwords`);
   return ((await response.json()) as Record<string, string>)[identifier];
-}
-
-function secretsManager({ url }: Emulator): SecretsManagerClient {
-  return new SecretsManagerClient({
-    endpoint: url,
-    region: "us-east-1",
-    credentials: { accessKeyId: "test", secretAccessKey: "test" },
-  });
 }

@@ -6,6 +6,7 @@ import { type Change, type WrittenStack, writeStacks } from "../../local/stacks"
 import type { Emulator } from "../../local/start-emulator";
 import { Terraform } from "../../local/terraform";
 import { stateBucketName } from "../../src/stacks/environment-stack";
+import { type Cloud, clientOptions, usual } from "./emulated";
 
 /** A new output folder in a folder of its own, which takes the state files that lie beside the output. */
 export function outputFolder(): string {
@@ -33,16 +34,7 @@ export async function initialized(emulator: Emulator, stack: string, change?: Ch
  * The bucket that a system keeps its state in, without what `<system>-state` puts around it: Terraform waits a
  * minute for that, and most tests are not about it.
  */
-export async function makeStateBucket(
-  { url }: Emulator,
-  system: string,
-  account = "123456789012",
-): Promise<void> {
-  const s3 = new S3Client({
-    endpoint: url,
-    region: "us-east-1",
-    credentials: { accessKeyId: account, secretAccessKey: "test" },
-    forcePathStyle: true,
-  });
+export async function makeStateBucket(cloud: Cloud, system: string, account = usual.account): Promise<void> {
+  const s3 = new S3Client({ ...clientOptions(cloud, { ...usual, account }), forcePathStyle: true });
   await s3.send(new CreateBucketCommand({ Bucket: stateBucketName(system, account) }));
 }

@@ -2,7 +2,6 @@
 
 import json
 
-from moto.core import DEFAULT_ACCOUNT_ID
 from moto.core.responses import ActionResult
 from moto.moto_api._internal import mock_random
 from moto.moto_api._internal.urls import url_paths
@@ -142,6 +141,13 @@ def modify_db_cluster(original, self, parameters):
     return original(self, {**parameters, "enable_cloudwatch_logs_exports": exports})
 
 
+# ModifyDBSubnetGroup: moto takes the group out of its store; AWS keeps it.
+@patch(RDSBackend)
+def modify_db_subnet_group(original, self, name, description, subnets):
+    self.subnet_groups[name] = original(self, name, description, subnets)
+    return self.subnet_groups[name]
+
+
 # DescribeDBClusters: moto tells the scaling of Serverless v1 for clusters that are not.
 scaling = DBCluster.scaling_configuration_info.fget
 DBCluster.scaling_configuration_info = property(
@@ -153,7 +159,7 @@ DBCluster.scaling_configuration_info = property(
 # those that RDS manages: they are in their secrets.
 def master_passwords(_request, _url, _headers):
     passwords = {}
-    for region in rds_backends[DEFAULT_ACCOUNT_ID].values():
+    for region in (region for account in rds_backends.values() for region in account.values()):
         for database in (*region.databases.values(), *region.clusters.values()):
             if hasattr(database, "_master_user_password"):
                 passwords[database.resource_id] = database._master_user_password

@@ -42,8 +42,8 @@ def listening(process):
     return next(word for word in process.stdout.readline().split() if word.startswith("http://"))
 
 
-def aws(service):
-    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+def aws(service, key="test"):
+    keys = {"aws_access_key_id": key, "aws_secret_access_key": "test"}
     return boto3.client(service, endpoint_url=url, region_name="eu-central-1", **keys)
 
 
@@ -95,6 +95,39 @@ class Launcher(unittest.TestCase):
             self.assertEqual(response["ResponseMetadata"]["RetryAttempts"], 0)
             self.assertEqual(response["Error"]["Code"], "NotImplemented")
             self.assertIn(service, response["Error"]["Message"])
+
+
+class Accounts(unittest.TestCase):
+    one, other = "111111111111", "222222222222"
+
+    def test_a_key_of_twelve_digits_is_the_account(self):
+        for key, account in (self.one, self.one), (self.other, self.other), ("test", "123456789012"):
+            self.assertEqual(aws("sts", key).get_caller_identity()["Account"], account)
+
+    def test_an_account_has_its_own_resources(self):
+        arn = aws("kms", self.one).create_key()["KeyMetadata"]["Arn"]
+        self.assertEqual(arn.split(":")[4], self.one)
+        with self.assertRaisesRegex(ClientError, "NotFoundException"):
+            aws("kms", self.other).describe_key(KeyId=arn.split("/")[1])
+
+    def test_an_account_has_the_policies_that_aws_manages(self):
+        monitoring = "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole"
+        self.assertEqual(aws("iam", self.one).get_policy(PolicyArn=monitoring)["Policy"]["Arn"], monitoring)
+
+    def test_a_bucket_is_its_accounts_and_its_name_is_taken_for_all(self):
+        place = {"Bucket": "taken", "CreateBucketConfiguration": {"LocationConstraint": "eu-central-1"}}
+        mine, theirs = aws("s3", self.one), aws("s3", self.other)
+        mine.create_bucket(**place)
+        key = aws("kms", self.one).create_key()["KeyMetadata"]["Arn"]
+        state = {"Bucket": "taken", "Key": "terraform.tfstate"}
+        mine.put_object(**state, Body=b"a", ServerSideEncryption="aws:kms", SSEKMSKeyId=key)
+        self.assertEqual(mine.get_object(**state)["Body"].read(), b"a")
+        with self.assertRaises(theirs.exceptions.BucketAlreadyExists):
+            theirs.create_bucket(**place)
+        with self.assertRaises(mine.exceptions.BucketAlreadyOwnedByYou):
+            mine.create_bucket(**place)
+        with self.assertRaisesRegex(ClientError, "AccessDenied"):
+            theirs.get_object(**state)
 
 
 class Certificates(unittest.TestCase):
@@ -296,6 +329,16 @@ class Buckets(unittest.TestCase):
         with self.assertRaisesRegex(ClientError, "Forbidden"):
             s3.get_object(Bucket="tls", Key="a")
 
+    def test_delete_marker_goes_once_versions_are_suspended(self):
+        s3 = aws("s3")
+        s3.create_bucket(Bucket="versions", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+        s3.put_bucket_versioning(Bucket="versions", VersioningConfiguration={"Status": "Enabled"})
+        s3.put_object(Bucket="versions", Key="a", Body=b"a")
+        s3.delete_object(Bucket="versions", Key="a")
+        s3.put_bucket_versioning(Bucket="versions", VersioningConfiguration={"Status": "Suspended"})
+        s3.delete_objects(Bucket="versions", Delete={"Objects": [{"Key": "a"}]})
+        self.assertNotIn("DeleteMarkers", s3.list_object_versions(Bucket="versions"))
+
 
 class Databases(unittest.TestCase):
     def setUp(self):
@@ -318,6 +361,18 @@ class Databases(unittest.TestCase):
             given["MasterUserPassword"] = "secret-of-" + self.name
         self.rds.create_db_cluster(DBClusterIdentifier=self.name, **given)
         return self.described_cluster()
+
+    def test_modified_subnet_group_stays(self):
+        ec2 = aws("ec2")
+        vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+        subnets = [
+            ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.0.{n}.0/24")["Subnet"]["SubnetId"] for n in range(2)
+        ]
+        given = {"DBSubnetGroupName": self.name, "DBSubnetGroupDescription": "of a test"}
+        self.rds.create_db_subnet_group(**given, SubnetIds=subnets[:1])
+        self.rds.modify_db_subnet_group(**given, SubnetIds=subnets)
+        (group,) = self.rds.describe_db_subnet_groups(DBSubnetGroupName=self.name)["DBSubnetGroups"]
+        self.assertEqual({one["SubnetIdentifier"] for one in group["Subnets"]}, set(subnets))
 
     def described_cluster(self):
         return self.rds.describe_db_clusters(DBClusterIdentifier=self.name)["DBClusters"][0]
@@ -404,6 +459,12 @@ class Databases(unittest.TestCase):
         self.rds.modify_db_instance(DBInstanceIdentifier=self.name, MasterUserPassword="another-secret")
         with urllib.request.urlopen(url + "/moto-api/master-passwords") as answer:
             self.assertEqual(json.load(answer)[self.name], "another-secret")
+
+    def test_master_passwords_of_another_account(self):
+        self.rds = aws("rds", "111111111111")
+        self.instance()
+        with urllib.request.urlopen(url + "/moto-api/master-passwords") as answer:
+            self.assertEqual(json.load(answer)[self.name], "secret-of-" + self.name)
 
     def test_managed_password(self):
         _, of_cluster = self.managed_secret(self.cluster(ManageMasterUserPassword=True))

@@ -18,6 +18,8 @@ export interface EnvironmentStackProps {
 
 /** Decides, once for all stacks, how things are named, tagged and addressed, and where the state lives. */
 export abstract class EnvironmentStack extends TerraformStack {
+  /** The tags of all that a stack makes, and of nothing else. */
+  protected readonly ownTags: Readonly<Record<string, string>>;
   private readonly prefix: string;
   private readonly addresses = new Map<string, IConstruct>();
   private terraform?: unknown;
@@ -25,6 +27,7 @@ export abstract class EnvironmentStack extends TerraformStack {
   constructor(scope: Construct, props: EnvironmentStackProps) {
     super(scope, stackName(props));
     this.prefix = stackName(props);
+    this.ownTags = { System: props.system, Environment: props.environment, ManagedBy: "slipway" };
     // in a room of their own: CDKTF calls its backend "backend", which is also what people call a service
     const settings = new Construct(this, "terraform");
     this.addProviders(settings, props);
@@ -78,12 +81,12 @@ export abstract class EnvironmentStack extends TerraformStack {
   }
 
   private addProviders(settings: Construct, props: EnvironmentStackProps): void {
-    const { account, region, system, environment, tags, awsProvider } = props;
+    const { account, region, tags, awsProvider } = props;
     new AwsProvider(settings, "aws", {
       region,
       // the wrong credentials stop here, before they change somebody else's account
       allowedAccountIds: [account],
-      defaultTags: [{ tags: { System: system, Environment: environment, ManagedBy: "slipway", ...tags } }],
+      defaultTags: [{ tags: { ...this.ownTags, ...tags } }],
     });
     new RandomProvider(settings, "random", {});
     this.addOverride("terraform.required_version", ">= 1.11.1");
@@ -108,6 +111,8 @@ function addBackend(
     region: state.region,
     encrypt: true,
     kmsKeyId: `arn:aws:kms:${state.region}:${account}:alias/${stateKeyAlias(system)}`,
+    // the wrong credentials stop here, before they read a state
+    allowedAccountIds: [account],
   });
   backend.addOverride("use_lockfile", true);
 }

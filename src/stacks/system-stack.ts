@@ -8,6 +8,7 @@ import { LoadBalancer } from "../constructs/edge/load-balancer";
 import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets";
+import { SecurityGroupCheck } from "../constructs/security/security-group-check";
 import { createDatabase } from "./create-database";
 import { EnvironmentStack } from "./environment-stack";
 import { resolveVariables } from "./variables";
@@ -56,6 +57,7 @@ export class SystemStack extends EnvironmentStack {
     for (const [id, service] of Object.entries(environment.services)) {
       this.addService(id, service, environment, sharedRegion);
     }
+    new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe();
   }
 

@@ -21,6 +21,7 @@ test("the state lives in the system's bucket, encrypted and locked, under the st
       region: "eu-west-1",
       encrypt: true,
       kms_key_id: "arn:aws:kms:eu-west-1:123456789012:alias/test-terraform-state",
+      allowed_account_ids: ["123456789012"],
       use_lockfile: true,
     },
   });

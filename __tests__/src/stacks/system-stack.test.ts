@@ -106,6 +106,16 @@ test("only deployments that move traffic need the provider that can", () => {
   });
 });
 
+test("rules that somebody adds by hand are those without the tags that the provider gives to all", () => {
+  // GIVEN
+  const [{ default_tags }] = standard.json.provider?.aws as [{ default_tags: unknown }];
+  // THEN
+  const { tags } = standard.dataAt("aws_vpc_security_group_rules.security_groups_own_rules");
+  expect(tags).toEqual({ System: "test", Environment: "dev", ManagedBy: "slipway" });
+  expect(default_tags).toMatchObject([{ tags }]);
+  expect(standard.json.check).toHaveProperty("security_groups");
+});
+
 test("people learn which secrets to supply, and what for", () => {
   expect(standard.output("secrets_to_supply").value).toEqual({ "test-dev/sendgrid": "SendGrid API key" });
 });

@@ -11,6 +11,7 @@ const reservedServices = [
   "load-balancer",
   "network",
   "secrets",
+  "security-groups",
   "terraform",
   "zone",
 ].map(

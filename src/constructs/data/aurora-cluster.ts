@@ -144,6 +144,8 @@ export class AuroraCluster extends Construct implements Database {
         performanceInsightsEnabled: true,
         performanceInsightsRetentionPeriod: props.performanceInsightsDays,
         performanceInsightsKmsKeyId: storageKey(props),
+        // a zone added later deals out the zones anew, which must move no instance that stands
+        lifecycle: { ignoreChanges: ["availability_zone"] },
       });
     });
   }

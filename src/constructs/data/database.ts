@@ -1,11 +1,12 @@
 import type { ITerraformDependable } from "cdktf";
 import type { SecurityGroup } from "../security/security-group";
 
-/** A password that exists only while Terraform runs, with the number that changes when it does. */
+/** A password that exists only while Terraform runs. */
 export interface Password {
   /** A reference to an ephemeral value. */
   readonly value: string;
-  readonly version: number;
+  /** The secret version that holds it: another one whenever it is written, for whatever reason. */
+  readonly versionId: string;
 }
 
 /** How applications find a database. */

@@ -5,6 +5,7 @@ import { DocdbSubnetGroup } from "@cdktf/provider-aws/lib/docdb-subnet-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { SecurityGroup } from "../security/security-group";
+import { writeOnlyVersion } from "../security/write-only-version";
 import type { Database, DatabaseAddress, Password } from "./database";
 import { databaseLogs } from "./database-logs";
 import { protection } from "./database-protection";
@@ -88,7 +89,7 @@ export class DocumentDbCluster extends Construct implements Database {
       port: props.port,
       masterUsername: props.username,
       masterPasswordWo: props.password.value,
-      masterPasswordWoVersion: props.password.version,
+      masterPasswordWoVersion: writeOnlyVersion(props.password.versionId),
       dbSubnetGroupName: subnets.name,
       dbClusterParameterGroupName: parameters.name,
       vpcSecurityGroupIds: [this.group.id],
@@ -108,6 +109,8 @@ export class DocumentDbCluster extends Construct implements Database {
         instanceClass,
         autoMinorVersionUpgrade: true,
         copyTagsToSnapshot: true,
+        // a zone added later deals out the zones anew, which must move no instance that stands
+        lifecycle: { ignoreChanges: ["availability_zone"] },
       });
     });
   }

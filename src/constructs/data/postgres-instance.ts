@@ -4,6 +4,7 @@ import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { SecurityGroup } from "../security/security-group";
+import { writeOnlyVersion } from "../security/write-only-version";
 import type { Database, DatabaseAddress, Password } from "./database";
 import { databaseLogs } from "./database-logs";
 import { protection } from "./database-protection";
@@ -111,7 +112,7 @@ export class PostgresInstance extends Construct implements Database {
       port: props.port,
       username: props.username,
       passwordWo: props.password.value,
-      passwordWoVersion: props.password.version,
+      passwordWoVersion: writeOnlyVersion(props.password.versionId),
       iamDatabaseAuthenticationEnabled: true,
       publiclyAccessible: false,
       dbSubnetGroupName: subnets.name,

@@ -1,3 +1,4 @@
+import { DataAwsSsmParameter } from "@cdktf/provider-aws/lib/data-aws-ssm-parameter";
 import { SsmParameter } from "@cdktf/provider-aws/lib/ssm-parameter";
 import { Construct } from "constructs";
 
@@ -29,6 +30,8 @@ export class ImagePointer extends Construct {
       lifecycle: { ignoreChanges: ["insecure_value"] },
     });
     this.parameter = parameter;
-    this.image = pointer.insecureValue;
+    // not the pointer's own attribute: after an import that is null for ever, since changes of it are ignored. Its ID is
+    // known once it exists, its name too soon.
+    this.image = new DataAwsSsmParameter(this, "current", { name: pointer.id }).insecureValue;
   }
 }

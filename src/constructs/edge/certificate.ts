@@ -22,6 +22,7 @@ export class Certificate extends Construct {
       domainName,
       subjectAlternativeNames: alternatives,
       validationMethod: "DNS",
+      tags: { Name: domainName },
       // a listener keeps using the old certificate until it has the new one
       lifecycle: { createBeforeDestroy: true },
     });

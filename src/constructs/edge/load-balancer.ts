@@ -65,7 +65,7 @@ export class LoadBalancer extends Construct implements AliasTarget {
       this.url = `https://${props.listener.domains[0]}`;
       this.addRedirect(props);
     } else {
-      this.listenerArn = this.addHttp();
+      this.listenerArn = this.addHttp(props);
       this.url = `http://${balancer.dnsName}`;
     }
     this.letIn(props);
@@ -92,7 +92,7 @@ export class LoadBalancer extends Construct implements AliasTarget {
     });
   }
 
-  private addHttps({ zone }: LoadBalancerProps, domains: readonly string[]): string {
+  private addHttps({ zone, name }: LoadBalancerProps, domains: readonly string[]): string {
     const [first, ...others] = domains;
     if (!zone || first === undefined) {
       throw new Error(
@@ -107,19 +107,21 @@ export class LoadBalancer extends Construct implements AliasTarget {
       sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
       certificateArn: certificate.arn,
       defaultAction: [notFound],
+      tags: { Name: `${name}-https` },
     }).arn;
   }
 
-  private addHttp(): string {
+  private addHttp({ name }: LoadBalancerProps): string {
     return new LbListener(this, "http", {
       loadBalancerArn: this.arn,
       port: 80,
       protocol: "HTTP",
       defaultAction: [notFound],
+      tags: { Name: `${name}-http` },
     }).arn;
   }
 
-  private addRedirect({ scheme }: LoadBalancerProps): void {
+  private addRedirect({ scheme, name }: LoadBalancerProps): void {
     // CloudFront speaks HTTPS to a load balancer that only it can reach; there is nobody to redirect
     if (scheme === "internal") {
       return;
@@ -131,6 +133,7 @@ export class LoadBalancer extends Construct implements AliasTarget {
       defaultAction: [
         { type: "redirect", redirect: { port: "443", protocol: "HTTPS", statusCode: "HTTP_301" } },
       ],
+      tags: { Name: `${name}-redirect` },
     });
     this.securityGroup.allowFrom({ label: "internet-http", cidr: anywhere }, 80, "Redirected to HTTPS");
   }

@@ -46,6 +46,7 @@ export class Traffic extends Construct {
           ? weighted(this.targetGroup, this.alternate)
           : { type: "forward", targetGroupArn: this.targetGroup.arn },
       ],
+      tags: { Name: props.targetGroup },
       // ECS swings the weights on every deployment; a plan that set them back would move live traffic
       lifecycle: this.alternate ? { ignoreChanges: ["action"] } : undefined,
     });

@@ -103,6 +103,9 @@ export class Network extends Construct {
   private emptyDefaultSecurityGroup(name: string): void {
     new DefaultSecurityGroup(this, "default", {
       vpcId: this.vpcId,
+      // left out, Terraform would empty it once and never look again
+      ingress: [],
+      egress: [],
       tags: { Name: `${name}-default-unused` },
     });
   }

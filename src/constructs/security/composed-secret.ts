@@ -3,8 +3,8 @@ import {
   type SecretsmanagerSecretConfig,
 } from "@cdktf/provider-aws/lib/secretsmanager-secret";
 import { SecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/secretsmanager-secret-version";
-import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
+import { writeOnlyVersion } from "./write-only-version";
 
 export interface ComposedSecretProps extends SecretsmanagerSecretConfig {
   readonly name: string;
@@ -26,11 +26,7 @@ export class ComposedSecret extends Construct {
     this.value = new SecretsmanagerSecretVersion(this, "value", {
       secretId: secret.id,
       secretStringWo: text,
-      // Terraform cannot see a change of a write-only value, only of its version, which must be a number: seven
-      // hexadecimal digits of a hash of its parts fit one, and change with a new host as with a new password
-      secretStringWoVersion: Token.asNumber(
-        Fn.parseint(Fn.substr(Fn.sha256(Fn.join(" ", [...parts])), 0, 7), 16),
-      ),
+      secretStringWoVersion: writeOnlyVersion(...parts),
     });
     this.arn = secret.arn;
   }

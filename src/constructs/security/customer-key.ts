@@ -31,6 +31,7 @@ export class CustomerKey extends Construct {
       enableKeyRotation: true,
       deletionWindowInDays: 30,
       policy: policyDocument(administration(props), logs(props), alarms(props)),
+      tags: { Name: props.alias },
       lifecycle: props.preventDestroy ? { preventDestroy: true } : undefined,
     });
     new KmsAlias(this, "alias", { name: `alias/${props.alias}`, targetKeyId: key.keyId });

@@ -22,7 +22,7 @@ export function databaseUrl(
   const search = new URLSearchParams(query).toString();
   return {
     text: `${scheme}://${username}:${password.value}@${host}:${port}/${name}${search && `?${search}`}`,
-    parts: [scheme, username, String(password.version), host, String(port), name, search],
+    parts: [scheme, username, password.versionId, host, String(port), name, search],
   };
 }
 
@@ -33,6 +33,6 @@ export function databaseJson(
 ): Composition {
   return {
     text: JSON.stringify({ username, password: password.value, host, port, dbname: name }),
-    parts: [username, String(password.version), host, String(port), name],
+    parts: [username, password.versionId, host, String(port), name],
   };
 }

@@ -22,7 +22,6 @@ export class GeneratedSecret extends Construct {
   readonly arn: string;
   /** What must stand before the secret can be read. */
   readonly value: SecretsmanagerSecretVersion;
-  private readonly version: number;
 
   constructor(scope: Construct, id: string, { length, version, key, ...config }: GeneratedSecretProps) {
     super(scope, id);
@@ -36,7 +35,6 @@ export class GeneratedSecret extends Construct {
       secretStringWoVersion: version,
     });
     this.arn = secret.arn;
-    this.version = version;
   }
 
   /**
@@ -48,6 +46,6 @@ export class GeneratedSecret extends Construct {
     const current =
       (this.node.tryFindChild(id) as Ephemeral | undefined) ??
       new Ephemeral(this, id, "aws_secretsmanager_secret_version", { secret_id: this.value.secretId });
-    return { value: current.attribute("secret_string"), version: this.version };
+    return { value: current.attribute("secret_string"), versionId: this.value.versionId };
   }
 }

@@ -36,7 +36,8 @@ export class SecurityGroup extends Construct {
       // must be able to stand beside it, and EC2 refuses names that begin with "sg-"
       namePrefix: `${props.name.replace(/^sg-/, "group-")}-`,
       description: props.description,
-      tags: { Name: props.name },
+      // a document may call the groups of several services by one name
+      tags: { Name: props.name, Component: this.label },
       lifecycle: { createBeforeDestroy: true },
     });
     this.id = group.id;
@@ -49,6 +50,7 @@ export class SecurityGroup extends Construct {
       ...source(peer),
       ...tcp(ports),
       description: why,
+      tags: { Name: `${this.label}-from-${peer.label}` },
     });
     if (peer instanceof SecurityGroup) {
       peer.allowTo(this, ports, why);
@@ -62,6 +64,7 @@ export class SecurityGroup extends Construct {
       ...source(peer),
       ...tcp(ports),
       description: why,
+      tags: { Name: `${this.label}-to-${peer.label}` },
     });
   }
 

@@ -36,7 +36,7 @@ test("the task runs the image that the pointer names", () => {
     insecure_value: "registry/test:initial",
   });
   expect(json.at("aws_ecs_task_definition.api_task").container_definitions).toContain(
-    '"image":"${aws_ssm_parameter.api_image.insecure_value}"',
+    '"image":"${data.aws_ssm_parameter.api_image_current.insecure_value}"',
   );
 });
 

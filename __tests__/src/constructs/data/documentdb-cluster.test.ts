@@ -60,9 +60,14 @@ test("the password is only ever write-only", () => {
   expect(cluster).toMatchObject({
     master_username: "owner",
     master_password_wo: password.value,
-    master_password_wo_version: 3,
   });
   expect(cluster).not.toHaveProperty("master_password");
+});
+
+test("the password is set again when its secret has a new version, for whatever reason", () => {
+  expect(standard.at("aws_docdb_cluster.database").master_password_wo_version).toContain(
+    `["${password.versionId}"]`,
+  );
 });
 
 test("the cluster is encrypted, backed up and protected as the data says", () => {

@@ -24,11 +24,13 @@ test("plans show the image, deployments move it, and no apply sets it back", () 
   expect(parameter).not.toHaveProperty("value");
 });
 
-test("the image is read from the parameter, not from the data", () => {
+test("the image is read from the parameter once it is there, not from the data", () => {
   // GIVEN
   const { stack, made } = pointer();
   // WHEN
   stack.output("current_image", "for the test", made.image);
   // THEN
-  expect(synthesized(stack).output("current_image").value).toBe("${aws_ssm_parameter.image.insecure_value}");
+  const json = synthesized(stack);
+  expect(json.output("current_image").value).toBe("${data.aws_ssm_parameter.image_current.insecure_value}");
+  expect(json.dataAt("aws_ssm_parameter.image_current").name).toBe("${aws_ssm_parameter.image.id}");
 });

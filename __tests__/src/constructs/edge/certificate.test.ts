@@ -14,6 +14,7 @@ test("a certificate covers all names and outlives its successor's birth", () => 
     domain_name: "test.example",
     subject_alternative_names: ["api.test.example"],
     validation_method: "DNS",
+    tags: { Name: "test.example" },
     lifecycle: { create_before_destroy: true },
   });
 });

@@ -29,6 +29,7 @@ test("HTTPS takes TLS 1.2 or later and answers unclaimed requests with 404", () 
     load_balancer_arn: "${aws_lb.balancer.arn}",
     port: 443,
     protocol: "HTTPS",
+    tags: { Name: "test-alb-https" },
     ssl_policy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
     certificate_arn: "${aws_acm_certificate_validation.balancer_certificate_validation.certificate_arn}",
     default_action: [{ type: "fixed-response", fixed_response: { status_code: "404" } }],
@@ -42,6 +43,7 @@ test("port 80 only redirects to HTTPS", () => {
   expect(json.at("aws_lb_listener.balancer_redirect")).toMatchObject({
     port: 80,
     protocol: "HTTP",
+    tags: { Name: "test-alb-redirect" },
     default_action: [
       { type: "redirect", redirect: { port: "443", protocol: "HTTPS", status_code: "HTTP_301" } },
     ],
@@ -69,6 +71,7 @@ test("plain HTTP listens on 80 alone, without certificate", () => {
   expect(json.at("aws_lb_listener.balancer_http")).toMatchObject({
     port: 80,
     protocol: "HTTP",
+    tags: { Name: "test-alb-http" },
     default_action: [{ type: "fixed-response", fixed_response: { status_code: "404" } }],
   });
   expect(json.ids("aws_acm_certificate")).toEqual([]);

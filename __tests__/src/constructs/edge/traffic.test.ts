@@ -56,6 +56,7 @@ test("the rule sends the service's paths to its tasks, at the place the data giv
   expect(rule).toMatchObject({
     listener_arn: "${aws_lb_listener.balancer_https.arn}",
     priority: 100,
+    tags: { Name: "test-api" },
     condition: [{ path_pattern: { values: ["/api/*", "/health"] } }],
     action: [{ type: "forward", target_group_arn: "${aws_lb_target_group.traffic_targets.arn}" }],
   });

@@ -28,7 +28,7 @@ test("the text is written to an argument that is never stored", () => {
 test("its version is a number that changes with the value of every part", () => {
   // WHEN
   const { secret_string_wo_version: version } = composed("text", "app_user", "HOST", "5432");
-  // THEN seven hexadecimal digits fit the number that the provider takes; the host is its value, not its name
+  // THEN the host is its value, not its name
   expect(version).toBe(
     '${parseint(substr(sha256(join(" ", ["app_user", aws_kms_key.host.arn, "5432"])), 0, 7), 16)}',
   );

@@ -27,6 +27,7 @@ test("the key rotates, can be restored for 30 days, and has an alias", () => {
     description: "Encrypts test-dev",
     enable_key_rotation: true,
     deletion_window_in_days: 30,
+    tags: { Name: "test-dev-key" },
   });
   expect(json.at("aws_kms_alias.key_alias")).toMatchObject({
     name: "alias/test-dev-key",

@@ -1,7 +1,7 @@
 import { databaseJson, databaseUrl } from "../../../../src/constructs/security/database-login";
 
 const address = { host: "db.internal", port: 5432, name: "test", username: "owner" };
-const login = { username: "app_user", password: { value: "PASSWORD", version: 3 } };
+const login = { username: "app_user", password: { value: "PASSWORD", versionId: "version-3" } };
 
 test("a URL is composed to the letter", () => {
   expect(databaseUrl(address, login, "postgresql", { schema: "public", sslmode: "require" }).text).toBe(
@@ -26,7 +26,7 @@ test("JSON has the keys of an RDS secret, the port as a number", () => {
 });
 
 test.each([
-  ["password", address, { ...login, password: { value: "PASSWORD", version: 4 } }],
+  ["password", address, { ...login, password: { value: "PASSWORD", versionId: "version-4" } }],
   ["user", address, { ...login, username: "other" }],
   ["host", { ...address, host: "other.internal" }, login],
   ["port", { ...address, port: 5433 }, login],
@@ -44,9 +44,9 @@ test("a changed query changes what a URL is made of", () => {
   );
 });
 
-test("what they are made of names the password's version, never the password", () => {
+test("what they are made of names the version of the password's secret, never the password", () => {
   for (const { parts } of [databaseUrl(address, login, "postgresql", {}), databaseJson(address, login)]) {
-    expect(parts).toContain("3");
+    expect(parts).toContain("version-3");
     expect(parts.join(" ")).not.toContain("PASSWORD");
   }
 });

@@ -54,7 +54,9 @@ test("a URL with a login of its own has that password and its version", () => {
   expect(value.secret_string_wo).toBe(
     "postgresql://app_user:${ephemeral.aws_secretsmanager_secret_version.secrets_app_password_current.secret_string}@db.internal:5432/test",
   );
-  expect(value.secret_string_wo_version).toContain('"app_user", "5", "db.internal"');
+  expect(value.secret_string_wo_version).toContain(
+    '"app_user", aws_secretsmanager_secret_version.secrets_app_password_value.version_id, "db.internal"',
+  );
 });
 
 test("the database's JSON has the master login and no password of Terraform's own", () => {

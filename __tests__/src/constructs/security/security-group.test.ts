@@ -22,7 +22,7 @@ test("a group is replaced by a successor that stands beside it, under a name tha
     vpc_id: "vpc-1",
     name_prefix: "group-rds-",
     description: "Group of database",
-    tags: { Name: "sg-rds" },
+    tags: { Name: "sg-rds", Component: "database" },
     lifecycle: { create_before_destroy: true },
   });
   expect(json.at("aws_security_group.api_group").name_prefix).toBe("test-dev-api-");
@@ -52,11 +52,13 @@ test("letting a group in is one described rule beside each of the two", () => {
   expect(json.at("aws_vpc_security_group_ingress_rule.database_from_api")).toMatchObject({
     ...rule,
     security_group_id: "${aws_security_group.database_group.id}",
+    tags: { Name: "database-from-api" },
     referenced_security_group_id: "${aws_security_group.api_group.id}",
   });
   expect(json.at("aws_vpc_security_group_egress_rule.api_to_database")).toMatchObject({
     ...rule,
     security_group_id: "${aws_security_group.api_group.id}",
+    tags: { Name: "api-to-database" },
     referenced_security_group_id: "${aws_security_group.database_group.id}",
   });
   expect(json.all("aws_vpc_security_group_ingress_rule")).toHaveLength(1);

@@ -1,0 +1,39 @@
+import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
+import { stateBucketName } from "../../src/stacks/environment-stack";
+import { type Cloud, clientOptions } from "../support/emulated";
+
+/** As much as the tests ask of a state. */
+export interface SavedState {
+  readonly serial: number;
+  readonly resources: readonly {
+    readonly type: string;
+    readonly name: string;
+    readonly instances: readonly { readonly status?: string }[];
+  }[];
+}
+
+const account = "123456789012";
+const place = { account, region: "us-east-1" };
+
+/** The keys of everything in a system's state bucket: states, and the locks of runs under way or dead. */
+export async function stateObjects(cloud: Cloud, system: string): Promise<string[]> {
+  const { Contents = [] } = await client(cloud).send(
+    new ListObjectsV2Command({ Bucket: stateBucketName(system, account) }),
+  );
+  return Contents.map(({ Key = "" }) => Key);
+}
+
+/** The state of a stack as its bucket holds it. */
+export async function savedState(cloud: Cloud, system: string, stack: string): Promise<SavedState> {
+  const { Body } = await client(cloud).send(
+    new GetObjectCommand({
+      Bucket: stateBucketName(system, account),
+      Key: `${stack}/terraform.tfstate`,
+    }),
+  );
+  return JSON.parse((await Body?.transformToString()) ?? "") as SavedState;
+}
+
+function client(cloud: Cloud): S3Client {
+  return new S3Client({ ...clientOptions(cloud, place), forcePathStyle: true });
+}

@@ -1,0 +1,76 @@
+import { Progress } from "../local/progress";
+import { rolling, turnedToRolling } from "../local/rolling";
+import { sideBySide } from "../local/side-by-side";
+import { writeStacks } from "../local/stacks";
+import { type Emulator, startEmulator } from "../local/start-emulator";
+import { requestedGlobs } from "../src/config/pages";
+import { Life, stepsOf } from "./support/life";
+import { writeReport } from "./support/report";
+import { makeStateBucket, outputFolder } from "./support/workplace";
+
+/** One environment of each system, with every engine of databases among them, an account and a state. */
+const some = [
+  "dougust-state",
+  "dougust-account",
+  "dougust-dev",
+  "calstack-dev",
+  "cosmicspace-beta",
+  "fckdoomscroll-dev",
+  "saas-staging",
+];
+const asked = requestedGlobs([]);
+const stacks = asked.length > 0 ? asked : some;
+const lives = new Map<string, Life>();
+let emulator: Emulator;
+
+beforeAll(async () => {
+  const began = Date.now();
+  emulator = await startEmulator();
+  const written = await writeStacks(stacks, outputFolder(), rolling);
+  const progress = new Progress();
+  for (const stack of written) {
+    lives.set(stack.name, new Life(stack, emulator, progress.track(stack.name)));
+  }
+  const [states, others] = [
+    [...lives.values()].filter(holdsStates),
+    [...lives.values()].filter((life) => !holdsStates(life)),
+  ];
+  await makeOtherStateBuckets(states, others);
+  // a state bucket comes first and goes last
+  await sideBySide(states, (life) => life.live(stepsOf(life.stack.name).slice(0, -1)));
+  await sideBySide(others, (life) => life.live(stepsOf(life.stack.name)));
+  await sideBySide(states, (life) => life.live(stepsOf(life.stack.name).slice(-1)));
+  progress.end();
+  if (process.env.SLIPWAY_LIVES) {
+    writeReport(process.env.SLIPWAY_LIVES, {
+      lives: [...lives.values()],
+      began,
+      turned: await turnedToRolling(stacks),
+    });
+  }
+}, 90 * 60_000);
+
+afterAll(() => emulator.stop());
+
+describe.each(stacks)("%s", (stack) => {
+  test.each(stepsOf(stack))("%s", (step) => {
+    const life = lives.get(stack);
+    expect(life).toBeDefined();
+    life?.expectPassed(step);
+  });
+});
+
+function holdsStates({ stack }: Life): boolean {
+  return stack.name.endsWith("-state");
+}
+
+/** The buckets of systems whose state stack is not among the stacks. */
+async function makeOtherStateBuckets(states: readonly Life[], others: readonly Life[]): Promise<void> {
+  const made = new Set(states.map(({ stack }) => stack.system));
+  for (const { stack } of others) {
+    if (!made.has(stack.system)) {
+      made.add(stack.system);
+      await makeStateBucket(emulator, stack.system, stack.account);
+    }
+  }
+}

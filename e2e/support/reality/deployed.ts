@@ -1,0 +1,14 @@
+import type { WrittenStack } from "../../../local/stacks";
+import type { Cloud } from "../emulated";
+import { expectDatabase } from "./database";
+import { expectNetwork } from "./network";
+import { supplySecrets } from "./secrets";
+import { expectServices } from "./service";
+
+/** What AWS tells of an environment is what its data says, once people have supplied the secrets that they owe. */
+export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise<void> {
+  await supplySecrets(cloud, stack);
+  await expectNetwork(cloud, stack);
+  await expectServices(cloud, stack);
+  await expectDatabase(cloud, stack);
+}

@@ -1,0 +1,68 @@
+import type { Environment } from "../../../../src/config/schema/names";
+
+/** A connection from a security group or addresses to others. */
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+  /** As in `tcp 5432`. */
+  readonly ports: string;
+}
+
+type Service = Environment["services"][string];
+
+const internet = "cidr 0.0.0.0/0";
+const cloudFront = "prefix list com.amazonaws.global.cloudfront.origin-facing";
+
+/** How the security group of a service's tasks is told from others; several services may name theirs alike. */
+export function tasksOf(id: string, { securityGroup }: Pick<Service, "securityGroup">): string {
+  return `${securityGroup} (${id})`;
+}
+
+/** Every connection that an environment needs: its network must allow these and no other. */
+export function* allowedFlows(data: Environment): Iterable<Flow> {
+  const { network, loadBalancer, services } = data;
+  yield* toLoadBalancer(loadBalancer);
+  for (const [id, service] of Object.entries(services)) {
+    const tasks = tasksOf(id, service);
+    yield { from: tasks, to: internet, ports: "tcp 443" };
+    if (service.http) {
+      yield { from: loadBalancer.securityGroup, to: tasks, ports: `tcp ${service.http.port}` };
+    }
+    yield* toDatabase(data, service, tasks);
+  }
+  if (network.interfaceEndpoints.length > 0) {
+    yield { from: `cidr ${network.cidr}`, to: `${network.name}-endpoints`, ports: "tcp 443" };
+  }
+}
+
+function* toLoadBalancer(balancer: Environment["loadBalancer"]): Iterable<Flow> {
+  const to = balancer.securityGroup;
+  const encrypted = balancer.listener.protocol === "https";
+  const people = balancer.reachedFrom === "internet" ? internet : cloudFront;
+  yield { from: people, to, ports: encrypted ? "tcp 443" : "tcp 80" };
+  // whoever types the name without https:// is redirected, where the name leads to people's addresses at all
+  if (encrypted && balancer.scheme === "internet-facing") {
+    yield { from: internet, to, ports: "tcp 80" };
+  }
+}
+
+function* toDatabase({ database, secrets }: Environment, service: Service, tasks: string): Iterable<Flow> {
+  if (database.engine !== "mongodb-atlas") {
+    if (usesDatabase(service, secrets)) {
+      yield { from: tasks, to: database.securityGroup, ports: `tcp ${database.port}` };
+    }
+  } else if (database.privateLink) {
+    yield { from: tasks, to: database.securityGroup, ports: "tcp 1024-65535" };
+  } else {
+    yield { from: tasks, to: internet, ports: "tcp 27015-27017" };
+  }
+}
+
+/** Whether a service is told where the database is or how to log in. */
+function usesDatabase({ variables, secrets }: Service, { entries }: Environment["secrets"]): boolean {
+  const kinds = Object.values(secrets).map(
+    (reference) => entries[typeof reference === "string" ? reference : reference.secret]?.kind ?? "",
+  );
+  const facts = Object.values(variables).map((value) => (typeof value === "string" ? "" : value.from));
+  return [...kinds, ...facts].some((text) => text === "rds-managed" || text.startsWith("database-"));
+}

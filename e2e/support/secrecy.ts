@@ -1,0 +1,71 @@
+import { execFileSync } from "node:child_process";
+import {
+  GetSecretValueCommand,
+  paginateListSecrets,
+  ResourceNotFoundException,
+  SecretsManagerClient,
+} from "@aws-sdk/client-secrets-manager";
+import type { WrittenStack } from "../../local/stacks";
+import { type Cloud, clientOptions } from "./emulated";
+
+/** A secret, and a text in it that nobody may see. */
+export interface Hidden {
+  readonly secret: string;
+  readonly text: string;
+}
+
+/** What must stay hidden of all secrets in the account and region of a stack, those that RDS manages too. */
+export async function hiddenTexts(cloud: Cloud, stack: WrittenStack): Promise<Hidden[]> {
+  const client = new SecretsManagerClient(clientOptions(cloud, stack));
+  const hidden: Hidden[] = [];
+  for await (const { SecretList = [] } of paginateListSecrets({ client }, {})) {
+    for (const { Name: secret = "" } of SecretList) {
+      const value = await currentValue(client, secret);
+      hidden.push(...partsOf(value).map((text) => ({ secret, text })));
+    }
+  }
+  return hidden;
+}
+
+/** The secrets of which a record shows something, as it is or encoded for a URL or in base64. */
+export function seenIn(record: string, hidden: readonly Hidden[]): string[] {
+  const seen = hidden.filter(({ text }) =>
+    [text, encodeURIComponent(text), Buffer.from(text).toString("base64")].some((form) =>
+      record.includes(form),
+    ),
+  );
+  return [...new Set(seen.map(({ secret }) => secret))];
+}
+
+/** Everything in a plan file, which is a zip archive: what `terraform show` leaves out too. */
+export function planFileText(path: string): string {
+  const unpack =
+    "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); [sys.stdout.buffer.write(z.read(n)) for n in z.namelist()]";
+  return execFileSync("python3", ["-c", unpack, path], { encoding: "latin1", maxBuffer: 2 ** 28 });
+}
+
+async function currentValue(client: SecretsManagerClient, name: string): Promise<string> {
+  try {
+    const { SecretString = "" } = await client.send(new GetSecretValueCommand({ SecretId: name }));
+    return SecretString;
+  } catch (error) {
+    // a secret that a person has still to fill, or that another stack has just destroyed
+    if (error instanceof ResourceNotFoundException) {
+      return "";
+    }
+    throw error;
+  }
+}
+
+/** Where a login is kept with its database's address, only these are no secrets. */
+const open = new Set(["username", "host", "port", "dbname", "engine"]);
+
+/** The whole value, what a JSON object holds, or the password in a URL. */
+function partsOf(value: string): string[] {
+  if (value.startsWith("{")) {
+    const entries = Object.entries(JSON.parse(value) as Record<string, unknown>);
+    return entries.filter(([key]) => !open.has(key)).map(([, part]) => String(part));
+  }
+  const password = URL.canParse(value) ? new URL(value).password : "";
+  return [value, password].filter((text) => text !== "");
+}

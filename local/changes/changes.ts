@@ -1,0 +1,41 @@
+import type { EnvironmentInput } from "../../src/config/define";
+import { importPage } from "../../src/config/load";
+import { findPages, stacksOf } from "../../src/config/pages";
+import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
+import { longerLogs } from "./logs";
+import type { NamedChange } from "./named-change";
+import { anotherEndpoint, anotherZone } from "./network";
+import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
+import { anotherService } from "./service";
+import { largerTasks, widerScaling } from "./tasks";
+import { unprotected } from "./unprotected";
+
+/** The changes that environments live through; docs/changes.md tells what each costs on AWS. */
+export const changes: readonly NamedChange[] = [
+  largerTasks,
+  widerScaling,
+  largerDatabase,
+  moreStorage,
+  moreCapacity,
+  anotherInstance,
+  anotherZone,
+  anotherEndpoint,
+  anotherService,
+  anotherSecret,
+  rotatedDatabasePassword,
+  rotatedSecrets,
+  longerLogs,
+  unprotected,
+];
+
+/** The changes that a stack's page leaves room for; none for the stack of an account or a state. */
+export async function changesFor(stack: string): Promise<NamedChange[]> {
+  const page = findPages("environments").find(
+    (file) => file.page !== "account" && stacksOf(file).includes(stack),
+  );
+  if (!page) {
+    return [];
+  }
+  const data = (await importPage(page)) as EnvironmentInput;
+  return changes.filter((change) => change.appliesTo(data));
+}

@@ -1,0 +1,26 @@
+import type { EnvironmentInput } from "../../src/config/define";
+import type { Change } from "../stacks";
+
+/** A change that people make to a page of data, with what it may cost. */
+export interface NamedChange {
+  /** As people type it. */
+  readonly name: string;
+  /** What happens, in one sentence. */
+  readonly says: string;
+  /** The resource types that may be replaced; whatever else is replaced or destroyed is a mistake. */
+  readonly mayReplace: readonly string[];
+  /** Whether the page leaves anything to change in this way. */
+  readonly appliesTo: (page: EnvironmentInput) => boolean;
+  readonly change: Change;
+}
+
+export type Service = EnvironmentInput["services"][string];
+
+/** A page with every service changed. */
+export function withServices(
+  page: EnvironmentInput,
+  change: (service: Service) => Service,
+): EnvironmentInput {
+  const services = Object.entries(page.services).map(([id, service]) => [id, change(service)]);
+  return { ...page, services: Object.fromEntries(services) };
+}

@@ -1,0 +1,56 @@
+"""What is found by its tags."""
+
+from moto.ecr.models import ecr_backends
+from moto.resourcegroupstaggingapi.models import ResourceGroupsTaggingAPIBackend as Backend
+from patches import patch
+
+
+# GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
+# parameter and subnet groups, and repositories; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but
+# for IAM's roles and users.
+@patch(Backend)
+def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
+    for resource in original(self, tag_filters, resource_type_filters):
+        yield {**resource, "ResourceARN": resource["ResourceARN"].replace(":flow-logs/", ":vpc-flow-log/")}
+    if resource_type_filters:
+        return
+    for arn, tags in left_out(self):
+        if tags and all(passes(tags, tag_filter) for tag_filter in tag_filters or []):
+            yield {"ResourceARN": arn, "Tags": [{"Key": key, "Value": value} for key, value in tags.items()]}
+
+
+def passes(tags, tag_filter):
+    values = tag_filter.get("Values") or tags.values()
+    return tag_filter["Key"] in tags and tags[tag_filter["Key"]] in values
+
+
+def left_out(self):
+    yield from of_ec2(self)
+    yield from of_load_balancers(self.elbv2_backend)
+    rds = self.rds_backend
+    for groups in (rds.db_parameter_groups, rds.db_cluster_parameter_groups, rds.subnet_groups):
+        for group in groups.values():
+            yield group.arn, {tag["Key"]: tag["Value"] for tag in group.get_tags()}
+    ecr = ecr_backends[self.account_id][self.region_name]
+    for repository in ecr.repositories.values():
+        yield repository.arn, ecr.tagger.get_tag_dict_for_resource(repository.arn)
+
+
+def of_ec2(self):
+    ec2 = self.ec2_backend
+    resources = {
+        "elastic-ip": ec2.addresses,
+        "vpc-endpoint": ec2.vpc_end_points.values(),
+        "security-group-rule": ec2.describe_security_group_rules([], {}),
+    }
+    for kind, found in resources.items():
+        for resource in found:
+            arn = f"arn:{self.partition}:ec2:{self.region_name}:{self.account_id}:{kind}/{resource.id}"
+            yield arn, ec2.tags.get(resource.id)
+
+
+def of_load_balancers(elbv2):
+    for balancer in elbv2.load_balancers.values():
+        for listener in balancer.listeners.values():
+            for arn in (listener.arn, *listener.rules):
+                yield arn, elbv2.tagging_service.get_tag_dict_for_resource(arn)

@@ -1,0 +1,143 @@
+"""What GetResources finds by its tags."""
+
+import unittest
+
+import boto3
+from test_patches import listening, start
+
+TAGS = [{"Key": "System", "Value": "test"}, {"Key": "Environment", "Value": "dev"}]
+
+
+def setUpModule():
+    global emulator, url
+    emulator = start()
+    url = listening(emulator)
+
+
+def tearDownModule():
+    emulator.terminate()
+    emulator.communicate()
+
+
+def aws(service):
+    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
+    return boto3.client(service, endpoint_url=url, region_name="eu-central-1", **keys)
+
+
+def found(**tags):
+    filters = [{"Key": key, "Values": values} for key, values in tags.items()]
+    pages = aws("resourcegroupstaggingapi").get_paginator("get_resources").paginate(TagFilters=filters)
+    return {
+        resource["ResourceARN"]: resource["Tags"] for page in pages for resource in page["ResourceTagMappingList"]
+    }
+
+
+def tagged(kind):
+    return [{"ResourceType": kind, "Tags": TAGS}]
+
+
+class Found(unittest.TestCase):
+    def assert_found(self, arn):
+        """All of its tags come back, and other values of them do not find it."""
+        self.assertEqual(found(System=["test"], Environment=["dev", "prod"]).get(arn), TAGS)
+        self.assertIn(arn, found(System=[]))
+        self.assertNotIn(arn, found(System=["test"], Environment=["prod"]))
+        self.assertNotIn(arn, found(Owner=[]))
+
+    def assert_found_in_ec2(self, name):
+        self.assert_found(f"arn:aws:ec2:eu-central-1:123456789012:{name}")
+
+    def test_elastic_ip_until_it_is_released(self):
+        ec2 = aws("ec2")
+        address = ec2.allocate_address(Domain="vpc", TagSpecifications=tagged("elastic-ip"))["AllocationId"]
+        self.assert_found_in_ec2(f"elastic-ip/{address}")
+        ec2.release_address(AllocationId=address)
+        self.assertNotIn(address, str(found()))
+
+    def test_vpc_endpoint(self):
+        ec2 = aws("ec2")
+        endpoint = ec2.create_vpc_endpoint(
+            VpcId=ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"],
+            ServiceName="com.amazonaws.eu-central-1.s3",
+            TagSpecifications=tagged("vpc-endpoint"),
+        )
+        self.assert_found_in_ec2(f"vpc-endpoint/{endpoint['VpcEndpoint']['VpcEndpointId']}")
+
+    def test_rule_of_a_security_group(self):
+        ec2 = aws("ec2")
+        vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+        group = ec2.create_security_group(VpcId=vpc, GroupName="a-group", Description="a")["GroupId"]
+        added = ec2.authorize_security_group_ingress(
+            GroupId=group,
+            IpPermissions=[{"IpProtocol": "tcp", "FromPort": 1, "ToPort": 1, "IpRanges": [{"CidrIp": "10.0.0.0/8"}]}],
+            TagSpecifications=tagged("security-group-rule"),
+        )
+        rule = added["SecurityGroupRules"][0]["SecurityGroupRuleId"]
+        self.assert_found_in_ec2(f"security-group-rule/{rule}")
+
+    def test_flow_log_has_the_arn_that_aws_gives_it(self):
+        ec2 = aws("ec2")
+        vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+        made = ec2.create_flow_logs(
+            ResourceIds=[vpc],
+            ResourceType="VPC",
+            TrafficType="ALL",
+            LogGroupName="a-group",
+            DeliverLogsPermissionArn="arn:aws:iam::123456789012:role/test",
+            TagSpecifications=tagged("vpc-flow-log"),
+        )
+        self.assert_found_in_ec2(f"vpc-flow-log/{made['FlowLogIds'][0]}")
+
+    def test_listener_and_its_rules(self):
+        ec2, elb = aws("ec2"), aws("elbv2")
+        vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+        subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/24")["Subnet"]["SubnetId"]
+        balancer = elb.create_load_balancer(Name="a", Subnets=[subnet])["LoadBalancers"][0]["LoadBalancerArn"]
+        answer = {"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404", "ContentType": "text/plain"}}
+        listener = elb.create_listener(
+            LoadBalancerArn=balancer, Port=80, Protocol="HTTP", DefaultActions=[answer], Tags=TAGS
+        )["Listeners"][0]["ListenerArn"]
+        rule = elb.create_rule(
+            ListenerArn=listener,
+            Priority=1,
+            Conditions=[{"Field": "path-pattern", "Values": ["/a"]}],
+            Actions=[answer],
+            Tags=TAGS,
+        )["Rules"][0]["RuleArn"]
+        self.assert_found(listener)
+        self.assert_found(rule)
+
+    def test_groups_of_rds(self):
+        rds, ec2 = aws("rds"), aws("ec2")
+        vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+        zones = {"10.0.0.0/24": "eu-central-1a", "10.0.1.0/24": "eu-central-1b"}
+        subnets = [
+            ec2.create_subnet(VpcId=vpc, CidrBlock=cidr, AvailabilityZone=zone)["Subnet"]["SubnetId"]
+            for cidr, zone in zones.items()
+        ]
+        family = {"Description": "a", "Tags": TAGS}
+        rds.create_db_parameter_group(DBParameterGroupName="a", DBParameterGroupFamily="postgres15", **family)
+        rds.create_db_cluster_parameter_group(
+            DBClusterParameterGroupName="b", DBParameterGroupFamily="aurora-postgresql15", **family
+        )
+        rds.create_db_subnet_group(
+            DBSubnetGroupName="c", DBSubnetGroupDescription="a", SubnetIds=subnets, Tags=TAGS
+        )
+        for name in ("pg:a", "cluster-pg:b", "subgrp:c"):
+            self.assert_found(f"arn:aws:rds:eu-central-1:123456789012:{name}")
+
+    def test_repository(self):
+        repository = aws("ecr").create_repository(repositoryName="first", tags=TAGS)["repository"]
+        self.assert_found(repository["repositoryArn"])
+
+    def test_what_moto_finds_by_itself_is_found_once(self):
+        ec2 = aws("ec2")
+        tags = [{"Key": "Once", "Value": "1"}]
+        ec2.create_vpc(CidrBlock="10.0.0.0/16", TagSpecifications=[{"ResourceType": "vpc", "Tags": tags}])
+        pages = aws("resourcegroupstaggingapi").get_paginator("get_resources").paginate(TagFilters=[{"Key": "Once"}])
+        self.assertEqual(len([resource for page in pages for resource in page["ResourceTagMappingList"]]), 1)
+
+    def test_types_are_still_chosen(self):
+        aws("ecr").create_repository(repositoryName="second", tags=TAGS)
+        answer = aws("resourcegroupstaggingapi").get_resources(ResourceTypeFilters=["s3"])
+        self.assertEqual(answer["ResourceTagMappingList"], [])

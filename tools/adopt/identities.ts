@@ -1,0 +1,111 @@
+import { isDeepStrictEqual } from "node:util";
+import { type Identity, lookedUp, madeAgain, tagged, type Values } from "./identity";
+
+/**
+ * How each type of resource that our stacks have is found when the state has lost it. GetResources of the Resource
+ * Groups Tagging API finds nearly all; not IAM roles, what has no tags, and what the provider tags in a second call,
+ * which a killed apply may never have made (buckets, hosted zones).
+ */
+export const identities: Readonly<Record<string, Identity>> = {
+  aws_acm_certificate: tagged("acm:certificate/*"),
+  aws_cloudwatch_log_group: tagged("logs:log-group:({name})"),
+  aws_db_instance: tagged("rds:db:({identifier})"),
+  aws_db_parameter_group: tagged("rds:pg:({name_prefix}*)"),
+  aws_db_subnet_group: tagged("rds:subgrp:({name})"),
+  aws_default_security_group: tagged("ec2:security-group/(*)"),
+  aws_docdb_cluster: tagged("rds:cluster:({cluster_identifier})"),
+  aws_docdb_cluster_instance: tagged("rds:db:({identifier})"),
+  aws_docdb_cluster_parameter_group: tagged("rds:cluster-pg:({name_prefix}*)"),
+  aws_docdb_subnet_group: tagged("rds:subgrp:({name})"),
+  aws_ecr_repository: tagged("ecr:repository/({name})"),
+  aws_ecs_cluster: tagged("ecs:cluster/({name})"),
+  aws_ecs_service: tagged("ecs:service/(*/{name})"),
+  aws_eip: tagged("ec2:elastic-ip/(*)"),
+  aws_flow_log: tagged("ec2:vpc-flow-log/(*)"),
+  aws_internet_gateway: tagged("ec2:internet-gateway/(*)"),
+  aws_kms_key: tagged("kms:key/(*)"),
+  aws_lb: tagged("elasticloadbalancing:loadbalancer/app/{name}/*"),
+  aws_lb_listener: tagged("elasticloadbalancing:listener/*"),
+  aws_lb_listener_rule: tagged("elasticloadbalancing:listener-rule/*"),
+  aws_lb_target_group: tagged("elasticloadbalancing:targetgroup/{name}/*"),
+  aws_nat_gateway: tagged("ec2:natgateway/(*)"),
+  aws_rds_cluster: tagged("rds:cluster:({cluster_identifier})"),
+  aws_rds_cluster_instance: tagged("rds:db:({identifier})"),
+  aws_rds_cluster_parameter_group: tagged("rds:cluster-pg:({name_prefix}*)"),
+  aws_route_table: tagged("ec2:route-table/(*)"),
+  aws_secretsmanager_secret: tagged("secretsmanager:secret:{name}-??????"),
+  aws_security_group: tagged("ec2:security-group/(*)"),
+  aws_ssm_parameter: tagged("ssm:parameter({name})"),
+  aws_subnet: tagged("ec2:subnet/(*)"),
+  aws_vpc: tagged("ec2:vpc/(*)"),
+  aws_vpc_endpoint: tagged("ec2:vpc-endpoint/(*)"),
+  aws_vpc_security_group_egress_rule: tagged("ec2:security-group-rule/(*)"),
+  aws_vpc_security_group_ingress_rule: tagged("ec2:security-group-rule/(*)"),
+
+  aws_iam_role: lookedUp({
+    query: ({ name }) => ({ type: "aws_iam_role", arguments: { name } }),
+    importId: (_, { id }) => String(id),
+    isOwn: (planned, found) => isDeepStrictEqual(planned.tags_all, found.tags),
+  }),
+  aws_kms_alias: lookedUp({
+    query: ({ name }) => ({ type: "aws_kms_alias", arguments: { name } }),
+    importId: (_, { name }) => String(name),
+  }),
+  aws_route: lookedUp({
+    query: ({ route_table_id }) => ({ type: "aws_route_table", arguments: { route_table_id } }),
+    importId: ({ route_table_id, destination_cidr_block }, { routes }) =>
+      rows(routes).some(({ cidr_block }) => cidr_block === destination_cidr_block)
+        ? `${route_table_id}_${destination_cidr_block}`
+        : undefined,
+  }),
+  aws_route_table_association: lookedUp({
+    query: ({ route_table_id }) => ({ type: "aws_route_table", arguments: { route_table_id } }),
+    importId: ({ route_table_id, subnet_id }, { associations }) =>
+      rows(associations).some((association) => association.subnet_id === subnet_id)
+        ? `${subnet_id}/${route_table_id}`
+        : undefined,
+  }),
+  aws_route53_record: lookedUp({
+    query: ({ zone_id }) => ({ type: "aws_route53_records", arguments: { zone_id } }),
+    importId: ({ zone_id, name, type }, { resource_record_sets }) =>
+      rows(resource_record_sets).some((record) => record.name === `${name}.` && record.type === type)
+        ? `${zone_id}_${name}_${type}`
+        : undefined,
+  }),
+  aws_route53_zone: lookedUp({
+    query: ({ name }) => ({ type: "aws_route53_zone", arguments: { name, private_zone: false } }),
+    importId: (_, { zone_id }) => String(zone_id),
+    isOwn: ({ comment }, found) => comment === found.comment,
+  }),
+  aws_s3_bucket: lookedUp({
+    query: ({ bucket }) => ({ type: "aws_s3_bucket", arguments: { bucket } }),
+    importId: (_, { id }) => String(id),
+  }),
+
+  // these replace what is there
+  aws_appautoscaling_policy: madeAgain,
+  aws_appautoscaling_target: madeAgain,
+  aws_cloudwatch_metric_alarm: madeAgain,
+  aws_ecr_lifecycle_policy: madeAgain,
+  aws_ecs_cluster_capacity_providers: madeAgain,
+  aws_iam_role_policy: madeAgain,
+  aws_iam_role_policy_attachment: madeAgain,
+  aws_s3_bucket_lifecycle_configuration: madeAgain,
+  aws_s3_bucket_ownership_controls: madeAgain,
+  aws_s3_bucket_policy: madeAgain,
+  aws_s3_bucket_public_access_block: madeAgain,
+  aws_s3_bucket_server_side_encryption_configuration: madeAgain,
+  aws_s3_bucket_versioning: madeAgain,
+  aws_secretsmanager_secret_rotation: madeAgain,
+  // these add a version, and nothing uses the lost one
+  aws_ecs_task_definition: madeAgain,
+  aws_secretsmanager_secret_version: madeAgain,
+  // these are only in the state
+  aws_acm_certificate_validation: madeAgain,
+  random_id: madeAgain,
+  terraform_data: madeAgain,
+};
+
+function rows(value: unknown): readonly Values[] {
+  return value as readonly Values[];
+}

@@ -1,0 +1,101 @@
+import { queryName, taggedData } from "./adoption-file";
+import { AdoptionFailure } from "./failure";
+import type { Query, Values } from "./identity";
+import type { Plan, TaggedResource } from "./plan";
+
+/** What `terraform show -json` says of a plan; only what is read here. */
+export interface ShownPlan {
+  readonly resource_changes?: readonly ResourceChange[];
+  readonly prior_state?: {
+    readonly values: { readonly root_module: { readonly resources?: readonly Recorded[] } };
+  };
+  readonly checks?: readonly Check[];
+}
+
+interface ResourceChange {
+  readonly address: string;
+  readonly mode: string;
+  readonly type: string;
+  readonly change: {
+    readonly actions: readonly string[];
+    readonly before: Values | null;
+    readonly after: Values;
+    readonly importing?: { readonly id: string };
+  };
+}
+
+interface Recorded {
+  readonly address: string;
+  readonly values: Values;
+}
+
+interface Check {
+  readonly address: { readonly name: string };
+  readonly instances?: readonly { readonly problems?: readonly { readonly message: string }[] }[];
+}
+
+/**
+ * @param gone addresses whose import ID belongs to nothing, as Terraform complained
+ * @throws AdoptionFailure where a query failed for another reason than that there is nothing to find
+ */
+export function readPlan(
+  { resource_changes = [], prior_state, checks = [] }: ShownPlan,
+  queries: ReadonlyMap<string, Query>,
+  gone: readonly string[],
+): Plan {
+  const problems = problemsOf(checks, queries);
+  const changes = resource_changes.filter(({ mode }) => mode === "managed");
+  const resources = prior_state?.values.root_module.resources ?? [];
+  const recorded = new Map(resources.map(({ address, values }) => [address, values]));
+  return {
+    made: new Map(
+      changes
+        .filter(({ change }) => change.actions.join() === "create")
+        .map(({ address, type, change }) => [address, { type, values: change.after }]),
+    ),
+    replaced: changes
+      .filter(({ change }) => change.importing && change.actions.includes("delete"))
+      .map(({ address }) => address),
+    unfinished: changes
+      .filter(({ change }) => change.importing && change.before?.status === "creating")
+      .map(({ address }) => address),
+    gone,
+    tagged: taggedResources(recorded.get(taggedData)),
+    found: (address) => {
+      const [resource = ""] = address.split("[");
+      const name = queryName(resource);
+      return problems.has(name) ? undefined : recorded.get(`data.${queries.get(resource)?.type}.${name}`);
+    },
+    recorded: new Set(resources.flatMap(({ values: { id, arn } }) => [id, arn])),
+  };
+}
+
+/** What queries did not find, with the provider's words, by name. */
+function problemsOf(checks: readonly Check[], queries: ReadonlyMap<string, Query>): Map<string, string> {
+  const names = new Set([...queries.keys()].map(queryName));
+  const problems = checks
+    .filter(({ address }) => names.has(address.name))
+    .flatMap(({ address, instances = [] }) =>
+      instances.flatMap(({ problems = [] }) =>
+        problems.map(({ message }) => [address.name, message] as const),
+      ),
+    );
+  const unexpected = problems.filter(([, message]) => !absence.test(message));
+  if (unexpected.length > 0) {
+    throw new AdoptionFailure(
+      ["AWS cannot be searched:", ...unexpected.map(([, message]) => message)].join("\n  "),
+    );
+  }
+  return new Map(problems);
+}
+
+/** How the provider says that a data source found nothing. */
+const absence = /couldn't find resource|no matching|empty result|returned no results/;
+
+function taggedResources(found: Values | undefined): TaggedResource[] {
+  const list = (found?.resource_tag_mapping_list ?? []) as {
+    resource_arn: string;
+    tags: Record<string, string>;
+  }[];
+  return list.map(({ resource_arn, tags }) => ({ arn: resource_arn, tags }));
+}
