@@ -39,14 +39,19 @@ export class SecurityGroupCheck extends Construct {
     });
     all.addOverride("for_each", `\${toset(data.aws_security_groups.${groups.friendlyUniqueId}.ids)}`);
     const own = new DataAwsVpcSecurityGroupRules(this, "own-rules", { tags });
-    const isUnknown = `!contains(${rules(own)}.ids, id)`;
-    const unknown = `flatten([for group, found in ${rules(all)} : [for id in found.ids : "\${id} of \${group}" if ${isUnknown}]])`;
+    const isUnknown = `!contains(${ids(rules(own))}, id)`;
+    const unknown = `flatten([for group, found in ${rules(all)} : [for id in ${ids("found")} : "\${id} of \${group}" if ${isUnknown}]])`;
     return `local.${new TerraformLocal(this, "unknown", `\${${unknown}}`).friendlyUniqueId}`;
   }
 }
 
 const remedy =
   'revoke each with "aws ec2 revoke-security-group-ingress" (or -egress), --group-id and --security-group-rule-ids, or let the page of the environment describe it';
+
+/** The provider finds null where there are none, as in a group that an interrupted apply has just made. */
+function ids(found: string): string {
+  return `(${found}.ids == null ? [] : ${found}.ids)`;
+}
 
 function rules({ friendlyUniqueId }: DataAwsVpcSecurityGroupRules): string {
   return `data.aws_vpc_security_group_rules.${friendlyUniqueId}`;
