@@ -7,6 +7,7 @@ import { down } from "./commands/down";
 import { printEnvironmentVariables } from "./commands/environment-variables";
 import { status } from "./commands/status";
 import { upCommand } from "./commands/up";
+import { interruption } from "./interruption";
 
 const help = `An AWS on this machine to deploy environments to; see local/README.md.
 
@@ -44,27 +45,7 @@ async function local([name = "", ...words]: string[]) {
     const problem = name === "" ? "no command is given" : `"${name}" is no command`;
     throw new UsageError(`${problem}; choose ${Object.keys(commands).join(", ")}; --help explains them`);
   }
-  return command(words, interruption());
-}
-
-/** Why nothing else is started; the same command goes on where it stopped. */
-class Interrupted extends Error {
-  override message = "interrupted; the same command goes on from there";
-}
-
-/** Aborts at Ctrl-C; however often it is pressed, Terraform is asked to end only once. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => {
-      const still = controller.signal.aborted ? "still " : "";
-      console.error(
-        `\n${still}ending: Terraform finishes what it began, saves its states and releases its locks`,
-      );
-      controller.abort(new Interrupted());
-    });
-  }
-  return controller.signal;
+  return command(words, interruption(new Error("interrupted; the same command goes on from there")));
 }
 
 runCommand(help, process.argv.slice(2), local).then((code) => {

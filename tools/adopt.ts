@@ -1,4 +1,5 @@
-import { requireTerraform } from "../local/requirements";
+import { interruption } from "../local/interruption";
+import { requireTerraform } from "../local/require-terraform";
 import { findStacks, type WrittenStack } from "../local/stacks";
 import { runCommand } from "../src/command";
 import { UsageError } from "../src/config/problem";
@@ -26,7 +27,7 @@ async function adopt([glob, outdir = "cdktf.out"]: string[]): Promise<number> {
     throw new UsageError("name the stack whose apply was killed, as in: npm run adopt -- dougust-dev");
   }
   requireTerraform();
-  const signal = interruption();
+  const signal = interruption(new AdoptionFailure("interrupted; nothing has changed"));
   let code = 0;
   for (const stack of await findStacks([glob], outdir)) {
     code = Math.max(code, await adoptStack(stack, signal));
@@ -54,15 +55,6 @@ async function adoptStack(stack: WrittenStack, signal: AbortSignal): Promise<num
     }
     throw error;
   }
-}
-
-/** Aborts at Ctrl-C, so that Terraform ends in good order and leaves no lock. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.on(signal, () => controller.abort(new AdoptionFailure("interrupted; nothing has changed")));
-  }
-  return controller.signal;
 }
 
 runCommand(help, process.argv.slice(2), adopt).then((code) => {

@@ -1,5 +1,5 @@
 import { installEmulator } from "../../local/python";
-import { requireTerraform } from "../../local/requirements";
+import { requireTerraform } from "../../local/require-terraform";
 import { UsageError } from "../../src/config/problem";
 
 /** Runs once before all end-to-end tests, which then start emulators side by side. */

@@ -5,7 +5,7 @@ import type { NamedChange } from "../changes/named-change";
 import { stacksFolder } from "../cloud";
 import { Deployment, DeploymentFailure } from "../deployment";
 import { Progress } from "../progress";
-import { requireTerraform } from "../requirements";
+import { requireTerraform } from "../require-terraform";
 import { rolling } from "../rolling";
 import { sideBySide } from "../side-by-side";
 import { writeStacks } from "../stacks";

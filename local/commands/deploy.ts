@@ -3,7 +3,7 @@ import { UsageError } from "../../src/config/problem";
 import { findCloud, stacksFolder } from "../cloud";
 import { Deployment, type Outputs } from "../deployment";
 import { Progress } from "../progress";
-import { requireTerraform } from "../requirements";
+import { requireTerraform } from "../require-terraform";
 import { rolling, turnedToRolling } from "../rolling";
 import { sideBySide } from "../side-by-side";
 import { writeStacks } from "../stacks";
