@@ -11,6 +11,8 @@ export function environmentFor(
     AWS_ACCESS_KEY_ID: account,
     AWS_SECRET_ACCESS_KEY: "test",
     AWS_REGION: region,
+    // version 1 of the AWS command line knows no other
+    AWS_DEFAULT_REGION: region,
     AWS_EC2_METADATA_DISABLED: "true",
   };
 }

@@ -1,6 +1,6 @@
 import { arnPattern, importIdIn } from "./arn-pattern";
 import { identities } from "./identities";
-import type { Plan } from "./plan";
+import type { Plan } from "./shown-plan";
 
 /** The ARNs of tagged resources that neither the state nor the import IDs know: what an apply has made twice. */
 export function leftOver({ tagged, recorded }: Plan, importIds: readonly string[]): string[] {

@@ -6,37 +6,7 @@ import { Terraform } from "../../local/terraform";
 import { type Diagnostic, eventOf } from "../../local/terraform-events";
 import { type Adoption, writeAdoption } from "./adoption-file";
 import { AdoptionFailure } from "./failure";
-import type { Values } from "./identity";
-import { readPlan } from "./shown-plan";
-
-/** A resource that Terraform would make. */
-export interface Planned {
-  readonly type: string;
-  readonly values: Values;
-}
-
-/** A resource that GetResources finds. */
-export interface TaggedResource {
-  readonly arn: string;
-  readonly tags: Readonly<Record<string, string>>;
-}
-
-/** What one plan tells of a stack. */
-export interface Plan {
-  /** What Terraform would make, by address. */
-  readonly made: ReadonlyMap<string, Planned>;
-  /** What Terraform would import only to replace it. */
-  readonly replaced: readonly string[];
-  /** What it would import although AWS is still making it. */
-  readonly unfinished: readonly string[];
-  /** Addresses whose import ID belongs to nothing. */
-  readonly gone: readonly string[];
-  readonly tagged: readonly TaggedResource[];
-  /** What the query for an address has found. */
-  found(address: string): Values | undefined;
-  /** Every ID and ARN in the state. */
-  readonly recorded: ReadonlySet<unknown>;
-}
+import { type Plan, readPlan } from "./shown-plan";
 
 /**
  * Plans with an adoption file. It takes the state's lock, so that nobody's running apply is taken for a dead one.

@@ -2,7 +2,7 @@ import { arnPattern, importIdIn } from "./arn-pattern";
 import { identities } from "./identities";
 import type { LookedUp, Tagged } from "./identity";
 import { leftOver } from "./left-over";
-import type { Plan, Planned, TaggedResource } from "./plan";
+import type { Plan, Planned, TaggedResource } from "./shown-plan";
 
 /** What a search found out. */
 export interface Findings {

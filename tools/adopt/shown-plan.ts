@@ -1,7 +1,35 @@
 import { queryName, taggedData } from "./adoption-file";
 import { AdoptionFailure } from "./failure";
 import type { Query, Values } from "./identity";
-import type { Plan, TaggedResource } from "./plan";
+
+/** A resource that Terraform would make. */
+export interface Planned {
+  readonly type: string;
+  readonly values: Values;
+}
+
+/** A resource that GetResources finds. */
+export interface TaggedResource {
+  readonly arn: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** What one plan tells of a stack. */
+export interface Plan {
+  /** What Terraform would make, by address. */
+  readonly made: ReadonlyMap<string, Planned>;
+  /** What Terraform would import only to replace it. */
+  readonly replaced: readonly string[];
+  /** What it would import although AWS is still making it. */
+  readonly unfinished: readonly string[];
+  /** Addresses whose import ID belongs to nothing. */
+  readonly gone: readonly string[];
+  readonly tagged: readonly TaggedResource[];
+  /** What the query for an address has found. */
+  found(address: string): Values | undefined;
+  /** Every ID and ARN in the state. */
+  readonly recorded: ReadonlySet<unknown>;
+}
 
 /** What `terraform show -json` says of a plan; only what is read here. */
 export interface ShownPlan {

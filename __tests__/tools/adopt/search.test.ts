@@ -1,6 +1,6 @@
 import type { Values } from "../../../tools/adopt/identity";
-import type { Plan, TaggedResource } from "../../../tools/adopt/plan";
 import { Search } from "../../../tools/adopt/search";
+import type { Plan, TaggedResource } from "../../../tools/adopt/shown-plan";
 
 const tags = { System: "test", Environment: "dev" };
 
