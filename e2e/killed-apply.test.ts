@@ -6,9 +6,9 @@ import {
 } from "@aws-sdk/client-resource-groups-tagging-api";
 import { type Emulator, startEmulator } from "../local/start-emulator";
 import { type Result, run, type Terraform } from "../local/terraform";
-import { expectConverged } from "./faults/converged";
 import { applyUntil } from "./faults/mid-apply";
-import { clientOptions, masterPassword, secretValue } from "./support/emulated";
+import { expectConverged } from "./support/converged";
+import { clientOptions, masterPassword, secretValue, usual } from "./support/emulated";
 import { type FaultProxy, startFaultProxy } from "./support/fault-proxy";
 import { initialized, makeStateBucket } from "./support/workplace";
 
@@ -143,8 +143,7 @@ function adoptionFile(): string {
 }
 
 async function taggedArns(): Promise<string[]> {
-  const place = { account: "123456789012", region: "us-east-1" };
-  const client = new ResourceGroupsTaggingAPIClient(clientOptions(emulator, place));
+  const client = new ResourceGroupsTaggingAPIClient(clientOptions(emulator, usual));
   const TagFilters = [
     { Key: "System", Values: ["dougust"] },
     { Key: "Environment", Values: ["dev"] },

@@ -2,6 +2,7 @@ import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import type { Change } from "../local/stacks";
 import { type Emulator, startEmulator } from "../local/start-emulator";
 import type { Terraform } from "../local/terraform";
+import { expectConverged } from "./support/converged";
 import { clientOptions, masterPassword, secretValue, usual } from "./support/emulated";
 import { initialized, makeStateBucket } from "./support/workplace";
 
@@ -47,7 +48,7 @@ test("a moved pointer registers the new image, and no apply moves it back", asyn
       .values;
   expect(values("aws_ssm_parameter.api_image").insecure_value).toBe(image);
   expect(values("aws_ecs_task_definition.api_task").container_definitions).toContain(image);
-  expect((await terraform.try("plan", "-detailed-exitcode")).code).toBe(0);
+  await expectConverged(terraform);
 });
 
 test("a rotation that is killed half way converges on the next run", async () => {
@@ -63,7 +64,7 @@ test("a rotation that is killed half way converges on the next run", async () =>
   // THEN
   expect(await masterPassword(emulator, "dougust-dev-db")).toBe(after);
   expect(await secretValue(emulator, urlSecret)).toContain(`:${after}@`);
-  expect((await rotated.try("plan", "-detailed-exitcode")).code).toBe(0);
+  await expectConverged(rotated);
 });
 
 /** The environment with another version of the database's password, as a person would write it into the data. */

@@ -65,8 +65,11 @@ export class Deployment {
     return { changes, isEmpty: code === 0 };
   }
 
-  /** Applies the plan. */
-  async apply(): Promise<void> {
+  /** Applies the last plan, where there is something to apply. */
+  async apply({ isEmpty }: Plan): Promise<void> {
+    if (isEmpty) {
+      return;
+    }
     this.track.stage("apply");
     await this.follow("apply", "-json", this.planFile);
   }

@@ -6,21 +6,13 @@ import {
 } from "@aws-sdk/client-secrets-manager";
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import type { Terraform } from "../../local/terraform";
-import { clientOptions, masterPassword, secretValue } from "../support/emulated";
+import { expectConverged } from "../support/converged";
+import { clientOptions, masterPassword, secretValue, usual } from "../support/emulated";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy";
 import { denied } from "../support/refusal";
 import { initialized, makeStateBucket } from "../support/workplace";
-import { expectConverged } from "./converged";
 import { applyUntil } from "./mid-apply";
-import {
-  database,
-  expectSamePassword,
-  guarded,
-  password,
-  place,
-  supplied,
-  targets,
-} from "./protected-database";
+import { database, expectSamePassword, guarded, password, supplied, targets } from "./protected-database";
 import { savedState, stateObjects } from "./state-bucket";
 
 const stack = "dougust-dev";
@@ -35,7 +27,7 @@ beforeAll(async () => {
   await makeStateBucket(emulator, "dougust");
   proxy = await startFaultProxy(emulator);
   terraform = await initialized(proxy, stack, guarded);
-  secretsManager = new SecretsManagerClient(clientOptions(emulator, place));
+  secretsManager = new SecretsManagerClient(clientOptions(emulator, usual));
 });
 
 afterAll(async () => {

@@ -1,9 +1,9 @@
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import type { Terraform } from "../../local/terraform";
 import { callJson } from "../support/aws-call";
+import { expectConverged } from "../support/converged";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy";
 import { initialized, makeStateBucket } from "../support/workplace";
-import { expectConverged } from "./converged";
 import { applyUntil } from "./mid-apply";
 import { savedState, stateObjects } from "./state-bucket";
 

@@ -1,8 +1,7 @@
 import { type DBInstance, DescribeDBInstancesCommand, RDSClient } from "@aws-sdk/client-rds";
 import type { Change } from "../../local/stacks";
-import { type Cloud, clientOptions, masterPassword, secretValue } from "../support/emulated";
+import { type Cloud, clientOptions, masterPassword, secretValue, usual } from "../support/emulated";
 
-export const place = { account: "123456789012", region: "us-east-1" };
 export const password = "dev/dougust/database-password";
 export const supplied = "dev/dougust/sendgrid";
 
@@ -28,7 +27,7 @@ export const guarded: Change = (page) => ({
 
 /** The only database there is. */
 export async function database(cloud: Cloud): Promise<DBInstance> {
-  const rds = new RDSClient(clientOptions(cloud, place));
+  const rds = new RDSClient(clientOptions(cloud, usual));
   const { DBInstances = [] } = await rds.send(new DescribeDBInstancesCommand({}));
   expect(DBInstances).toHaveLength(1);
   return DBInstances[0] ?? {};

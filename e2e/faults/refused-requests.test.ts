@@ -3,11 +3,11 @@ import { DescribeDBInstancesCommand, RDSClient } from "@aws-sdk/client-rds";
 import type { WrittenStack } from "../../local/stacks";
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import { Terraform } from "../../local/terraform";
+import { expectConverged } from "../support/converged";
 import { clientOptions } from "../support/emulated";
 import { type FaultProxy, type Rule, startFaultProxy } from "../support/fault-proxy";
 import { throttled, unavailable } from "../support/refusal";
 import { makeStateBucket, written } from "../support/workplace";
-import { expectConverged } from "./converged";
 
 let emulator: Emulator;
 let proxy: FaultProxy;

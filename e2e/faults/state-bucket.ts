@@ -1,6 +1,6 @@
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { stateBucketName } from "../../src/stacks/environment-stack";
-import { type Cloud, clientOptions } from "../support/emulated";
+import { type Cloud, clientOptions, usual } from "../support/emulated";
 
 /** As much as the tests ask of a state. */
 export interface SavedState {
@@ -12,13 +12,10 @@ export interface SavedState {
   }[];
 }
 
-const account = "123456789012";
-const place = { account, region: "us-east-1" };
-
 /** The keys of everything in a system's state bucket: states, and the locks of runs under way or dead. */
 export async function stateObjects(cloud: Cloud, system: string): Promise<string[]> {
   const { Contents = [] } = await client(cloud).send(
-    new ListObjectsV2Command({ Bucket: stateBucketName(system, account) }),
+    new ListObjectsV2Command({ Bucket: stateBucketName(system, usual.account) }),
   );
   return Contents.map(({ Key = "" }) => Key);
 }
@@ -27,7 +24,7 @@ export async function stateObjects(cloud: Cloud, system: string): Promise<string
 export async function savedState(cloud: Cloud, system: string, stack: string): Promise<SavedState> {
   const { Body } = await client(cloud).send(
     new GetObjectCommand({
-      Bucket: stateBucketName(system, account),
+      Bucket: stateBucketName(system, usual.account),
       Key: `${stack}/terraform.tfstate`,
     }),
   );
@@ -35,5 +32,5 @@ export async function savedState(cloud: Cloud, system: string, stack: string): P
 }
 
 function client(cloud: Cloud): S3Client {
-  return new S3Client({ ...clientOptions(cloud, place), forcePathStyle: true });
+  return new S3Client({ ...clientOptions(cloud, usual), forcePathStyle: true });
 }

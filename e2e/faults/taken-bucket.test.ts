@@ -2,9 +2,9 @@ import { CreateBucketCommand, DeleteBucketCommand, S3Client } from "@aws-sdk/cli
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import type { Terraform } from "../../local/terraform";
 import { stateBucketName } from "../../src/stacks/environment-stack";
+import { expectConverged } from "../support/converged";
 import { clientOptions } from "../support/emulated";
 import { initialized } from "../support/workplace";
-import { expectConverged } from "./converged";
 
 const bucket = stateBucketName("dougust", "123456789012");
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import type { Terraform } from "../../local/terraform";
 import { changes } from "../support/aws-request";
+import { expectConverged } from "../support/converged";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy";
 import { initialized, makeStateBucket } from "../support/workplace";
-import { expectConverged } from "./converged";
 import { applyUntil } from "./mid-apply";
 import { savedState } from "./state-bucket";
 

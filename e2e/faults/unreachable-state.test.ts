@@ -4,9 +4,9 @@ import { type Emulator, startEmulator } from "../../local/start-emulator";
 import { Terraform } from "../../local/terraform";
 import { stateBucketName } from "../../src/stacks/environment-stack";
 import { changes } from "../support/aws-request";
+import { expectConverged } from "../support/converged";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy";
 import { makeStateBucket, written } from "../support/workplace";
-import { expectConverged } from "./converged";
 import { applyUntil } from "./mid-apply";
 
 let emulator: Emulator;

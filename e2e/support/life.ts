@@ -98,8 +98,7 @@ export class Life {
   }
 
   private async apply(): Promise<void> {
-    await this.plan();
-    await this.deployment.apply();
+    await this.deployment.apply(await this.plan());
     this.resources = (await this.deployment.addresses()).length;
   }
 
@@ -155,10 +154,7 @@ export class Life {
     } else if (name.endsWith("-state")) {
       withoutProtection(join(folder, "cdk.tf.json"));
     }
-    const { isEmpty } = await this.plan();
-    if (!isEmpty) {
-      await this.deployment.apply();
-    }
+    await this.deployment.apply(await this.plan());
   }
 
   private async plan() {

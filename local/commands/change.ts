@@ -49,9 +49,7 @@ async function apply(deployment: Deployment): Promise<void> {
       `${deployment.stack.name}: nothing was changed, because what these hold would be lost: ${addresses}; see docs/changes.md for how to let them go on purpose`,
     );
   }
-  if (!plan.isEmpty) {
-    await deployment.apply();
-  }
+  await deployment.apply(plan);
   deployment.track.end(plan.isEmpty ? "unchanged" : "changed");
 }
 

@@ -43,13 +43,11 @@ export async function deploy(globs: readonly string[], signal: AbortSignal): Pro
 }
 
 /** Plans, and applies what there is to change. */
-export async function applyChanges(deployment: Deployment): Promise<Outputs> {
-  const { isEmpty } = await deployment.plan();
-  if (!isEmpty) {
-    await deployment.apply();
-  }
+async function applyChanges(deployment: Deployment): Promise<Outputs> {
+  const plan = await deployment.plan();
+  await deployment.apply(plan);
   const outputs = await deployment.outputs();
-  deployment.track.end(isEmpty ? "unchanged" : "deployed");
+  deployment.track.end(plan.isEmpty ? "unchanged" : "deployed");
   return outputs;
 }
 

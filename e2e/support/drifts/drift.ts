@@ -1,5 +1,5 @@
 import type { Emulator } from "../../../local/start-emulator";
-import { clientOptions } from "../emulated";
+import { clientOptions, usual } from "../emulated";
 
 /** Something that a person changes by hand, past Terraform. */
 export interface Drift {
@@ -15,5 +15,5 @@ export interface Drift {
 
 /** What points a client of the AWS SDK at `dougust-dev` in an emulator. */
 export function toReach(emulator: Emulator) {
-  return clientOptions(emulator, { account: "123456789012", region: "us-east-1" });
+  return clientOptions(emulator, usual);
 }
