@@ -3,7 +3,7 @@ import { buildApp } from "../src/app";
 import type { AccountInput, EnvironmentInput } from "../src/config/define";
 import { type Configuration, importPage, loadConfiguration } from "../src/config/load";
 import type { DataFile } from "../src/config/pages";
-import type { Environment } from "../src/config/schema/names";
+import type { Environment } from "../src/config/schema/names/names";
 
 /** Another version of a page of data, as a person would write it. */
 export type Change = (page: EnvironmentInput) => EnvironmentInput;

@@ -1,4 +1,8 @@
-import type { ObservationProps, PlacementProps, ProtectionProps } from "../../src/constructs/data/placement";
+import type {
+  ObservationProps,
+  PlacementProps,
+  ProtectionProps,
+} from "../../src/constructs/data/database/placement";
 import type { EnvironmentStack } from "../../src/stacks/environment-stack";
 import { account, keyArn, testNetwork } from "./surroundings";
 

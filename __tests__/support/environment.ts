@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from "../../src/config/define";
-import type { Environment } from "../../src/config/schema/names";
+import type { Environment } from "../../src/config/schema/names/names";
 import { checkEnvironment } from "../../src/config/validate";
 
 type Service = EnvironmentInput["services"][string];

@@ -1,5 +1,8 @@
-import { FargateService, type FargateServiceProps } from "../../src/constructs/compute/fargate-service";
-import { TaskDefinition, type TaskDefinitionProps } from "../../src/constructs/compute/task-definition";
+import {
+  FargateService,
+  type FargateServiceProps,
+} from "../../src/constructs/compute/service/fargate-service";
+import { TaskDefinition, type TaskDefinitionProps } from "../../src/constructs/compute/task/task-definition";
 import { withoutTraces } from "../../src/without-traces";
 import { account, keyArn, region, testCluster, testLoadBalancer, testNetwork } from "./surroundings";
 import { synthesized, testStack } from "./synthesized";

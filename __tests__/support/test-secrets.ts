@@ -1,5 +1,5 @@
-import type { DatabaseAddress } from "../../src/constructs/data/database";
-import { type SecretProps, Secrets } from "../../src/constructs/security/secrets";
+import type { DatabaseAddress } from "../../src/constructs/data/database/database";
+import { type SecretProps, Secrets } from "../../src/constructs/security/secrets/secrets";
 import { keyArn } from "./surroundings";
 import { testStack } from "./synthesized";
 

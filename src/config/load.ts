@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { type DataFile, findPages, selectStacks, stacksOf } from "./pages";
 import { describeFile, type Problem, UsageError } from "./problem";
-import type { Environment } from "./schema/names";
+import type { Environment } from "./schema/names/names";
 import { show } from "./schema/rule";
 import { type Page, sharedNames } from "./uniqueness";
 import { type Account, type Checked, checkAccount, checkEnvironment } from "./validate";

@@ -1,6 +1,6 @@
 import { formatPath, type Problem } from "./problem";
-import { type CreatedName, createdNames } from "./schema/created-names";
-import type { Environment } from "./schema/names";
+import { type CreatedName, createdNames } from "./schema/names/created-names";
+import type { Environment } from "./schema/names/names";
 import { show } from "./schema/rule";
 
 /** A valid environment with the file it stands in. */

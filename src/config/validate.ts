@@ -3,7 +3,7 @@ import type { DataFile } from "./pages";
 import { formatPath, type Problem, problemOf } from "./problem";
 import { accountSchema } from "./schema/account";
 import { environmentSchema } from "./schema/environment";
-import { type Environment, withNames } from "./schema/names";
+import { type Environment, withNames } from "./schema/names/names";
 import { show } from "./schema/rule";
 import { escapeTemplates, refusedTexts } from "./schema/text";
 

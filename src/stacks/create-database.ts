@@ -1,12 +1,12 @@
 import type { Construct } from "constructs";
-import type { Environment } from "../config/schema/names";
-import { AuroraCluster } from "../constructs/data/aurora-cluster";
-import type { Database } from "../constructs/data/database";
-import { DocumentDbCluster } from "../constructs/data/documentdb-cluster";
-import { MongoDbAtlas } from "../constructs/data/mongodb-atlas";
-import { PostgresInstance } from "../constructs/data/postgres-instance";
+import type { Environment } from "../config/schema/names/names";
+import { AuroraCluster } from "../constructs/data/database/aurora-cluster";
+import type { Database } from "../constructs/data/database/database";
+import { DocumentDbCluster } from "../constructs/data/database/documentdb-cluster";
+import { MongoDbAtlas } from "../constructs/data/database/mongodb-atlas";
+import { PostgresInstance } from "../constructs/data/database/postgres-instance";
 import type { Network } from "../constructs/network/network";
-import type { Secrets } from "../constructs/security/secrets";
+import type { Secrets } from "../constructs/security/secrets/secrets";
 
 interface Surroundings {
   readonly network: Network;

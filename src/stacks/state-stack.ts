@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { Bucket } from "../constructs/data/bucket";
+import { Bucket } from "../constructs/data/storage/bucket";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { EnvironmentStack, stateBucketName, stateKeyAlias } from "./environment-stack";
 

@@ -1,13 +1,13 @@
 import type { Construct } from "constructs";
-import type { Environment } from "../config/schema/names";
+import type { Environment } from "../config/schema/names/names";
 import { Cluster } from "../constructs/compute/cluster";
-import { FargateService } from "../constructs/compute/fargate-service";
-import type { Database } from "../constructs/data/database";
+import { FargateService } from "../constructs/compute/service/fargate-service";
+import type { Database } from "../constructs/data/database/database";
 import { HostedZone } from "../constructs/edge/hosted-zone";
 import { LoadBalancer } from "../constructs/edge/load-balancer";
 import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
-import { Secrets } from "../constructs/security/secrets";
+import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
 import { createDatabase } from "./create-database";
 import { EnvironmentStack } from "./environment-stack";

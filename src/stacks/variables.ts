@@ -1,5 +1,5 @@
-import type { Environment } from "../config/schema/names";
-import type { DatabaseAddress } from "../constructs/data/database";
+import type { Environment } from "../config/schema/names/names";
+import type { DatabaseAddress } from "../constructs/data/database/database";
 
 type Variables = Environment["services"][string]["variables"];
 

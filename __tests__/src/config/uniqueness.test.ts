@@ -1,4 +1,4 @@
-import type { Environment } from "../../../src/config/schema/names";
+import type { Environment } from "../../../src/config/schema/names/names";
 import { type Page, sharedNames } from "../../../src/config/uniqueness";
 import { checkEnvironment } from "../../../src/config/validate";
 import { type Change, changed, valueAt } from "../../support/wrong-environments/mistake";

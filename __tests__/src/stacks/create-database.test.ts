@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from "../../../src/config/define";
-import { Secrets } from "../../../src/constructs/security/secrets";
+import { Secrets } from "../../../src/constructs/security/secrets/secrets";
 import { createDatabase } from "../../../src/stacks/create-database";
 import { api, data, testEnvironment } from "../../support/environment";
 import { keyArn, testNetwork } from "../../support/surroundings";

@@ -1,6 +1,6 @@
 import { DescribeServicesCommand, ECSClient, type Service } from "@aws-sdk/client-ecs";
 import type { WrittenStack } from "../../../local/stacks";
-import type { Environment } from "../../../src/config/schema/names";
+import type { Environment } from "../../../src/config/schema/names/names";
 import { type Cloud, clientOptions } from "../emulated";
 import { environmentOf, only } from "./environment";
 

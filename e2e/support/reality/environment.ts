@@ -1,5 +1,5 @@
 import type { WrittenStack } from "../../../local/stacks";
-import type { Environment } from "../../../src/config/schema/names";
+import type { Environment } from "../../../src/config/schema/names/names";
 
 /** What a stack's environment shall be. */
 export function environmentOf({ name, data }: WrittenStack): Environment {

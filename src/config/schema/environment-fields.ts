@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { accountId, regionName } from "./account";
-import { databaseSchema } from "./database";
-import { dnsSchema } from "./dns";
-import { loadBalancerSchema } from "./load-balancer";
+import { serviceSchema } from "./compute/service";
+import { databaseSchema } from "./data/database";
+import { dnsSchema } from "./edge/dns";
+import { loadBalancerSchema } from "./edge/load-balancer";
 import { networkSchema } from "./network";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
-import { secretsSchema } from "./secrets";
-import { serviceSchema } from "./service";
+import { secretsSchema } from "./security/secrets";
 
 /** The concerns of one environment, each checked by itself. */
 export const environmentFields = z.strictObject({

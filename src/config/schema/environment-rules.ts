@@ -1,10 +1,10 @@
 import { zonesOf } from "../../regions";
-import { createdNames } from "./created-names";
 import type { EnvironmentData } from "./environment-fields";
-import { composedNames } from "./name-limits";
-import { withNames } from "./names";
+import { createdNames } from "./names/created-names";
+import { composedNames } from "./names/name-limits";
+import { withNames } from "./names/names";
 import { type Finding, rule, show } from "./rule";
-import { checkDatabaseSecrets, checkReferences } from "./secret-rules";
+import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
 
 /** Ids of the environment's other parts: a service of the same name would share their addresses. */
 const reservedServiceNames = [

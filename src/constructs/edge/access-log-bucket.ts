@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import { regions } from "../../regions";
-import { Bucket } from "../data/bucket";
+import { Bucket } from "../data/storage/bucket";
 import type { Statement } from "../security/policy";
 
 export interface AccessLogBucketProps {

@@ -1,6 +1,6 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { WrittenStack } from "../../../../local/stacks";
-import type { Environment } from "../../../../src/config/schema/names";
+import type { Environment } from "../../../../src/config/schema/names/names";
 import { type Cloud, clientOptions, masterPassword, secretValue } from "../../emulated";
 import { environmentOf } from "../environment";
 import { expectSame } from "../expect-same";

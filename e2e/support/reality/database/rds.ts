@@ -7,7 +7,7 @@ import {
   type Tag,
 } from "@aws-sdk/client-rds";
 import type { WrittenStack } from "../../../../local/stacks";
-import type { Environment } from "../../../../src/config/schema/names";
+import type { Environment } from "../../../../src/config/schema/names/names";
 import { type Cloud, clientOptions } from "../../emulated";
 import { environmentOf } from "../environment";
 

@@ -1,4 +1,4 @@
-import type { Environment } from "../../../../src/config/schema/names";
+import type { Environment } from "../../../../src/config/schema/names/names";
 import { subnetsOf } from "../network/vpc";
 
 /** A database that stands on AWS. */

@@ -1,4 +1,4 @@
-import type { Environment } from "../../../../src/config/schema/names";
+import type { Environment } from "../../../../src/config/schema/names/names";
 
 /** A connection from a security group or addresses to others. */
 export interface Flow {

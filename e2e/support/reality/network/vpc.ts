@@ -1,5 +1,5 @@
 import { DescribeSubnetsCommand, DescribeVpcsCommand, type EC2Client, type Tag } from "@aws-sdk/client-ec2";
-import type { Environment } from "../../../../src/config/schema/names";
+import type { Environment } from "../../../../src/config/schema/names/names";
 import { only } from "../environment";
 
 /** The id of an environment's VPC. */

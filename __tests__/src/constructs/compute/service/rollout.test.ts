@@ -1,0 +1,25 @@
+import { rollout } from "../../../../../src/constructs/compute/service/rollout";
+
+test("rolling keeps the percentages and rolls back a version that does not start", () => {
+  expect(rollout({ strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 })).toEqual({
+    deploymentMinimumHealthyPercent: 100,
+    deploymentMaximumPercent: 200,
+    deploymentCircuitBreaker: { enable: true, rollback: true },
+  });
+});
+
+test("blue/green has no circuit breaker, which ECS would refuse", () => {
+  expect(rollout({ strategy: "blue-green", bakeMinutes: 5 })).toEqual({
+    deploymentConfiguration: { strategy: "BLUE_GREEN", bakeTimeInMinutes: "5" },
+  });
+});
+
+test("a canary tries a share of the traffic, then all of it", () => {
+  expect(rollout({ strategy: "canary", canaryPercent: 10, canaryMinutes: 5, bakeMinutes: 15 })).toEqual({
+    deploymentConfiguration: {
+      strategy: "CANARY",
+      bakeTimeInMinutes: "15",
+      canaryConfiguration: { canaryPercent: 10, canaryBakeTimeInMinutes: "5" },
+    },
+  });
+});

@@ -1,0 +1,88 @@
+import type { Finding } from "../rule";
+import { type Environment, type Named, withNames } from "./names";
+
+/** What AWS takes as the name of something. */
+interface NameRule {
+  readonly what: string;
+  readonly limit: number;
+  readonly pattern: RegExp;
+  readonly allowed: string;
+}
+
+const hyphenated = "letters, digits and single hyphens, a letter first";
+const loadBalancer: NameRule = {
+  what: "a load balancer",
+  limit: 32,
+  pattern: /^(?!internal-)[A-Za-z]([A-Za-z0-9]|-(?!-|$))*$/,
+  allowed: `${hyphenated}, and no "internal-" before them`,
+};
+const targetGroup: NameRule = { ...loadBalancer, what: "a target group" };
+const database: NameRule = {
+  what: "a database",
+  limit: 63,
+  // RDS makes capitals small, and Terraform would plan to change them back for ever
+  pattern: /^[a-z]([a-z0-9]|-(?!-|$))*$/,
+  allowed: "small letters, digits and single hyphens, a letter first",
+};
+const role: NameRule = {
+  what: "a role",
+  limit: 64,
+  pattern: /^[\w+=,.@-]+$/,
+  allowed: "letters, digits and + = , . @ _ -",
+};
+const bucket: NameRule = {
+  what: "a bucket",
+  limit: 63,
+  pattern: /^[a-z0-9.-]+$/,
+  allowed: "small letters, digits, . and -",
+};
+const ecs: NameRule = { what: "ECS", limit: 255, pattern: /^[\w-]+$/, allowed: "letters, digits, _ and -" };
+
+interface ComposedName {
+  readonly path: Finding["path"];
+  readonly name: string;
+  readonly rule: NameRule;
+}
+
+/** Every name that AWS limits; the longest variant where a construct appends to it. */
+export function* composedNames(data: Named): Iterable<ComposedName> {
+  const environment = withNames(data);
+  const { network, cluster, services } = environment;
+  yield { path: ["network", "name"], name: `${network.name}-flow-logs`, rule: role };
+  yield { path: ["cluster", "name"], name: cluster.name, rule: ecs };
+  yield { path: ["loadBalancer", "name"], name: environment.loadBalancer.name, rule: loadBalancer };
+  yield { path: ["system"], name: environment.loadBalancer.accessLogBucket, rule: bucket };
+  yield* databaseNames(environment.database);
+  for (const [id, service] of Object.entries(services)) {
+    yield* serviceNames(id, service);
+  }
+}
+
+function* databaseNames({
+  engine,
+  identifier,
+}: {
+  engine: string;
+  identifier: string;
+}): Iterable<ComposedName> {
+  const path = ["database", "identifier"];
+  if (engine !== "mongodb-atlas") {
+    // clusters append the number of an instance
+    yield { path, name: engine === "postgres" ? identifier : `${identifier}-16`, rule: database };
+    yield { path, name: `${identifier}-monitoring`, rule: role };
+  }
+}
+
+function* serviceNames(id: string, service: Environment["services"][string]): Iterable<ComposedName> {
+  const at = (...keys: string[]) => ["services", id, ...keys];
+  if (service.http) {
+    const name = service.http.alternateTargetGroup ?? service.http.targetGroup;
+    yield { path: at("http", "targetGroup"), name, rule: targetGroup };
+  }
+  yield { path: at("name"), name: service.name, rule: ecs };
+  yield { path: at("name"), name: `${service.name}-traffic`, rule: role };
+  yield { path: at("name"), name: service.executionRole, rule: role };
+  yield { path: at("taskRole"), name: service.taskRole, rule: role };
+  yield { path: at("family"), name: service.family, rule: ecs };
+  yield { path: at("container"), name: service.container, rule: ecs };
+}

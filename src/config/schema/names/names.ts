@@ -1,0 +1,97 @@
+import { parseCidr } from "../../../cidr";
+import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
+import type { EnvironmentData } from "../environment-fields";
+
+/** What is needed of an environment to name its parts. */
+export type Named = Pick<
+  EnvironmentData,
+  | "system"
+  | "environment"
+  | "account"
+  | "network"
+  | "loadBalancer"
+  | "secrets"
+  | "database"
+  | "cluster"
+  | "services"
+>;
+
+/**
+ * The environment with every name it has on AWS: the document's where the data gives one, else
+ * `<system>-<environment>-<part>`. Nothing behind this decides a name that a document could give.
+ */
+export function withNames<T extends Named>(data: T) {
+  const prefix = `${data.system}-${data.environment}`;
+  return {
+    ...data,
+    network: {
+      ...data.network,
+      name: data.network.name ?? `${prefix}-vpc`,
+      subnets: namedSubnets(data.network, prefix),
+    },
+    loadBalancer: {
+      ...data.loadBalancer,
+      name: data.loadBalancer.name ?? `${prefix}-alb`,
+      securityGroup: data.loadBalancer.securityGroup ?? `${prefix}-alb`,
+      accessLogBucket: `${prefix}-alb-logs-${data.account}`,
+    },
+    secrets: {
+      ...data.secrets,
+      entries: mapValues(data.secrets.entries, (secret, part) => ({ name: `${prefix}/${part}`, ...secret })),
+    },
+    database: {
+      ...data.database,
+      identifier: ("identifier" in data.database && data.database.identifier) || `${prefix}-db`,
+      securityGroup:
+        ("securityGroup" in data.database && data.database.securityGroup) || `${prefix}-database`,
+    },
+    cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
+    services: mapValues(data.services, (service, id) =>
+      namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
+    ),
+  };
+}
+
+/** One environment as the stacks build it: valid, complete and with every name. */
+export type Environment = ReturnType<typeof withNames<EnvironmentData>>;
+
+function namedSubnets(
+  { cidr, zones, subnets }: EnvironmentData["network"],
+  prefix: string,
+): (SubnetPlan & { name: string })[] {
+  if (subnets.layout === "explicit") {
+    return subnets.list;
+  }
+  const block = parseCidr(cidr) ?? { first: 0, bits: 16 };
+  return planSubnets(block, subnets.tiers, zones).map((plan) => ({
+    ...plan,
+    name: `${prefix}-${plan.tier}-${zoneLetter(plan.zone)}`,
+  }));
+}
+
+function namedService(service: EnvironmentData["services"][string], name: string, logGroup: string) {
+  return {
+    ...service,
+    name: service.name ?? name,
+    family: service.family ?? name,
+    container: service.container ?? "app",
+    taskRole: service.taskRole ?? `${name}-task`,
+    executionRole: `${name}-execution`,
+    securityGroup: service.securityGroup ?? name,
+    logs: { ...service.logs, group: service.logs.group ?? logGroup },
+    http: service.http && { ...service.http, ...targetGroups(service, name) },
+  };
+}
+
+/** A service's target group, and the one it takes turns with where deployments move traffic between two. */
+function targetGroups({ http, deployment }: EnvironmentData["services"][string], name: string) {
+  const targetGroup = http?.targetGroup ?? name;
+  return {
+    targetGroup,
+    alternateTargetGroup: deployment.strategy === "rolling" ? undefined : `${targetGroup}-alt`,
+  };
+}
+
+function mapValues<V, W>(record: Record<string, V>, change: (value: V, key: string) => W): Record<string, W> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
+}

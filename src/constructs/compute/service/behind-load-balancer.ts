@@ -1,0 +1,79 @@
+import type {
+  EcsServiceConfig,
+  EcsServiceLoadBalancerAdvancedConfiguration,
+} from "@cdktf/provider-aws/lib/ecs-service";
+import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
+import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
+import type { LoadBalancer } from "../../edge/load-balancer";
+import type { Traffic, TrafficProps } from "../../edge/traffic";
+import { TrafficAlarms, type TrafficAlarmsProps } from "../../observability/traffic-alarms";
+import { TrafficShiftRole } from "./traffic-shift-role";
+
+export interface HttpProps extends Omit<TrafficProps, "vpcId" | "loadBalancer"> {
+  readonly healthCheckGraceSeconds: number;
+  readonly alarms: Pick<TrafficAlarmsProps, "serverErrors" | "unhealthyHosts">;
+}
+
+interface BehindLoadBalancerProps {
+  /** Of the service. */
+  readonly name: string;
+  readonly container: string;
+  readonly http: HttpProps;
+  readonly loadBalancer: LoadBalancer;
+  readonly region: string;
+}
+
+/** The arguments of an ECS service behind a load balancer, with the alarms that roll a deployment of it back. */
+export function behindLoadBalancer(
+  service: Construct,
+  traffic: Traffic,
+  props: BehindLoadBalancerProps,
+): Partial<EcsServiceConfig> {
+  const { http, name, loadBalancer } = props;
+  const { targetGroup, alternate } = traffic;
+  const alarms = new TrafficAlarms(service, "alarms", {
+    ...http.alarms,
+    name,
+    loadBalancer: loadBalancer.arnSuffix,
+    targetGroups: [targetGroup.arnSuffix, ...(alternate ? [alternate.arnSuffix] : [])],
+  });
+  const shift = alternate && trafficShift(service, traffic, alternate, props);
+  return {
+    healthCheckGracePeriodSeconds: http.healthCheckGraceSeconds,
+    loadBalancer: [
+      {
+        containerName: props.container,
+        containerPort: http.port,
+        targetGroupArn: targetGroup.arn,
+        ...(shift && { advancedConfiguration: shift.configuration }),
+      },
+    ],
+    ...(alarms.names.length > 0 && {
+      alarms: { alarmNames: [...alarms.names], enable: true, rollback: true },
+    }),
+    // ECS refuses a target group that no listener uses yet
+    dependsOn: [traffic.rule, ...(shift?.policies ?? [])],
+  };
+}
+
+/** How ECS moves traffic to the alternate target group. */
+function trafficShift(
+  service: Construct,
+  { targetGroup, rule }: Traffic,
+  alternate: LbTargetGroup,
+  { name, region }: BehindLoadBalancerProps,
+): { configuration: EcsServiceLoadBalancerAdvancedConfiguration; policies: readonly ITerraformDependable[] } {
+  const role = new TrafficShiftRole(service, "traffic-shift-role", {
+    name: `${name}-traffic`,
+    ruleArn: rule.arn,
+    targetGroupArns: [targetGroup.arn, alternate.arn],
+    region,
+  });
+  const configuration = {
+    alternateTargetGroupArn: alternate.arn,
+    productionListenerRule: rule.arn,
+    roleArn: role.arn,
+  };
+  return { configuration, policies: role.policies };
+}

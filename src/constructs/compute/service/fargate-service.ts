@@ -1,0 +1,149 @@
+import { EcsService, type EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
+import { DataResource, dependable, type ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { ImagePointer } from "../../delivery/image-pointer";
+import type { LoadBalancer } from "../../edge/load-balancer";
+import { Traffic } from "../../edge/traffic";
+import type { Network } from "../../network/network";
+import { SecurityGroup } from "../../security/security-group";
+import type { Cluster } from "../cluster";
+import { TaskDefinition, type TaskDefinitionProps } from "../task/task-definition";
+import { behindLoadBalancer, type HttpProps } from "./behind-load-balancer";
+import { type Deployment, rollout } from "./rollout";
+import { Scaling, type ScalingProps } from "./scaling";
+
+export interface FargateServiceProps extends Omit<TaskDefinitionProps, "image" | "repositoryArn" | "port"> {
+  readonly name: string;
+  readonly securityGroup: string;
+  readonly image: {
+    readonly parameter: string;
+    readonly initialImage: string;
+    readonly repositoryArn: string;
+  };
+  readonly capacity: "fargate" | "fargate-spot";
+  /** Tasks; where there is scaling, only until it takes over. */
+  readonly desired: number;
+  /** @default the number of tasks stays at `desired` */
+  readonly scaling?: Omit<ScalingProps, "clusterName" | "serviceName" | "requestLabel">;
+  /** @default nothing reaches the tasks */
+  readonly http?: HttpProps;
+  readonly deployment: Deployment;
+  readonly cluster: Cluster;
+  readonly network: Network;
+  readonly loadBalancer: LoadBalancer;
+}
+
+/**
+ * An ECS service on Fargate in the app subnets, with its task definition, image pointer, scaling and, where it
+ * speaks HTTP, its way from the load balancer.
+ *
+ * Monthly cost in us-east-1, Linux on x86: $29.55 per vCPU and $3.24 per GiB of every running task; Fargate
+ * Spot about 70 % less.
+ * @example new FargateService(this, "api", { ...environment.services.api, cluster, network, loadBalancer, … });
+ */
+export class FargateService extends Construct {
+  readonly name: string;
+  readonly image: ImagePointer;
+  readonly task: TaskDefinition;
+  readonly securityGroup: SecurityGroup;
+  private readonly service: EcsService;
+
+  constructor(scope: Construct, id: string, props: FargateServiceProps) {
+    super(scope, id);
+    this.image = new ImagePointer(this, "image", props.image);
+    this.task = new TaskDefinition(this, "task", {
+      ...props,
+      ...props.image,
+      image: this.image.image,
+      port: props.http?.port,
+    });
+    if (props.exec) {
+      props.cluster.grantExec(this.task.taskRole, props.region);
+    }
+    this.securityGroup = this.addSecurityGroup(props);
+    const { http, network, loadBalancer } = props;
+    const traffic = http && new Traffic(this, "traffic", { ...http, vpcId: network.vpcId, loadBalancer });
+    this.service = this.addService(
+      props,
+      traffic ? behindLoadBalancer(this, traffic, { ...props, http, container: this.task.container }) : {},
+    );
+    this.name = this.service.name;
+    if (props.scaling) {
+      this.addScaling(props, props.scaling, traffic);
+    }
+  }
+
+  /**
+   * Makes the service wait for what its tasks need. A first deployment without it fails, and nothing tries again;
+   * on the way down the service goes before it.
+   */
+  startAfter(...needed: readonly ITerraformDependable[]): void {
+    this.service.dependsOn = [...(this.service.dependsOn ?? []), ...needed.map(dependable)];
+  }
+
+  private addSecurityGroup({
+    network,
+    securityGroup,
+    http,
+    loadBalancer,
+  }: FargateServiceProps): SecurityGroup {
+    const group = new SecurityGroup(this, "group", {
+      vpcId: network.vpcId,
+      name: securityGroup,
+      description: `Tasks of ${this.node.id}`,
+    });
+    group.allowTo({ label: "internet", cidr: "0.0.0.0/0" }, 443, "AWS APIs and other services over HTTPS");
+    if (http) {
+      group.allowFrom(loadBalancer.securityGroup, http.port, "Requests from the load balancer");
+    }
+    return group;
+  }
+
+  private addService(props: FargateServiceProps, behind: Partial<EcsServiceConfig>): EcsService {
+    const { cluster, network } = props;
+    return new EcsService(this, "Resource", {
+      name: props.name,
+      cluster: cluster.arn,
+      taskDefinition: this.task.arn,
+      desiredCount: props.desired,
+      capacityProviderStrategy: [
+        { capacityProvider: props.capacity === "fargate" ? "FARGATE" : "FARGATE_SPOT", weight: 1 },
+      ],
+      platformVersion: "LATEST",
+      networkConfiguration: {
+        subnets: network.subnetIds("app"),
+        securityGroups: [this.securityGroup.id],
+        assignPublicIp: false,
+      },
+      availabilityZoneRebalancing: "ENABLED",
+      enableEcsManagedTags: true,
+      enableExecuteCommand: props.exec,
+      propagateTags: "SERVICE",
+      ...rollout(props.deployment),
+      ...behind,
+      dependsOn: [cluster.capacity, ...(behind.dependsOn ?? [])],
+      // scaling owns the number of tasks from then on
+      lifecycle: props.scaling ? { ignoreChanges: ["desired_count"] } : undefined,
+    });
+  }
+
+  private addScaling(
+    { cluster, loadBalancer, desired }: FargateServiceProps,
+    scaling: NonNullable<FargateServiceProps["scaling"]>,
+    traffic?: Traffic,
+  ): void {
+    new Scaling(this, "scaling", {
+      ...scaling,
+      clusterName: cluster.name,
+      serviceName: this.name,
+      requestLabel: traffic && `${loadBalancer.arnSuffix}/${traffic.targetGroup.arnSuffix}`,
+    });
+    // the service ignores `desired` from now on; here a changed one shows in the plan, with the way to apply it
+    new DataResource(this, "desired-tasks", {
+      input: {
+        desired,
+        apply: `aws ecs update-service --cluster ${cluster.name} --service ${this.name} --desired-count ${desired}`,
+      },
+    });
+  }
+}

@@ -1,0 +1,103 @@
+import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
+import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { volumeName } from "../../../task-volumes";
+import { Role } from "../../security/role";
+import { type ContainerProps, containerDefinition, writableDirectories } from "./container-definition";
+
+export interface TaskDefinitionProps extends ContainerProps {
+  readonly family: string;
+  /** Of the repository that holds the image. */
+  readonly repositoryArn: string;
+  readonly taskRole: string;
+  readonly executionRole: string;
+  /** CPU units; 1,024 are one vCPU. */
+  readonly cpu: number;
+  /** MiB. */
+  readonly memory: number;
+  readonly architecture: "X86_64" | "ARM64";
+  readonly logs: { readonly group: string; readonly retentionDays: number };
+  readonly keyArn: string;
+  readonly account: string;
+}
+
+/**
+ * What one task is: a single container without root rights on a read-only file system, with a log group and two
+ * roles. The execution role starts it (image, secrets, log), the task role is what the application may do.
+ *
+ * A writable directory is a volume; the image must create it, owned by `user`, and declare it with `VOLUME`,
+ * because ECS gives a fresh volume the rights that the image's directory has.
+ */
+export class TaskDefinition extends Construct {
+  readonly arn: string;
+  readonly container: string;
+  readonly taskRole: Role;
+  readonly executionRole: Role;
+
+  constructor(scope: Construct, id: string, props: TaskDefinitionProps) {
+    super(scope, id);
+    this.container = props.container;
+    const logs = this.addLogs(props);
+    this.taskRole = this.addRole("role", props.taskRole, `What ${props.family} may do`, props);
+    this.executionRole = this.addRole(
+      "execution-role",
+      props.executionRole,
+      `Starts tasks of ${props.family}`,
+      props,
+    );
+    this.grantStart(logs, props);
+    const definition = new EcsTaskDefinition(this, "Resource", {
+      family: props.family,
+      requiresCompatibilities: ["FARGATE"],
+      networkMode: "awsvpc",
+      cpu: String(props.cpu),
+      memory: String(props.memory),
+      runtimePlatform: { operatingSystemFamily: "LINUX", cpuArchitecture: props.architecture },
+      taskRoleArn: this.taskRole.arn,
+      executionRoleArn: this.executionRole.arn,
+      volume: writableDirectories(props).map((path) => ({ name: volumeName(path) })),
+      containerDefinitions: JSON.stringify([containerDefinition(props, logs.name)]),
+      // older revisions stay, so that a rollback has something to go back to
+      skipDestroy: true,
+    });
+    this.arn = definition.arn;
+  }
+
+  /** What both roles may do, once it is in force. */
+  get policies(): readonly ITerraformDependable[] {
+    return [...this.executionRole.policies, ...this.taskRole.policies];
+  }
+
+  private addLogs({ logs, keyArn }: TaskDefinitionProps): CloudwatchLogGroup {
+    return new CloudwatchLogGroup(this, "logs", {
+      name: logs.group,
+      retentionInDays: logs.retentionDays,
+      kmsKeyId: keyArn,
+    });
+  }
+
+  private addRole(id: string, name: string, description: string, { account }: TaskDefinitionProps): Role {
+    return new Role(this, id, { name, description, service: "ecs-tasks.amazonaws.com", account });
+  }
+
+  private grantStart(logs: CloudwatchLogGroup, { repositoryArn, region }: TaskDefinitionProps): void {
+    this.executionRole.grant(
+      "pull-image",
+      {
+        Action: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
+        Resource: repositoryArn,
+      },
+      // this API knows no resources
+      {
+        Action: "ecr:GetAuthorizationToken",
+        Resource: "*",
+        Condition: { StringEquals: { "aws:RequestedRegion": region } },
+      },
+    );
+    this.executionRole.grant("write-logs", {
+      Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      Resource: `${logs.arn}:*`,
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import type { ITerraformDependable } from "cdktf";
+import type { SecurityGroup } from "../../security/security-group";
+
+/** A password that exists only while Terraform runs. */
+export interface Password {
+  /** A reference to an ephemeral value. */
+  readonly value: string;
+  /** The secret version that holds it: another one whenever it is written, for whatever reason. */
+  readonly versionId: string;
+}
+
+/** How applications find a database. */
+export interface DatabaseAddress {
+  readonly host: string;
+  /** An address that only reads, where the engine has one. */
+  readonly readerHost?: string;
+  readonly port: number;
+  readonly name: string;
+  readonly username: string;
+  /** The master password, where this stack makes it. */
+  readonly password?: Password;
+  /** The secret in which RDS keeps the master password it makes. */
+  readonly managedSecretArn?: string;
+}
+
+/** What every engine offers to the rest of an environment. */
+export interface Database {
+  /** Left out where the address is a supplied secret. */
+  readonly address?: DatabaseAddress;
+  /** What must stand before it answers. */
+  readonly ready: readonly ITerraformDependable[];
+  /** Lets a service's tasks reach it. */
+  allowFrom(peer: SecurityGroup): void;
+}
