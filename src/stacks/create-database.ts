@@ -5,20 +5,13 @@ import type { Database } from "../constructs/data/database/database";
 import { DocumentDbCluster } from "../constructs/data/database/documentdb-cluster";
 import { MongoDbAtlas } from "../constructs/data/database/mongodb-atlas";
 import { PostgresInstance } from "../constructs/data/database/postgres-instance";
-import type { Network } from "../constructs/network/network";
-import type { Secrets } from "../constructs/security/secrets/secrets";
-
-interface Surroundings {
-  readonly network: Network;
-  readonly keyArn: string;
-  readonly secrets: Secrets;
-}
+import type { Surroundings } from "./surroundings";
 
 /** The database that an environment's data chooses. */
 export function createDatabase(
   scope: Construct,
   environment: Environment,
-  { network, keyArn, secrets }: Surroundings,
+  { network, keyArn, secrets }: Pick<Surroundings, "network" | "keyArn" | "secrets">,
 ): Database {
   const { database, account } = environment;
   const id = "database";

@@ -1,6 +1,14 @@
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { RandomProvider } from "@cdktf/provider-random/lib/provider";
-import { LocalBackend, S3Backend, type TerraformElement, TerraformOutput, TerraformStack } from "cdktf";
+import {
+  LocalBackend,
+  S3Backend,
+  TerraformDataSource,
+  type TerraformElement,
+  TerraformOutput,
+  TerraformResource,
+  TerraformStack,
+} from "cdktf";
 import { Construct, type IConstruct, type Node } from "constructs";
 
 export interface EnvironmentStackProps {
@@ -22,16 +30,21 @@ export abstract class EnvironmentStack extends TerraformStack {
   protected readonly ownTags: Readonly<Record<string, string>>;
   private readonly prefix: string;
   private readonly addresses = new Map<string, IConstruct>();
+  private readonly settings: Construct;
+  private readonly elsewhere = new Map<Construct, AwsProvider>();
   private terraform?: unknown;
 
-  constructor(scope: Construct, props: EnvironmentStackProps) {
+  constructor(
+    scope: Construct,
+    private readonly props: EnvironmentStackProps,
+  ) {
     super(scope, stackName(props));
     this.prefix = stackName(props);
     this.ownTags = { System: props.system, Environment: props.environment, ManagedBy: "slipway" };
     // in a room of their own: CDKTF calls its backend "backend", which is also what people call a service
-    const settings = new Construct(this, "terraform");
-    this.addProviders(settings, props);
-    addBackend(settings, this.prefix, props);
+    this.settings = new Construct(this, "terraform");
+    this.addProviders(props);
+    addBackend(this.settings, this.prefix, props);
   }
 
   /** The name of a part on AWS: `dougust-dev-key`. */
@@ -42,6 +55,26 @@ export abstract class EnvironmentStack extends TerraformStack {
   /** An output that people and pipelines read; never a secret. */
   output(id: string, description: string, value: unknown): void {
     new TerraformOutput(this, id, { description, value });
+  }
+
+  /**
+   * A part of the stack that stands in another region: whatever is built below the construct uses that region's
+   * provider, without anybody passing it on. In the stack's own region it changes nothing.
+   */
+  otherRegion(id: string, region: string): Construct {
+    const part = new Construct(this, id);
+    if (region !== this.props.region) {
+      this.elsewhere.set(part, this.providerIn(region));
+    }
+    return part;
+  }
+
+  private providerIn(region: string): AwsProvider {
+    const id = `aws-${region}`;
+    return (
+      (this.settings.node.tryFindChild(id) as AwsProvider | undefined) ??
+      new AwsProvider(this.settings, id, { ...this.providerSettings(this.props), alias: region, region })
+    );
   }
 
   /** `aws_subnet.network_public_a` instead of `aws_subnet.network_public-a_3F2A91C0`: plans are read by people. */
@@ -73,22 +106,39 @@ export abstract class EnvironmentStack extends TerraformStack {
    */
   override prepareStack(): void {
     this.ensureBackendExists();
-    this.terraform = super.toTerraform();
+    this.terraform = this.toTerraform();
   }
 
   override toTerraform(): unknown {
+    if (this.terraform === undefined) {
+      this.assignProviders();
+    }
     return this.terraform ?? super.toTerraform();
   }
 
-  private addProviders(settings: Construct, props: EnvironmentStackProps): void {
-    const { account, region, tags, awsProvider } = props;
-    new AwsProvider(settings, "aws", {
-      region,
+  private assignProviders(): void {
+    for (const [part, provider] of this.elsewhere) {
+      for (const element of part.node.findAll()) {
+        const isAws = element instanceof TerraformResource || element instanceof TerraformDataSource;
+        if (isAws && element.terraformResourceType.startsWith("aws_")) {
+          element.provider = provider;
+        }
+      }
+    }
+  }
+
+  private providerSettings({ account, tags }: EnvironmentStackProps) {
+    return {
       // the wrong credentials stop here, before they change somebody else's account
       allowedAccountIds: [account],
       defaultTags: [{ tags: { ...this.ownTags, ...tags } }],
-    });
-    new RandomProvider(settings, "random", {});
+    };
+  }
+
+  private addProviders(props: EnvironmentStackProps): void {
+    const { region, awsProvider } = props;
+    new AwsProvider(this.settings, "aws", { region, ...this.providerSettings(props) });
+    new RandomProvider(this.settings, "random", {});
     this.addOverride("terraform.required_version", ">= 1.11.1");
     this.addOverride("terraform.required_providers.aws.version", `>= ${awsProvider ?? "5.100.0"}, < 7.0.0`);
     this.addOverride("terraform.required_providers.random.version", ">= 3.7.1, < 4.0.0");

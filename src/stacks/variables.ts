@@ -1,24 +1,29 @@
-import type { Environment } from "../config/schema/names/names";
-import type { DatabaseAddress } from "../constructs/data/database/database";
+import { type Fact, factKey } from "../config/schema/compute/facts";
+import type { Parts } from "./parts";
 
-type Variables = Environment["services"][string]["variables"];
+/** What is known once an environment stands, by `factKey`; what it lacks is undefined. */
+export type Facts = Readonly<Record<string, string | undefined>>;
 
-/** A service's variables with the facts they ask for filled in. */
-export function resolveVariables(
-  variables: Variables,
-  url: string,
-  database?: DatabaseAddress,
-): Record<string, string> {
-  const facts: Record<string, string | undefined> = {
+/** The facts of an environment that is reached at a URL. */
+export function factsOf({ database }: Parts, url: string): Facts {
+  const { address } = database;
+  return {
     "public-url": url,
-    "database-host": database?.host,
-    "database-reader-host": database?.readerHost,
-    "database-port": database && String(database.port),
-    "database-name": database?.name,
+    "database-host": address?.host,
+    "database-reader-host": address?.readerHost,
+    "database-port": address && String(address.port),
+    "database-name": address?.name,
   };
+}
+
+/** A workload's variables with the facts they ask for filled in. */
+export function resolveVariables(
+  variables: Readonly<Record<string, string | Fact>>,
+  facts: Facts,
+): Record<string, string> {
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => {
-      const text = typeof value === "string" ? value : facts[value.from];
+      const text = typeof value === "string" ? value : facts[factKey(value)];
       if (text === undefined) {
         throw new Error(
           `${name} asks for a fact that this environment does not have; write its value as a text`,

@@ -110,3 +110,35 @@ test("an output says what it is", () => {
     value: "https://test.example",
   });
 });
+
+test("what is built in another region uses that region's provider, everything else the stack's own", () => {
+  // GIVEN
+  const stack = testStack();
+  new Vpc(stack, "here", { cidrBlock: "10.0.0.0/16" });
+  // WHEN two parts stand in one other region
+  for (const id of ["copy", "replica"]) {
+    new Vpc(stack.otherRegion(id, "eu-west-1"), "vpc", { cidrBlock: "10.1.0.0/16" });
+  }
+  // THEN
+  const json = synthesized(stack);
+  expect(json.json.provider?.aws).toMatchObject([
+    { region: "us-east-1" },
+    { alias: "eu-west-1", region: "eu-west-1", allowed_account_ids: ["123456789012"] },
+  ]);
+  const [here, there] = json.json.provider?.aws ?? [];
+  expect(there?.default_tags).toEqual(here?.default_tags);
+  expect(json.at("aws_vpc.here")).not.toHaveProperty("provider");
+  expect(json.at("aws_vpc.copy_vpc").provider).toBe("aws.eu-west-1");
+  expect(json.at("aws_vpc.replica_vpc").provider).toBe("aws.eu-west-1");
+});
+
+test("a part in the stack's own region needs no other provider", () => {
+  // GIVEN
+  const stack = testStack();
+  // WHEN
+  new Vpc(stack.otherRegion("copy", "us-east-1"), "vpc", { cidrBlock: "10.1.0.0/16" });
+  // THEN
+  const json = synthesized(stack);
+  expect(json.json.provider?.aws).toHaveLength(1);
+  expect(json.at("aws_vpc.copy_vpc")).not.toHaveProperty("provider");
+});

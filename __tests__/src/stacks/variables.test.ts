@@ -1,6 +1,9 @@
-import { resolveVariables } from "../../../src/stacks/variables";
+import type { Parts } from "../../../src/stacks/parts";
+import { factsOf, resolveVariables } from "../../../src/stacks/variables";
 
-const database = { host: "db", readerHost: "db-reader", port: 27017, name: "test", username: "owner" };
+const address = { host: "db", readerHost: "db-reader", port: 27017, name: "test", username: "owner" };
+const atlas: Parts = { database: { ready: [], allowFrom: () => {} } };
+const parts: Parts = { ...atlas, database: { ...atlas.database, address } };
 
 test("facts are filled in, texts stay as they are", () => {
   expect(
@@ -13,8 +16,7 @@ test("facts are filled in, texts stay as they are", () => {
         DB_PORT: { from: "database-port" },
         DB_NAME: { from: "database-name" },
       },
-      "https://test.example",
-      database,
+      factsOf(parts, "https://test.example"),
     ),
   ).toEqual({
     NODE_ENV: "production",
@@ -27,7 +29,7 @@ test("facts are filled in, texts stay as they are", () => {
 });
 
 test("a fact that an environment does not have is an error that names the variable", () => {
-  expect(() => resolveVariables({ DB_HOST: { from: "database-host" } }, "https://test.example")).toThrow(
+  expect(() => resolveVariables({ DB_HOST: { from: "database-host" } }, factsOf(atlas, "url"))).toThrow(
     "DB_HOST asks for a fact that this environment does not have; write its value as a text",
   );
 });

@@ -178,14 +178,15 @@ export const environmentMistakes: readonly Mistake[] = [
     page: "atlas",
     set: { "services.app.variables.DB_HOST": { from: "database-host" } },
     path: "services.app.variables.DB_HOST",
-    message: '"database-host" is not known for mongodb-atlas; its URI is a supplied secret',
+    message: '"database-host" is no fact of this environment; write a text, or choose public-url',
     value: '"database-host"',
   },
   {
     name: "the reader of a single instance",
     set: { "services.api.variables.DB_READER": { from: "database-reader-host" } },
     path: "services.api.variables.DB_READER",
-    message: '"database-reader-host" is not there for a single instance; use "database-host"',
+    message:
+      '"database-reader-host" is no fact of this environment; write a text, or choose public-url, database-host, database-port, database-name',
     value: '"database-reader-host"',
   },
 ];

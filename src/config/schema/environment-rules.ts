@@ -1,4 +1,5 @@
 import { zonesOf } from "../../regions";
+import { checkFacts } from "./compute/fact-rules";
 import type { EnvironmentData } from "./environment-fields";
 import { createdNames } from "./names/created-names";
 import { composedNames } from "./names/name-limits";
@@ -41,7 +42,8 @@ export const environmentRules = [
   rule(["dns", "loadBalancer"], checkDomains),
   rule(["database", "network"], checkTier),
   rule(["database", "secrets"], checkDatabaseSecrets),
-  rule(["secrets", "database", "services"], checkReferences),
+  rule(["secrets", "services"], checkReferences),
+  rule(["database", "services"], checkFacts),
   rule(["services"], checkServices),
   rule(namedParts, checkNames),
   rule(namedParts, checkUnique),

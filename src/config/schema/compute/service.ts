@@ -5,25 +5,19 @@ import { httpSchema } from "../edge/http";
 import { between, documentName, kebabName, logRetentionDays } from "../primitives";
 import { type Finding, repeated, rule, show } from "../rule";
 import { deploymentSchema } from "./deployment";
+import { factSchema } from "./facts";
 import { scalingSchema } from "./scaling";
+import { usesSchema } from "./uses";
 
 const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
   error: ({ input }) => `${show(input)} is no environment variable; use letters, digits and underscores`,
 });
 
 /** A variable's value: a text, or a fact that is known once the environment stands. */
-const variable = z.union(
-  [
-    z.string(),
-    z.strictObject({
-      from: z.enum(["database-host", "database-reader-host", "database-port", "database-name", "public-url"]),
-    }),
-  ],
-  {
-    error: ({ input }) =>
-      `${show(input)} is no variable; write a text, or { from: "database-host" } and the like`,
-  },
-);
+const variable = z.union([z.string(), factSchema], {
+  error: ({ input }) =>
+    `${show(input)} is no variable; write a text, or { from: "database-host" } and the like`,
+});
 
 /** A secret by part name, or one key of a secret that is JSON. */
 const secretReference = z.union([kebabName, z.strictObject({ secret: kebabName, key: z.string().min(1) })], {
@@ -81,6 +75,7 @@ export const serviceSchema = z
     ),
     variables: z.record(variableName, variable),
     secrets: z.record(variableName, secretReference),
+    uses: usesSchema,
     healthCheck: containerHealthCheck.optional(),
     logs: z.strictObject({ group: documentName.optional(), retentionDays: logRetentionDays }),
     stopTimeoutSeconds: between(2, 120, "seconds"),

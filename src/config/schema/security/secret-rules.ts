@@ -44,40 +44,14 @@ export function* checkDatabaseSecrets({
   }
 }
 
-/** What services ask of secrets and of the database. */
-export function* checkReferences({
-  secrets,
-  database,
-  services,
-}: Part<"secrets" | "database" | "services">): Iterable<Finding> {
+/** What services ask of secrets. */
+export function* checkReferences({ secrets, services }: Part<"secrets" | "services">): Iterable<Finding> {
   for (const [id, service] of Object.entries(services)) {
     for (const [variable, reference] of Object.entries(service.secrets)) {
       const path = ["services", id, "secrets", variable];
       yield* typeof reference === "string"
         ? checkSecret(secrets.entries, reference, path)
         : checkSecretKey(secrets.entries, reference, path);
-    }
-    for (const [variable, value] of Object.entries(service.variables)) {
-      if (
-        typeof value !== "string" &&
-        value.from.startsWith("database-") &&
-        database.engine === "mongodb-atlas"
-      ) {
-        yield {
-          path: ["services", id, "variables", variable],
-          message: `${show(value.from)} is not known for mongodb-atlas; its URI is a supplied secret`,
-        };
-      }
-      if (
-        typeof value !== "string" &&
-        value.from === "database-reader-host" &&
-        database.engine === "postgres"
-      ) {
-        yield {
-          path: ["services", id, "variables", variable],
-          message: `${show(value.from)} is not there for a single instance; use "database-host"`,
-        };
-      }
     }
   }
 }

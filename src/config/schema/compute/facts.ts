@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { EnvironmentData } from "../environment-fields";
+import { kebabName } from "../primitives";
+
+/** What a variable may ask for, by the part it is a fact of. */
+const factNames = [
+  "public-url",
+  "database-host",
+  "database-reader-host",
+  "database-port",
+  "database-name",
+] as const;
+
+/** A value that is known once the environment stands; `of` names one of several parts of a kind. */
+export const factSchema = z.strictObject({ from: z.enum(factNames), of: kebabName.optional() });
+
+export type Fact = z.output<typeof factSchema>;
+
+/** A fact as a record's key and as messages show it: `database-host`, `bucket-name of media`. */
+export function factKey({ from, of }: Fact): string {
+  return of === undefined ? from : `${from} of ${of}`;
+}
+
+/** The facts that an environment has, by `factKey`. */
+export function knownFacts({ database }: Pick<EnvironmentData, "database">): string[] {
+  return ["public-url", ...databaseFacts(database)];
+}
+
+function databaseFacts({ engine }: EnvironmentData["database"]): string[] {
+  switch (engine) {
+    // its URI is a supplied secret
+    case "mongodb-atlas":
+      return [];
+    case "postgres":
+      return ["database-host", "database-port", "database-name"];
+    default:
+      return ["database-host", "database-reader-host", "database-port", "database-name"];
+  }
+}
