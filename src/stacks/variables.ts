@@ -5,7 +5,7 @@ import type { Parts } from "./parts";
 export type Facts = Readonly<Record<string, string | undefined>>;
 
 /** The facts of an environment that is reached at a URL. */
-export function factsOf({ database }: Parts, url: string): Facts {
+export function factsOf({ database, buckets }: Parts, url: string): Facts {
   const { address } = database;
   return {
     "public-url": url,
@@ -13,6 +13,9 @@ export function factsOf({ database }: Parts, url: string): Facts {
     "database-reader-host": address?.readerHost,
     "database-port": address && String(address.port),
     "database-name": address?.name,
+    ...Object.fromEntries(
+      Array.from(buckets, ([of, { name }]) => [factKey({ from: "bucket-name", of }), name]),
+    ),
   };
 }
 

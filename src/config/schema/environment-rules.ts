@@ -1,5 +1,6 @@
 import { zonesOf } from "../../regions";
 import { checkFacts } from "./compute/fact-rules";
+import { checkBucketUses } from "./data/bucket-rules";
 import type { EnvironmentData } from "./environment-fields";
 import { createdNames } from "./names/created-names";
 import { composedNames } from "./names/name-limits";
@@ -9,11 +10,13 @@ import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
 
 /** Ids of the environment's other parts: a service of the same name would share their addresses. */
 const reservedServiceNames = [
+  "buckets",
   "cluster",
   "database",
   "key",
   "load-balancer",
   "network",
+  "request-logs",
   "secrets",
   "security-groups",
   "terraform",
@@ -30,6 +33,7 @@ const namedParts = [
   "loadBalancer",
   "secrets",
   "database",
+  "buckets",
   "cluster",
   "services",
 ] as const;
@@ -43,7 +47,8 @@ export const environmentRules = [
   rule(["database", "network"], checkTier),
   rule(["database", "secrets"], checkDatabaseSecrets),
   rule(["secrets", "services"], checkReferences),
-  rule(["database", "services"], checkFacts),
+  rule(["database", "buckets", "services"], checkFacts),
+  rule(["buckets", "services"], checkBucketUses),
   rule(["services"], checkServices),
   rule(namedParts, checkNames),
   rule(namedParts, checkUnique),

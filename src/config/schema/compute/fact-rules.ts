@@ -5,7 +5,7 @@ import { factKey, knownFacts } from "./facts";
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
 /** Whether the environment has the facts that its services ask for. */
-export function* checkFacts(environment: Part<"database" | "services">): Iterable<Finding> {
+export function* checkFacts(environment: Part<"database" | "buckets" | "services">): Iterable<Finding> {
   const known = knownFacts(environment);
   for (const [id, { variables }] of Object.entries(environment.services)) {
     for (const [name, value] of Object.entries(variables)) {

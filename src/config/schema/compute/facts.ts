@@ -9,6 +9,7 @@ const factNames = [
   "database-reader-host",
   "database-port",
   "database-name",
+  "bucket-name",
 ] as const;
 
 /** A value that is known once the environment stands; `of` names one of several parts of a kind. */
@@ -22,8 +23,12 @@ export function factKey({ from, of }: Fact): string {
 }
 
 /** The facts that an environment has, by `factKey`. */
-export function knownFacts({ database }: Pick<EnvironmentData, "database">): string[] {
-  return ["public-url", ...databaseFacts(database)];
+export function knownFacts({ database, buckets }: Pick<EnvironmentData, "database" | "buckets">): string[] {
+  return [
+    "public-url",
+    ...databaseFacts(database),
+    ...Object.keys(buckets).map((of) => factKey({ from: "bucket-name", of })),
+  ];
 }
 
 function databaseFacts({ engine }: EnvironmentData["database"]): string[] {

@@ -12,7 +12,16 @@ export interface CreatedName {
 /** What is needed of an environment to say which names it creates. */
 export type Creating = Pick<
   Environment,
-  "system" | "environment" | "network" | "loadBalancer" | "secrets" | "database" | "cluster" | "services"
+  | "system"
+  | "environment"
+  | "network"
+  | "loadBalancer"
+  | "secrets"
+  | "database"
+  | "buckets"
+  | "requestLogBucket"
+  | "cluster"
+  | "services"
 > &
   Partial<Pick<Environment, "dns">>;
 
@@ -44,7 +53,20 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
       };
     }
   }
+  yield* bucketNames(environment);
   yield* serviceNames(environment);
+}
+
+/** All of AWS has one bucket of a name. */
+function* bucketNames({ loadBalancer, buckets, requestLogBucket }: Creating): Iterable<CreatedName> {
+  const created = { kind: "bucket", within: "everything" } as const;
+  yield { ...created, name: loadBalancer.accessLogBucket, path: ["loadBalancer"] };
+  if (Object.keys(buckets).length > 0) {
+    yield { ...created, name: requestLogBucket, path: ["buckets"] };
+  }
+  for (const [part, { name }] of Object.entries(buckets)) {
+    yield { ...created, name, path: ["buckets", part, "name"] };
+  }
 }
 
 function* serviceNames({ services }: Creating): Iterable<CreatedName> {

@@ -12,6 +12,7 @@ export type Named = Pick<
   | "loadBalancer"
   | "secrets"
   | "database"
+  | "buckets"
   | "cluster"
   | "services"
 >;
@@ -45,6 +46,11 @@ export function withNames<T extends Named>(data: T) {
       securityGroup:
         ("securityGroup" in data.database && data.database.securityGroup) || `${prefix}-database`,
     },
+    buckets: mapValues(data.buckets, (bucket, part) => ({
+      ...bucket,
+      name: bucket.name ?? `${prefix}-${part}-${data.account}`,
+    })),
+    requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     services: mapValues(data.services, (service, id) =>
       namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
