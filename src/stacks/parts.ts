@@ -1,12 +1,16 @@
 import type { Environment } from "../config/schema/names/names";
 import type { Database } from "../constructs/data/database/database";
+import type { Queue } from "../constructs/messaging/queue";
 import { createDatabase } from "./create-database";
+import { createQueues } from "./create-queues";
 import type { EnvironmentStack } from "./environment-stack";
 import type { Surroundings } from "./surroundings";
 
 /** What workloads may reach. */
 export interface Parts {
   readonly database: Database;
+  /** By their ids. */
+  readonly queues: ReadonlyMap<string, Queue>;
 }
 
 /** Everything that workloads of an environment may reach, as its data says. */
@@ -15,5 +19,17 @@ export function createParts(
   environment: Environment,
   surroundings: Surroundings,
 ): Parts {
-  return { database: createDatabase(stack, environment, surroundings) };
+  return {
+    database: createDatabase(stack, environment, surroundings),
+    queues: createQueues(stack, environment, surroundings),
+  };
+}
+
+/** One of several parts of a kind. */
+export function partOf<T>(parts: ReadonlyMap<string, T>, id: string): T {
+  const part = parts.get(id);
+  if (part === undefined) {
+    throw new Error(`"${id}" is no part of this environment; there are: ${[...parts.keys()].join(", ")}`);
+  }
+  return part;
 }

@@ -4,8 +4,8 @@ import type { Parts } from "./parts";
 /** What is known once an environment stands, by `factKey`; what it lacks is undefined. */
 export type Facts = Readonly<Record<string, string | undefined>>;
 
-/** The facts of an environment that is reached at a URL. */
-export function factsOf({ database }: Parts, url: string): Facts {
+/** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
+export function factsOf({ database, queues }: Parts, url: string, metricsNamespace: string): Facts {
   const { address } = database;
   return {
     "public-url": url,
@@ -13,6 +13,8 @@ export function factsOf({ database }: Parts, url: string): Facts {
     "database-reader-host": address?.readerHost,
     "database-port": address && String(address.port),
     "database-name": address?.name,
+    "metrics-namespace": metricsNamespace,
+    ...Object.fromEntries([...queues].map(([of, queue]) => [factKey({ from: "queue-url", of }), queue.url])),
   };
 }
 

@@ -9,6 +9,8 @@ const factNames = [
   "database-reader-host",
   "database-port",
   "database-name",
+  "metrics-namespace",
+  "queue-url",
 ] as const;
 
 /** A value that is known once the environment stands; `of` names one of several parts of a kind. */
@@ -22,8 +24,13 @@ export function factKey({ from, of }: Fact): string {
 }
 
 /** The facts that an environment has, by `factKey`. */
-export function knownFacts({ database }: Pick<EnvironmentData, "database">): string[] {
-  return ["public-url", ...databaseFacts(database)];
+export function knownFacts({ database, queues }: Pick<EnvironmentData, "database" | "queues">): string[] {
+  return [
+    "public-url",
+    "metrics-namespace",
+    ...databaseFacts(database),
+    ...Object.keys(queues).map((of) => factKey({ from: "queue-url", of })),
+  ];
 }
 
 function databaseFacts({ engine }: EnvironmentData["database"]): string[] {

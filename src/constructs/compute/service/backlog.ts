@@ -1,4 +1,5 @@
 import type { AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification } from "@cdktf/provider-aws/lib/appautoscaling-policy";
+import type { Role } from "../../security/role";
 
 /** Where the work waits that a service's tasks take from. */
 export type BacklogQueue =
@@ -47,6 +48,18 @@ export function backlogPerTask({
       },
     ],
   };
+}
+
+/** Lets tasks tell the depth of a queue that only they can see. */
+export function grantPublishing(role: Role, queue: BacklogQueue | undefined): void {
+  if (queue?.kind === "redis") {
+    role.grant("publish-metrics", {
+      Action: "cloudwatch:PutMetricData",
+      // this API knows no resources
+      Resource: "*",
+      Condition: { StringEquals: { "cloudwatch:namespace": queue.namespace } },
+    });
+  }
 }
 
 function depth(queue: BacklogQueue): Metric {
