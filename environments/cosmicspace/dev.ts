@@ -15,6 +15,7 @@ export default cosmicspace({
   natGateways: 1,
   scheme: "internal",
   protectLoadBalancer: false,
+  protectMedia: false,
   secretRecoveryDays: 0,
   exec: true,
   logDays: 14,

@@ -15,6 +15,7 @@ export default cosmicspace({
   natGateways: 2,
   scheme: "internal",
   protectLoadBalancer: true,
+  protectMedia: true,
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,

@@ -15,6 +15,7 @@ export default cosmicspace({
   natGateways: 2,
   scheme: "internet-facing",
   protectLoadBalancer: true,
+  protectMedia: true,
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,

@@ -18,6 +18,7 @@ interface Differences {
   /** `internal`: CloudFront comes by a VPC origin; `internet-facing`: by its prefix list. */
   scheme: "internal" | "internet-facing";
   protectLoadBalancer: boolean;
+  protectMedia: boolean;
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
@@ -73,6 +74,17 @@ export const cosmicspace = (differences: Differences) => {
       performanceInsightsDays: 7,
       monitoringSeconds: 60,
     },
+    buckets: {
+      media: {
+        name: `cosmicspace-media-${environment}-123456789012`,
+        encryption: "customer-key",
+        supersededDays: 30,
+        transition: { to: "intelligent-tiering", days: 30 },
+        presignedUrls: { maxSeconds: 900, origins: [`https://${domain}`] },
+        requestLogDays: 90,
+        protect: differences.protectMedia,
+      },
+    },
     cluster: { execLogDays: logDays },
     services: {
       backend: {
@@ -86,7 +98,7 @@ export const cosmicspace = (differences: Differences) => {
           NODE_ENV: "production",
           AWS_REGION: "us-east-1",
           AWS_S3_REGION: "us-east-1",
-          AWS_S3_BUCKET: `cosmicspace-media-${environment}-123456789012`,
+          AWS_S3_BUCKET: { from: "bucket-name", of: "media" },
           AWS_SES_REGION: "us-east-1",
           EMAIL_FROM: `noreply@${domain}`,
           API_URL: `https://api.${domain}`,
@@ -103,6 +115,7 @@ export const cosmicspace = (differences: Differences) => {
           DB_PASSWORD: { secret: "database-master", key: "password" },
           JWT_SECRET: "jwt-secret",
         },
+        uses: { buckets: [{ bucket: "media", rights: ["read", "write"] }] },
         logs: { retentionDays: logDays },
         stopTimeoutSeconds: 30,
         exec: differences.exec,

@@ -12,6 +12,7 @@ export default fckdoomscroll({
     backupDays: 7,
   },
   protectLoadBalancer: false,
+  protectBuckets: false,
   secretRecoveryDays: 0,
   exec: true,
   logDays: 30,

@@ -33,6 +33,7 @@ interface Differences {
   };
   alarms?: Alarms;
   protectLoadBalancer: boolean;
+  protectBuckets: boolean;
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
@@ -121,6 +122,23 @@ export const fckdoomscroll = (differences: Differences) => {
       performanceInsightsDays: 7,
       monitoringSeconds: 60,
     },
+    buckets: {
+      assets: {
+        encryption: "customer-key",
+        supersededDays: 30,
+        transition: { to: "intelligent-tiering", days: 30 },
+        requestLogDays: 90,
+        protect: differences.protectBuckets,
+      },
+      backups: {
+        encryption: "customer-key",
+        supersededDays: 30,
+        transition: { to: "standard-ia", days: 30 },
+        expireDays: 365,
+        requestLogDays: 90,
+        protect: differences.protectBuckets,
+      },
+    },
     cluster: { name: names?.cluster, execLogDays: logDays },
     services: {
       app: {
@@ -132,8 +150,14 @@ export const fckdoomscroll = (differences: Differences) => {
         user: "1001:1001",
         // Next.js keeps optimized images and rendered pages below .next/cache
         writable: ["/tmp", "/app/.next/cache"],
-        variables: { NODE_ENV: "production", PORT: "3000", HOSTNAME: "0.0.0.0" },
+        variables: {
+          NODE_ENV: "production",
+          PORT: "3000",
+          HOSTNAME: "0.0.0.0",
+          ASSETS_BUCKET: { from: "bucket-name", of: "assets" },
+        },
         secrets: { DATABASE_URL: "database-url", SESSION_SECRET: { secret: "jwt", key: "session_secret" } },
+        uses: { buckets: [{ bucket: "assets", rights: ["read", "write"] }] },
         healthCheck: {
           command: ["CMD-SHELL", "wget -q -O /dev/null http://127.0.0.1:3000/api/health || exit 1"],
           intervalSeconds: 30,

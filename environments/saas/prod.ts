@@ -8,6 +8,7 @@ export default saas({
   backendTaskRole: "saas-backend-task-role",
   protectDatabase: true,
   protectLoadBalancer: true,
+  protectMedia: true,
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,

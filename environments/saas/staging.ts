@@ -7,6 +7,7 @@ export default saas({
   natGateways: 1,
   protectDatabase: false,
   protectLoadBalancer: false,
+  protectMedia: false,
   secretRecoveryDays: 7,
   exec: true,
   logDays: 30,

@@ -14,6 +14,7 @@ interface Differences {
   backendTaskRole?: string;
   protectDatabase: boolean;
   protectLoadBalancer: boolean;
+  protectMedia: boolean;
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
@@ -75,6 +76,18 @@ export const saas = (differences: Differences) => {
       logDays,
       performanceInsightsDays: 7,
       monitoringSeconds: 60,
+    },
+    buckets: {
+      media: {
+        name: `saas-media-${environment}-123456789012`,
+        encryption: "s3-managed-key",
+        supersededDays: 30,
+        transition: { to: "standard-ia", days: 90 },
+        // every tenant's pages have a name of their own below the zone
+        presignedUrls: { maxSeconds: 900, origins: [`https://${zone}`, `https://*.${zone}`] },
+        requestLogDays: 90,
+        protect: differences.protectMedia,
+      },
     },
     cluster: { execLogDays: logDays },
     services: {
@@ -204,8 +217,9 @@ function shared(logDays: number, exec: boolean) {
     securityGroup: "sg-ecs",
     user: "1000:1000",
     writable: ["/tmp"],
-    variables,
+    variables: { ...variables, MEDIA_BUCKET: { from: "bucket-name", of: "media" } },
     secrets: { DATABASE_URL: "app-user-url" },
+    uses: { buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }] },
     logs: { retentionDays: logDays },
     exec,
     deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },

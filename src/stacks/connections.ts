@@ -3,15 +3,19 @@ import type { Workload } from "../constructs/compute/workload";
 import { type Parts, partOf } from "./parts";
 
 /** Lets a workload reach what its data says that it uses: every environment's who-may-reach-whom in one place. */
-export function connect({ securityGroup, task }: Workload, uses: Uses, { database, queues }: Parts): void {
-  database.allowFrom(securityGroup);
-  for (const [id, ways] of Object.entries(uses.queues)) {
-    const queue = partOf(queues, id);
-    if (ways.includes("send")) {
-      queue.grantSend(task.taskRole);
+export function connect({ securityGroup, task }: Workload, uses: Uses, parts: Parts): void {
+  parts.database.allowFrom(securityGroup);
+  for (const { bucket, prefix, rights } of uses.buckets) {
+    for (const right of rights) {
+      partOf(parts.buckets, bucket)[bucketGrants[right]](task.taskRole, prefix);
     }
-    if (ways.includes("consume")) {
-      queue.grantConsume(task.taskRole);
+  }
+  for (const [queue, rights] of Object.entries(uses.queues)) {
+    for (const right of rights) {
+      partOf(parts.queues, queue)[queueGrants[right]](task.taskRole);
     }
   }
 }
+
+const bucketGrants = { read: "grantRead", write: "grantWrite", presign: "grantPresign" } as const;
+const queueGrants = { send: "grantSend", consume: "grantConsume" } as const;

@@ -1,6 +1,7 @@
 import type { Environment } from "../config/schema/names/names";
 import type { Database } from "../constructs/data/database/database";
 import type { Queue } from "../constructs/messaging/queue";
+import { type Buckets, createBuckets } from "./create-buckets";
 import { createDatabase } from "./create-database";
 import { createQueues } from "./create-queues";
 import type { EnvironmentStack } from "./environment-stack";
@@ -9,6 +10,7 @@ import type { Surroundings } from "./surroundings";
 /** What workloads may reach. */
 export interface Parts {
   readonly database: Database;
+  readonly buckets: Buckets;
   /** By their ids. */
   readonly queues: ReadonlyMap<string, Queue>;
 }
@@ -21,6 +23,7 @@ export function createParts(
 ): Parts {
   return {
     database: createDatabase(stack, environment, surroundings),
+    buckets: createBuckets(stack, environment, surroundings),
     queues: createQueues(stack, environment, surroundings),
   };
 }

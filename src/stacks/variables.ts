@@ -5,7 +5,7 @@ import type { Parts } from "./parts";
 export type Facts = Readonly<Record<string, string | undefined>>;
 
 /** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
-export function factsOf({ database, queues }: Parts, url: string, metricsNamespace: string): Facts {
+export function factsOf({ database, buckets, queues }: Parts, url: string, metricsNamespace: string): Facts {
   const { address } = database;
   return {
     "public-url": url,
@@ -14,8 +14,13 @@ export function factsOf({ database, queues }: Parts, url: string, metricsNamespa
     "database-port": address && String(address.port),
     "database-name": address?.name,
     "metrics-namespace": metricsNamespace,
-    ...Object.fromEntries([...queues].map(([of, queue]) => [factKey({ from: "queue-url", of }), queue.url])),
+    ...factsOfEach("bucket-name", buckets, ({ name }) => name),
+    ...factsOfEach("queue-url", queues, ({ url: queueUrl }) => queueUrl),
   };
+}
+
+function factsOfEach<T>(from: Fact["from"], parts: ReadonlyMap<string, T>, fact: (part: T) => string): Facts {
+  return Object.fromEntries(Array.from(parts, ([of, part]) => [factKey({ from, of }), fact(part)]));
 }
 
 /** A workload's variables with the facts they ask for filled in. */

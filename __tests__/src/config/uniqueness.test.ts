@@ -21,14 +21,14 @@ function pair(change: Change, differently: Change["set"] = {}): Page[] {
   return [page("one", change), page("two", { ...change, set: { ...zone, ...change.set, ...differently } })];
 }
 
-/** The one name that the data of saas gives itself. */
-const ownRole = { "services.backend.taskRole": undefined };
+/** Takes back the names that the data of a page gives itself. */
+const composed = { "services.backend.taskRole": undefined, "buckets.media.name": undefined };
 
 test.each<[string, Change]>([
-  ["PostgreSQL", { page: "worker", set: ownRole }],
+  ["PostgreSQL", { page: "worker", set: composed }],
   ["DocumentDB", { page: "documentdb" }],
   ["Atlas", { page: "atlas" }],
-  ["Aurora", { page: "aurora" }],
+  ["Aurora", { page: "aurora", set: { "buckets.media.name": undefined } }],
 ])("two environments with composed names and zones of their own share nothing: %s", (_, change) => {
   expect([...sharedNames(pair(change))]).toEqual([]);
 });
@@ -48,7 +48,7 @@ test.each<[string, string, Change["set"]]>([
   ["target group", "services.backend.http.targetGroup", { "services.backend.http.targetGroup": "shared" }],
 ])("a %s of two environments is named in the later one, at %s", (kind, path, set) => {
   // GIVEN two environments of one account and region that would create the same thing
-  const pages = pair({ page: "worker", set: { ...ownRole, ...set } });
+  const pages = pair({ page: "worker", set: { ...composed, ...set } });
   // WHEN
   const shared = [...sharedNames(pages)];
   // THEN
@@ -139,4 +139,18 @@ test("names are compared as they are on AWS, not as they stand in the data", () 
   expect(owner?.cluster.name).toBe("calstack-one");
   // THEN
   expect([...sharedNames(pages)].map(({ problem }) => problem.path)).toEqual(["cluster.name"]);
+});
+
+test.each<[string, Change["set"]]>([
+  ["of one account", {}],
+  // a bucket's name is taken for everybody
+  ["of two accounts", { account: "210987654321" }],
+])("two environments %s must not share a bucket", (_, differently) => {
+  const set = { ...composed, "buckets.media.name": "shared" };
+  expect([...sharedNames(pair({ page: "worker", set }, differently))].map(({ problem }) => problem)).toEqual([
+    {
+      path: "buckets.media.name",
+      message: '"shared" is also the bucket of environments/saas/one.ts; give each its own',
+    },
+  ]);
 });

@@ -1,5 +1,6 @@
 import { accountMistakes } from "../../support/wrong-environments/account";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
+import { bucketMistakes } from "../../support/wrong-environments/buckets";
 import { databaseMistakes } from "../../support/wrong-environments/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/database-engines";
 import { environmentMistakes } from "../../support/wrong-environments/environment";
@@ -25,6 +26,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its secrets": secretsMistakes,
   "its database": databaseMistakes,
   "its database's engine": databaseEngineMistakes,
+  "its buckets": bucketMistakes,
   "its services": serviceMistakes,
   "its services' health and scaling": serviceHealthAndScalingMistakes,
   "an account": accountMistakes,

@@ -2,7 +2,11 @@ import type { Parts } from "../../../src/stacks/parts";
 import { factsOf, resolveVariables } from "../../../src/stacks/variables";
 
 const address = { host: "db", readerHost: "db-reader", port: 27017, name: "test", username: "owner" };
-const atlas: Parts = { database: { ready: [], allowFrom: () => {} }, queues: new Map() };
+const atlas: Parts = {
+  database: { ready: [], allowFrom: () => {} },
+  buckets: new Map(),
+  queues: new Map(),
+};
 const parts: Parts = { ...atlas, database: { ...atlas.database, address } };
 
 test("facts are filled in, texts stay as they are", () => {

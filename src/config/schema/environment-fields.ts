@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountId, regionName } from "./account";
 import { jobSchema } from "./compute/job";
 import { serviceSchema } from "./compute/service";
+import { bucketSchema } from "./data/bucket";
 import { databaseSchema } from "./data/database";
 import { dnsSchema } from "./edge/dns";
 import { loadBalancerSchema } from "./edge/load-balancer";
@@ -23,6 +24,8 @@ export const environmentFields = z.strictObject({
   loadBalancer: loadBalancerSchema,
   secrets: secretsSchema,
   database: databaseSchema,
+  /** Buckets by the part they are; a service's `uses` says who may do what with their objects. */
+  buckets: z.record(kebabName, bucketSchema).default({}),
   cluster: z.strictObject({
     name: documentName.optional(),
     /** Days that the record of sessions in containers is kept. */

@@ -2,6 +2,7 @@ import { zonesOf } from "../../regions";
 import { checkFacts } from "./compute/fact-rules";
 import { checkJobs } from "./compute/job-rules";
 import { workloadsOf } from "./compute/workloads";
+import { checkBucketUses } from "./data/bucket-rules";
 import type { EnvironmentData } from "./environment-fields";
 import { checkQueues } from "./messaging/queue-rules";
 import { createdNames } from "./names/created-names";
@@ -12,12 +13,14 @@ import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
 const reservedNames = [
+  "buckets",
   "cluster",
   "database",
   "key",
   "load-balancer",
   "network",
   "queues",
+  "request-logs",
   "secrets",
   "security-groups",
   "terraform",
@@ -34,6 +37,7 @@ const namedParts = [
   "loadBalancer",
   "secrets",
   "database",
+  "buckets",
   "cluster",
   "queues",
   "services",
@@ -49,7 +53,8 @@ export const environmentRules = [
   rule(["database", "network"], checkTier),
   rule(["database", "secrets"], checkDatabaseSecrets),
   rule(["secrets", "services", "jobs"], checkReferences),
-  rule(["database", "queues", "services", "jobs"], checkFacts),
+  rule(["database", "buckets", "queues", "services", "jobs"], checkFacts),
+  rule(["buckets", "services", "jobs"], checkBucketUses),
   rule(["queues", "services", "jobs"], checkQueues),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),

@@ -9,6 +9,7 @@ const factNames = [
   "database-reader-host",
   "database-port",
   "database-name",
+  "bucket-name",
   "metrics-namespace",
   "queue-url",
 ] as const;
@@ -24,11 +25,16 @@ export function factKey({ from, of }: Fact): string {
 }
 
 /** The facts that an environment has, by `factKey`. */
-export function knownFacts({ database, queues }: Pick<EnvironmentData, "database" | "queues">): string[] {
+export function knownFacts({
+  database,
+  buckets,
+  queues,
+}: Pick<EnvironmentData, "database" | "buckets" | "queues">): string[] {
   return [
     "public-url",
     "metrics-namespace",
     ...databaseFacts(database),
+    ...Object.keys(buckets).map((of) => factKey({ from: "bucket-name", of })),
     ...Object.keys(queues).map((of) => factKey({ from: "queue-url", of })),
   ];
 }

@@ -18,6 +18,8 @@ export type Creating = Pick<
   | "loadBalancer"
   | "secrets"
   | "database"
+  | "buckets"
+  | "requestLogBucket"
   | "cluster"
   | "queues"
   | "services"
@@ -53,6 +55,7 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
       };
     }
   }
+  yield* bucketNames(environment);
   yield* queueNames(environment);
   yield* serviceNames(environment);
   yield* jobNames(environment);
@@ -93,6 +96,18 @@ function* taskNames(
   yield { kind: "role", name: executionRole, path: named, within: "account" };
   yield { kind: "log group", name: logs.group, path: [...path, "logs", "group"], within: "region" };
   yield { kind: "task definition family", name: family, path: [...path, "family"], within: "region" };
+}
+
+/** All of AWS has one bucket of a name. */
+function* bucketNames({ loadBalancer, buckets, requestLogBucket }: Creating): Iterable<CreatedName> {
+  const created = { kind: "bucket", within: "everything" } as const;
+  yield { ...created, name: loadBalancer.accessLogBucket, path: ["loadBalancer"] };
+  if (Object.keys(buckets).length > 0) {
+    yield { ...created, name: requestLogBucket, path: ["buckets"] };
+  }
+  for (const [part, { name }] of Object.entries(buckets)) {
+    yield { ...created, name, path: ["buckets", part, "name"] };
+  }
 }
 
 function* serviceNames({ services }: Creating): Iterable<CreatedName> {

@@ -33,8 +33,10 @@ const role: NameRule = {
 const bucket: NameRule = {
   what: "a bucket",
   limit: 63,
-  pattern: /^[a-z0-9.-]+$/,
-  allowed: "small letters, digits, . and -",
+  // a dot would be beside S3's certificate; the words are S3's own
+  pattern:
+    /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9-]+[a-z0-9](?<!-s3alias|--ol-s3|--x-s3|--table-s3)$/,
+  allowed: "3 characters or more: small letters, digits and hyphens between them",
 };
 const queue: NameRule = {
   what: "a queue",
@@ -64,6 +66,7 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   yield { path: ["cluster", "name"], name: cluster.name, rule: ecs };
   yield { path: ["loadBalancer", "name"], name: environment.loadBalancer.name, rule: loadBalancer };
   yield { path: ["system"], name: environment.loadBalancer.accessLogBucket, rule: bucket };
+  yield* bucketNames(environment);
   yield* databaseNames(environment.database);
   for (const [id, { deadLetterName }] of Object.entries(queues)) {
     yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
@@ -73,6 +76,18 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   }
   for (const [id, job] of Object.entries(jobs)) {
     yield* jobNames(id, job);
+  }
+}
+
+function* bucketNames({
+  buckets,
+  requestLogBucket,
+}: Pick<Environment, "buckets" | "requestLogBucket">): Iterable<ComposedName> {
+  for (const [part, { name }] of Object.entries(buckets)) {
+    yield { path: ["buckets", part, "name"], name, rule: bucket };
+  }
+  if (Object.keys(buckets).length > 0) {
+    yield { path: ["system"], name: requestLogBucket, rule: bucket };
   }
 }
 

@@ -12,6 +12,7 @@ export type Named = Pick<
   | "loadBalancer"
   | "secrets"
   | "database"
+  | "buckets"
   | "cluster"
   | "queues"
   | "services"
@@ -47,6 +48,11 @@ export function withNames<T extends Named>(data: T) {
       securityGroup:
         ("securityGroup" in data.database && data.database.securityGroup) || `${prefix}-database`,
     },
+    buckets: mapValues(data.buckets, (bucket, part) => ({
+      ...bucket,
+      name: bucket.name ?? `${prefix}-${part}-${data.account}`,
+    })),
+    requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),
     services: mapValues(data.services, (service, id) =>

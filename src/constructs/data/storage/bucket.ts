@@ -1,5 +1,5 @@
 import { S3Bucket } from "@cdktf/provider-aws/lib/s3-bucket";
-import { S3BucketLifecycleConfiguration } from "@cdktf/provider-aws/lib/s3-bucket-lifecycle-configuration";
+import { S3BucketLoggingA } from "@cdktf/provider-aws/lib/s3-bucket-logging";
 import { S3BucketOwnershipControls } from "@cdktf/provider-aws/lib/s3-bucket-ownership-controls";
 import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
@@ -7,17 +7,22 @@ import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { type BucketRight, bucketRightName } from "../../../bucket-right";
 import { policyDocument, type Statement } from "../../security/policy";
+import type { Role } from "../../security/role";
+import { bucketRight } from "./bucket-rights";
+import { addLifecycle, type LifecycleProps } from "./lifecycle";
+import { addCors, type PresignedUrlsProps, refuseOldUrls } from "./presigned-urls";
 
-export interface BucketProps {
+export interface BucketProps extends LifecycleProps {
   /** Unique in all of AWS: it ends in the account's number. */
   readonly name: string;
   /** @default S3's own key, the only one that load balancers can log to */
   readonly keyArn?: string;
-  /** Days until an object goes. @default never */
-  readonly expireDays?: number;
-  /** Days that overwritten and deleted versions are kept. */
-  readonly supersededDays: number;
+  /** Where the requests to it are written down. @default nowhere */
+  readonly requestLogs?: { readonly bucket: Bucket; readonly prefix: string };
+  /** Limits of URLs that carry a signature. @default what S3 allows: seven days, no page of another origin */
+  readonly presignedUrls?: PresignedUrlsProps;
   /** Statements for those who use it, made of its ARN. @default none */
   readonly statements?: (arn: string) => readonly Statement[];
   /** Whether destroying it may delete what it holds. @default false */
@@ -37,6 +42,7 @@ export class Bucket extends Construct {
   readonly arn: string;
   /** What must stand before others write to the bucket. */
   readonly ready: ITerraformDependable;
+  private readonly keyArn?: string;
 
   constructor(scope: Construct, id: string, props: BucketProps) {
     super(scope, id);
@@ -47,10 +53,35 @@ export class Bucket extends Construct {
     });
     this.name = bucket.bucket;
     this.arn = bucket.arn;
+    this.keyArn = props.keyArn;
     this.close();
     this.encrypt(props.keyArn);
     this.keepVersions(props);
-    this.ready = this.addPolicy(props.statements?.(bucket.arn) ?? []);
+    this.ready = this.addPolicy(props);
+    this.logRequests(props);
+    if (props.presignedUrls && props.presignedUrls.origins.length > 0) {
+      addCors(this, this.name, props.presignedUrls);
+    }
+  }
+
+  /** Lets a role read and list all objects, or those below a prefix such as `weekly/`. */
+  grantRead(role: Role, prefix = ""): void {
+    this.grant(role, "read", prefix);
+  }
+
+  /** Lets a role write and delete objects: of what was there before, a version stays for its days. */
+  grantWrite(role: Role, prefix = ""): void {
+    this.grant(role, "write", prefix);
+  }
+
+  /** Lets those to whom a role gives a presigned URL read or write an object, and the role itself nothing else. */
+  grantPresign(role: Role, prefix = ""): void {
+    this.grant(role, "presign", prefix);
+  }
+
+  private grant(role: Role, right: BucketRight, prefix: string): void {
+    const name = bucketRightName(right, this.node.id, prefix);
+    role.grant(name, ...bucketRight(right, { arn: this.arn, keyArn: this.keyArn }, prefix));
   }
 
   private close(): void {
@@ -76,29 +107,16 @@ export class Bucket extends Construct {
     });
   }
 
-  private keepVersions({ expireDays, supersededDays }: BucketProps): void {
+  private keepVersions(props: BucketProps): void {
     const versioning = new S3BucketVersioningA(this, "versioning", {
       bucket: this.name,
       versioningConfiguration: { status: "Enabled" },
     });
-    new S3BucketLifecycleConfiguration(this, "lifecycle", {
-      bucket: this.name,
-      rule: [
-        {
-          id: "expire",
-          status: "Enabled",
-          filter: [{ prefix: "" }],
-          ...(expireDays !== undefined && { expiration: [{ days: expireDays }] }),
-          noncurrentVersionExpiration: [{ noncurrentDays: supersededDays }],
-          abortIncompleteMultipartUpload: [{ daysAfterInitiation: 7 }],
-        },
-      ],
-      // a rule for old versions is refused until versioning is on
-      dependsOn: [versioning],
-    });
+    // a rule for old versions is refused until versioning is on
+    addLifecycle(this, this.name, props, [versioning]);
   }
 
-  private addPolicy(statements: readonly Statement[]): ITerraformDependable {
+  private addPolicy({ statements, presignedUrls }: BucketProps): ITerraformDependable {
     const tlsOnly: Statement = {
       Sid: "TlsOnly",
       Effect: "Deny",
@@ -109,7 +127,22 @@ export class Bucket extends Construct {
     };
     return new S3BucketPolicy(this, "policy", {
       bucket: this.name,
-      policy: policyDocument(tlsOnly, ...statements),
+      policy: policyDocument(
+        tlsOnly,
+        ...(presignedUrls ? [refuseOldUrls(this.arn, presignedUrls)] : []),
+        ...(statements?.(this.arn) ?? []),
+      ),
     });
+  }
+
+  private logRequests({ requestLogs }: BucketProps): void {
+    if (requestLogs) {
+      new S3BucketLoggingA(this, "request-logs", {
+        bucket: this.name,
+        targetBucket: requestLogs.bucket.name,
+        targetPrefix: requestLogs.prefix,
+        dependsOn: [requestLogs.bucket.ready],
+      });
+    }
   }
 }

@@ -106,3 +106,24 @@ test("a bucket that must stay cannot be destroyed; others can", () => {
   });
   expect(bucket().at("aws_s3_bucket.media")).not.toHaveProperty("lifecycle");
 });
+
+test("requests are written down in a bucket that takes them, where one is named", () => {
+  // GIVEN
+  const stack = testStack();
+  const logs = new Bucket(stack, "logs", { name: "test-s3-logs-123456789012", supersededDays: 7 });
+  // WHEN
+  new Bucket(stack, "media", {
+    name: "test-media-123456789012",
+    supersededDays: 30,
+    requestLogs: { bucket: logs, prefix: "media/" },
+  });
+  // THEN
+  const json = synthesized(stack);
+  expect(json.ids("aws_s3_bucket_logging")).toEqual(["media_request_logs"]);
+  expect(json.at("aws_s3_bucket_logging.media_request_logs")).toMatchObject({
+    bucket: "${aws_s3_bucket.media.bucket}",
+    target_bucket: "${aws_s3_bucket.logs.bucket}",
+    target_prefix: "media/",
+    depends_on: ["aws_s3_bucket_policy.logs_policy"],
+  });
+});
