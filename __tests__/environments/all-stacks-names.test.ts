@@ -49,7 +49,10 @@ test.each([
   ["aws_ecs_task_definition", "family", 255, /^[\w-]+$/],
   ["aws_ecr_repository", "name", 256, /^[a-z0-9]+([._/-][a-z0-9]+)*$/],
   ["aws_kms_alias", "name", 256, /^alias\/(?!aws\/)[\w/-]+$/],
+  ["aws_scheduler_schedule", "name", 64, /^[\w.-]+$/],
+  ["aws_scheduler_schedule_group", "name", 64, /^[\w.-]+$/],
   ["aws_secretsmanager_secret", "name", 512, /^[\w/+=.@-]+$/],
+  ["aws_sqs_queue", "name", 80, /^[\w-]+$/],
   ["aws_ssm_parameter", "name", 1011, /^\/(?!aws|ssm)[\w./-]+$/],
 ])("every %s has a %s of at most %i characters that AWS takes", (type, argument, limit, pattern) => {
   // GIVEN
@@ -71,6 +74,9 @@ test.each([
   ["aws_cloudwatch_metric_alarm", "alarm_name"],
   ["aws_ecs_cluster", "name"],
   ["aws_ecs_task_definition", "family"],
+  ["aws_scheduler_schedule_group", "name"],
+  ["aws_sqs_queue", "name"],
+  ["aws_cloudwatch_log_metric_filter", "name"],
   ["aws_secretsmanager_secret", "name"],
   ["aws_ssm_parameter", "name"],
   ["aws_kms_alias", "name"],

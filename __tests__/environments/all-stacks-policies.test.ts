@@ -41,6 +41,7 @@ test("every policy of every stack is read", () => {
       aws_iam_role_policy: "policy",
       aws_kms_key: "policy",
       aws_s3_bucket_policy: "policy",
+      aws_sqs_queue_policy: "policy",
     }).flatMap(([type, argument]) => stack.ids(type).map((id) => `${name}: ${type}.${id}.${argument}`)),
   );
   // THEN
@@ -57,7 +58,11 @@ test("no right is a wildcard, but the account's on its key and the refusal of re
     wildcards.filter(
       ({ type, Sid, Effect }) =>
         !(type === "aws_kms_key" && Sid === "AccountByIam") &&
-        !(type === "aws_s3_bucket_policy" && Sid === "TlsOnly" && Effect === "Deny"),
+        !(
+          ["aws_s3_bucket_policy", "aws_sqs_queue_policy"].includes(type) &&
+          Sid === "TlsOnly" &&
+          Effect === "Deny"
+        ),
     ),
   ).toEqual([]);
 });

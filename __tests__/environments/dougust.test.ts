@@ -68,6 +68,8 @@ test.each(
   expect(rules(stack(environment), "egress")).toEqual({
     api_to_database: "5432 ${aws_security_group.database_group.id}",
     api_to_internet: "443 0.0.0.0/0",
+    export_to_database: "5432 ${aws_security_group.database_group.id}",
+    export_to_internet: "443 0.0.0.0/0",
     load_balancer_to_api: "3000 ${aws_security_group.api_group.id}",
   });
 });

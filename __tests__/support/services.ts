@@ -66,6 +66,7 @@ export function testService(changes: Partial<FargateServiceProps> = {}) {
     name: "test-dev-api",
     securityGroup: "test-dev-api",
     image: { parameter: "/test/dev/api/image", initialImage: "registry/test:initial", repositoryArn },
+    taskProtection: false,
     capacity: "fargate",
     desired: 2,
     http,

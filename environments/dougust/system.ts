@@ -1,4 +1,5 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { exportDatabase } from "./commands/export-database";
 
 /** What differs between the environments of dougust. */
 interface Differences {
@@ -158,6 +159,29 @@ export const dougust = ({
           },
         },
         deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+      },
+    },
+    jobs: {
+      // document 001, Backup Strategy: a weekly full backup to S3
+      export: {
+        image: { repository: "dougust-export", initialTag: "initial" },
+        cpu: 512,
+        memory: 1024,
+        user: "1000:1000",
+        writable: ["/tmp"],
+        command: ["bash", "-c", exportDatabase],
+        variables: { EXPORT_BUCKET: `dougust-${environment}-exports-123456789012` },
+        secrets: { DATABASE_URL: "database-url" },
+        logs: { retentionDays: logDays },
+        stopTimeoutSeconds: 120,
+        schedule: {
+          // before the maintenance of Sunday at 02:00 and the backup at 05:00
+          expression: "cron(5 1 ? * SUN *)",
+          timezone: "UTC",
+          retries: 3,
+          maxAgeMinutes: 30,
+          heartbeat: { line: "export finished", missedAfterDays: 7 },
+        },
       },
     },
   });

@@ -1,6 +1,8 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { createRoles } from "./commands/create-roles";
 
 type Service = EnvironmentInput["services"][string];
+type Job = NonNullable<EnvironmentInput["jobs"]>[string];
 
 /** What differs between the environments of saas. */
 interface Differences {
@@ -135,9 +137,42 @@ export const saas = (differences: Differences) => {
           retries: 3,
           startPeriodSeconds: 60,
         },
-        // the longest that Fargate waits for a task to finish its work
+        variables: {
+          ...variables,
+          METRICS_NAMESPACE: { from: "metrics-namespace" },
+          METRICS_SERVICE: "worker",
+        },
+        // the longest that Fargate waits for a task to finish its work; longer work protects itself
         stopTimeoutSeconds: 120,
+        taskProtection: true,
         desired: 1,
+        scaling: {
+          min: 1,
+          max: 2,
+          backlogPerTask: { target: 100, queue: { kind: "redis" } },
+          scaleOutCooldownSeconds: 60,
+          scaleInCooldownSeconds: 300,
+        },
+      },
+    },
+    jobs: {
+      // before the first migration, and after one of the passwords was made anew
+      "create-roles": {
+        ...job(logDays),
+        command: ["python", "-c", createRoles],
+        variables: { ...variables, DB_OWNER: "saas" },
+        secrets: {
+          DB_OWNER_PASSWORD: "database-password",
+          APP_USER_PASSWORD: "app-user-password",
+          APP_MIGRATOR_PASSWORD: "app-migrator-password",
+        },
+      },
+      // before the services change; one that fails leaves them as they are
+      migrate: {
+        ...job(logDays),
+        command: ["alembic", "upgrade", "head"],
+        variables: {},
+        secrets: { DATABASE_URL: "app-migrator-url" },
       },
     },
   });
@@ -152,6 +187,27 @@ function databaseUrl(username: string, password: string) {
   };
 }
 
+const variables = {
+  AWS_REGION: "me-south-1",
+  DB_HOST: { from: "database-host" },
+  DB_PORT: { from: "database-port" },
+  DB_NAME: { from: "database-name" },
+} satisfies Service["variables"];
+
+/** Jobs run the backend's image, wherever its pointer goes, and nothing but their own secrets. */
+function job(logDays: number) {
+  return {
+    image: { of: "backend" },
+    cpu: 512,
+    memory: 1024,
+    securityGroup: "sg-ecs",
+    user: "1000:1000",
+    writable: ["/tmp"],
+    logs: { retentionDays: logDays },
+    stopTimeoutSeconds: 120,
+  } satisfies Partial<Job>;
+}
+
 /** Backend and worker run one image with the same rights; only the command and the way in differ. */
 function shared(logDays: number, exec: boolean) {
   return {
@@ -161,13 +217,7 @@ function shared(logDays: number, exec: boolean) {
     securityGroup: "sg-ecs",
     user: "1000:1000",
     writable: ["/tmp"],
-    variables: {
-      AWS_REGION: "me-south-1",
-      DB_HOST: { from: "database-host" },
-      DB_PORT: { from: "database-port" },
-      DB_NAME: { from: "database-name" },
-      MEDIA_BUCKET: { from: "bucket-name", of: "media" },
-    },
+    variables: { ...variables, MEDIA_BUCKET: { from: "bucket-name", of: "media" } },
     secrets: { DATABASE_URL: "app-user-url" },
     uses: { buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }] },
     logs: { retentionDays: logDays },

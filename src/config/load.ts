@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type DataFile, findPages, selectStacks, stacksOf } from "./pages";
-import { describeFile, type Problem, UsageError } from "./problem";
+import { describeFile, formatPath, type Problem, UsageError } from "./problem";
+import { workloadsOf } from "./schema/compute/workloads";
 import type { Environment } from "./schema/names/names";
 import { show } from "./schema/rule";
 import { type Page, sharedNames } from "./uniqueness";
@@ -116,11 +117,12 @@ class Loading {
 
 function* missingRepositories(pages: readonly Page[], { system, repositories }: Account) {
   for (const { file, environment } of pages) {
-    for (const [id, { image }] of Object.entries(environment.services)) {
-      if (!repositories.includes(image.repository)) {
+    for (const { path, data } of workloadsOf(environment)) {
+      const { image } = data;
+      if ("repository" in image && !repositories.includes(image.repository)) {
         const choices = repositories.join(", ") || "one after adding it there";
         const message = `${show(image.repository)} is no repository of ${system}'s account.ts; choose ${choices}`;
-        yield { file, problem: { path: `services.${id}.image.repository`, message } };
+        yield { file, problem: { path: formatPath([...path, "image", "repository"]), message } };
       }
     }
   }

@@ -1,7 +1,9 @@
 import type { Environment } from "../config/schema/names/names";
 import type { Database } from "../constructs/data/database/database";
+import type { Queue } from "../constructs/messaging/queue";
 import { type Buckets, createBuckets } from "./create-buckets";
 import { createDatabase } from "./create-database";
+import { createQueues } from "./create-queues";
 import type { EnvironmentStack } from "./environment-stack";
 import type { Surroundings } from "./surroundings";
 
@@ -9,6 +11,8 @@ import type { Surroundings } from "./surroundings";
 export interface Parts {
   readonly database: Database;
   readonly buckets: Buckets;
+  /** By their ids. */
+  readonly queues: ReadonlyMap<string, Queue>;
 }
 
 /** Everything that workloads of an environment may reach, as its data says. */
@@ -20,5 +24,15 @@ export function createParts(
   return {
     database: createDatabase(stack, environment, surroundings),
     buckets: createBuckets(stack, environment, surroundings),
+    queues: createQueues(stack, environment, surroundings),
   };
+}
+
+/** One of several parts of a kind. */
+export function partOf<T>(parts: ReadonlyMap<string, T>, id: string): T {
+  const part = parts.get(id);
+  if (part === undefined) {
+    throw new Error(`"${id}" is no part of this environment; there are: ${[...parts.keys()].join(", ")}`);
+  }
+  return part;
 }

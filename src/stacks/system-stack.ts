@@ -5,12 +5,14 @@ import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
+import { createJob } from "./create-job";
 import { createLoadBalancer, createZone } from "./create-load-balancer";
-import { createService, type Workplace } from "./create-service";
+import { createService } from "./create-service";
 import { EnvironmentStack } from "./environment-stack";
 import { createParts } from "./parts";
 import type { Surroundings } from "./surroundings";
 import { factsOf } from "./variables";
+import type { Workplace } from "./workplace";
 
 /** The lowest AWS provider with native canary and blue/green deployments. */
 const trafficShiftingProvider = "6.25.0";
@@ -33,6 +35,7 @@ export class SystemStack extends EnvironmentStack {
     }
     const loadBalancer = createLoadBalancer(this, environment, surroundings, zone);
     const cluster = new Cluster(this, "cluster", { ...environment.cluster, keyArn });
+    const metricsNamespace = `${environment.system}/${environment.environment}`;
     const workplace: Workplace = {
       ...surroundings,
       system: environment.system,
@@ -40,12 +43,11 @@ export class SystemStack extends EnvironmentStack {
       cluster,
       loadBalancer,
       parts,
-      facts: factsOf(parts, loadBalancer.url),
+      facts: factsOf(parts, loadBalancer.url, metricsNamespace),
+      metricsNamespace,
       sharedRegion,
     };
-    for (const [id, service] of Object.entries(environment.services)) {
-      createService(this, id, service, workplace);
-    }
+    this.addWorkloads(environment, workplace);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace);
   }
@@ -62,6 +64,15 @@ export class SystemStack extends EnvironmentStack {
     const network = new Network(this, "network", { ...environment.network, keyArn, account, region });
     const secrets = new Secrets(this, "secrets", { ...environment.secrets, keyArn });
     return { account, region, network, keyArn, secrets };
+  }
+
+  private addWorkloads({ services, jobs }: Environment, workplace: Workplace): void {
+    const running = new Map(
+      Object.entries(services).map(([id, data]) => [id, createService(this, id, data, workplace)]),
+    );
+    for (const [id, data] of Object.entries(jobs)) {
+      createJob(this, id, data, workplace, running);
+    }
   }
 
   private describe({ loadBalancer, cluster, network, keyArn, secrets, parts }: Workplace): void {

@@ -4,8 +4,8 @@ import type { Parts } from "./parts";
 /** What is known once an environment stands, by `factKey`; what it lacks is undefined. */
 export type Facts = Readonly<Record<string, string | undefined>>;
 
-/** The facts of an environment that is reached at a URL. */
-export function factsOf({ database, buckets }: Parts, url: string): Facts {
+/** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
+export function factsOf({ database, buckets, queues }: Parts, url: string, metricsNamespace: string): Facts {
   const { address } = database;
   return {
     "public-url": url,
@@ -13,10 +13,14 @@ export function factsOf({ database, buckets }: Parts, url: string): Facts {
     "database-reader-host": address?.readerHost,
     "database-port": address && String(address.port),
     "database-name": address?.name,
-    ...Object.fromEntries(
-      Array.from(buckets, ([of, { name }]) => [factKey({ from: "bucket-name", of }), name]),
-    ),
+    "metrics-namespace": metricsNamespace,
+    ...factsOfEach("bucket-name", buckets, ({ name }) => name),
+    ...factsOfEach("queue-url", queues, ({ url: queueUrl }) => queueUrl),
   };
+}
+
+function factsOfEach<T>(from: Fact["from"], parts: ReadonlyMap<string, T>, fact: (part: T) => string): Facts {
+  return Object.fromEntries(Array.from(parts, ([of, part]) => [factKey({ from, of }), fact(part)]));
 }
 
 /** A workload's variables with the facts they ask for filled in. */

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Identity, lookedUp, madeAgain, tagged, type Values } from "./identity";
+import { type Identity, lookedUp, madeAgain, named, tagged, type Values } from "./identity";
 
 /**
  * How each type of resource that our stacks have is found when the state has lost it. GetResources of the Resource
@@ -33,6 +33,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_rds_cluster_instance: tagged("rds:db:({identifier})"),
   aws_rds_cluster_parameter_group: tagged("rds:cluster-pg:({name_prefix}*)"),
   aws_route_table: tagged("ec2:route-table/(*)"),
+  aws_scheduler_schedule_group: tagged("scheduler:schedule-group/({name})"),
   aws_secretsmanager_secret: tagged("secretsmanager:secret:{name}-??????"),
   aws_security_group: tagged("ec2:security-group/(*)"),
   aws_ssm_parameter: tagged("ssm:parameter({name})"),
@@ -81,10 +82,18 @@ export const identities: Readonly<Record<string, Identity>> = {
     query: ({ bucket }) => ({ type: "aws_s3_bucket", arguments: { bucket } }),
     importId: (_, { id }) => String(id),
   }),
+  aws_sqs_queue: lookedUp({
+    query: ({ name }) => ({ type: "aws_sqs_queue", arguments: { name } }),
+    importId: (_, { url }) => String(url),
+    isOwn: (planned, found) => isDeepStrictEqual(planned.tags_all, found.tags),
+  }),
+
+  aws_scheduler_schedule: named(({ group_name, name }) => `${group_name}/${name}`),
 
   // these replace what is there
   aws_appautoscaling_policy: madeAgain,
   aws_appautoscaling_target: madeAgain,
+  aws_cloudwatch_log_metric_filter: madeAgain,
   aws_cloudwatch_metric_alarm: madeAgain,
   aws_ecr_lifecycle_policy: madeAgain,
   aws_ecs_cluster_capacity_providers: madeAgain,
@@ -99,6 +108,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_s3_bucket_server_side_encryption_configuration: madeAgain,
   aws_s3_bucket_versioning: madeAgain,
   aws_secretsmanager_secret_rotation: madeAgain,
+  aws_sqs_queue_policy: madeAgain,
+  aws_sqs_queue_redrive_allow_policy: madeAgain,
   // these add a version, and nothing uses the lost one
   aws_ecs_task_definition: madeAgain,
   aws_secretsmanager_secret_version: madeAgain,

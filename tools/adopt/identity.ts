@@ -8,7 +8,7 @@ export interface Query {
 }
 
 /** How the import ID of a resource that is missing in the state is found. */
-export type Identity = MadeAgain | Tagged | LookedUp;
+export type Identity = MadeAgain | Tagged | LookedUp | Named;
 
 /** Terraform may make it again: AWS takes that for a change of what is there, or it is nothing of AWS. */
 interface MadeAgain {
@@ -32,6 +32,12 @@ export interface LookedUp {
   readonly isOwn: (planned: Values, found: Values) => boolean;
 }
 
+/** Its import ID is known beforehand, and only an import tells whether it is there: it has no tags and no data source. */
+export interface Named {
+  readonly kind: "named";
+  readonly importId: (planned: Values) => string;
+}
+
 export const madeAgain: MadeAgain = { kind: "made-again" };
 
 /** @param pattern see `arnPattern` */
@@ -45,4 +51,9 @@ export function lookedUp({
   ...rest
 }: Pick<LookedUp, "query" | "importId"> & Partial<Pick<LookedUp, "isOwn">>): LookedUp {
   return { kind: "looked-up", isOwn, ...rest };
+}
+
+/** @param importId made of names that hold the stack's */
+export function named(importId: Named["importId"]): Named {
+  return { kind: "named", importId };
 }

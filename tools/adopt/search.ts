@@ -97,6 +97,8 @@ export class Search {
       }
       case "looked-up":
         return this.idLookedUp(address, planned, identity, plan);
+      case "named":
+        return [identity.importId(planned.values)].find((id) => !this.idsOf(address, false).includes(id));
       default:
         return undefined;
     }

@@ -2,7 +2,11 @@ import type { Parts } from "../../../src/stacks/parts";
 import { factsOf, resolveVariables } from "../../../src/stacks/variables";
 
 const address = { host: "db", readerHost: "db-reader", port: 27017, name: "test", username: "owner" };
-const atlas: Parts = { database: { ready: [], allowFrom: () => {} }, buckets: new Map() };
+const atlas: Parts = {
+  database: { ready: [], allowFrom: () => {} },
+  buckets: new Map(),
+  queues: new Map(),
+};
 const parts: Parts = { ...atlas, database: { ...atlas.database, address } };
 
 test("facts are filled in, texts stay as they are", () => {
@@ -15,8 +19,9 @@ test("facts are filled in, texts stay as they are", () => {
         DB_READER_HOST: { from: "database-reader-host" },
         DB_PORT: { from: "database-port" },
         DB_NAME: { from: "database-name" },
+        METRICS: { from: "metrics-namespace" },
       },
-      factsOf(parts, "https://test.example"),
+      factsOf(parts, "https://test.example", "test/dev"),
     ),
   ).toEqual({
     NODE_ENV: "production",
@@ -25,11 +30,12 @@ test("facts are filled in, texts stay as they are", () => {
     DB_READER_HOST: "db-reader",
     DB_PORT: "27017",
     DB_NAME: "test",
+    METRICS: "test/dev",
   });
 });
 
 test("a fact that an environment does not have is an error that names the variable", () => {
-  expect(() => resolveVariables({ DB_HOST: { from: "database-host" } }, factsOf(atlas, "url"))).toThrow(
-    "DB_HOST asks for a fact that this environment does not have; write its value as a text",
-  );
+  expect(() =>
+    resolveVariables({ DB_HOST: { from: "database-host" } }, factsOf(atlas, "url", "test/dev")),
+  ).toThrow("DB_HOST asks for a fact that this environment does not have; write its value as a text");
 });

@@ -178,7 +178,8 @@ export const environmentMistakes: readonly Mistake[] = [
     page: "atlas",
     set: { "services.app.variables.DB_HOST": { from: "database-host" } },
     path: "services.app.variables.DB_HOST",
-    message: '"database-host" is no fact of this environment; write a text, or choose public-url',
+    message:
+      '"database-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace',
     value: '"database-host"',
   },
   {
@@ -186,7 +187,7 @@ export const environmentMistakes: readonly Mistake[] = [
     set: { "services.api.variables.DB_READER": { from: "database-reader-host" } },
     path: "services.api.variables.DB_READER",
     message:
-      '"database-reader-host" is no fact of this environment; write a text, or choose public-url, database-host, database-port, database-name',
+      '"database-reader-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name',
     value: '"database-reader-host"',
   },
 ];

@@ -70,7 +70,7 @@ export const subtleMistakes: readonly Mistake[] = [
       "services.api.scaling": { min: 2, max: 10, scaleOutCooldownSeconds: 60, scaleInCooldownSeconds: 300 },
     },
     path: "services.api.scaling",
-    message: "nothing drives the scaling; add cpuPercent, memoryPercent or requestsPerTask",
+    message: "nothing drives the scaling; add cpuPercent, memoryPercent, requestsPerTask or backlogPerTask",
     value: "nothing",
   },
   {

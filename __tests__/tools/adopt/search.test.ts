@@ -132,14 +132,29 @@ test("a name that somebody else has taken is told", async () => {
   expect(imports.size).toBe(0);
 });
 
+test("what only an import can find is tried under its name", async () => {
+  // GIVEN
+  const schedules = {
+    "aws_scheduler_schedule.there": { group_name: "test-there", name: "test-there" },
+    "aws_scheduler_schedule.gone": { group_name: "test-gone", name: "test-gone" },
+  };
+  // WHEN
+  const { imports, made } = await search({ stack: schedules, deleted: ["test-gone/test-gone"] });
+  // THEN
+  expect([...imports]).toEqual([["aws_scheduler_schedule.there", "test-there/test-there"]]);
+  expect(made).toEqual(["aws_scheduler_schedule.gone"]);
+});
+
 test("a resource of unknown tags is not taken for another", async () => {
   const { imports } = await search({ stack: { "aws_subnet.a": {} }, tagged: [subnet("subnet-1", "a")] });
   expect(imports.size).toBe(0);
 });
 
 test("a type that nothing is said of is told, one that may be made again is not", async () => {
-  const { unknown } = await search({ stack: { "aws_sqs_queue.jobs": {}, "aws_iam_role_policy.read": {} } });
-  expect(unknown).toEqual(["aws_sqs_queue.jobs"]);
+  const { unknown } = await search({
+    stack: { "aws_kinesis_stream.jobs": {}, "aws_iam_role_policy.read": {} },
+  });
+  expect(unknown).toEqual(["aws_kinesis_stream.jobs"]);
 });
 
 test("what has the stack's tags and no place in it is left over", async () => {

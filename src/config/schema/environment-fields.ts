@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { accountId, regionName } from "./account";
+import { jobSchema } from "./compute/job";
 import { serviceSchema } from "./compute/service";
 import { bucketSchema } from "./data/bucket";
 import { databaseSchema } from "./data/database";
 import { dnsSchema } from "./edge/dns";
 import { loadBalancerSchema } from "./edge/load-balancer";
+import { queuesSchema } from "./messaging/queues";
 import { networkSchema } from "./network";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
 import { secretsSchema } from "./security/secrets";
@@ -29,7 +31,11 @@ export const environmentFields = z.strictObject({
     /** Days that the record of sessions in containers is kept. */
     execLogDays: logRetentionDays,
   }),
+  /** Queues of work in SQS. */
+  queues: queuesSchema,
   services: z.record(kebabName, serviceSchema),
+  /** Tasks that run once: on a schedule, or whenever somebody starts them. */
+  jobs: z.record(kebabName, jobSchema).default({}),
 });
 
 /** What a page of data says once its concerns are valid, before anything is filled in. */

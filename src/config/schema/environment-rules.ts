@@ -1,21 +1,25 @@
 import { zonesOf } from "../../regions";
 import { checkFacts } from "./compute/fact-rules";
+import { checkJobs } from "./compute/job-rules";
+import { workloadsOf } from "./compute/workloads";
 import { checkBucketUses } from "./data/bucket-rules";
 import type { EnvironmentData } from "./environment-fields";
+import { checkQueues } from "./messaging/queue-rules";
 import { createdNames } from "./names/created-names";
 import { composedNames } from "./names/name-limits";
 import { withNames } from "./names/names";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
 
-/** Ids of the environment's other parts: a service of the same name would share their addresses. */
-const reservedServiceNames = [
+/** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
+const reservedNames = [
   "buckets",
   "cluster",
   "database",
   "key",
   "load-balancer",
   "network",
+  "queues",
   "request-logs",
   "secrets",
   "security-groups",
@@ -35,7 +39,9 @@ const namedParts = [
   "database",
   "buckets",
   "cluster",
+  "queues",
   "services",
+  "jobs",
 ] as const;
 type NamedPart = (typeof namedParts)[number];
 
@@ -46,9 +52,12 @@ export const environmentRules = [
   rule(["dns", "loadBalancer"], checkDomains),
   rule(["database", "network"], checkTier),
   rule(["database", "secrets"], checkDatabaseSecrets),
-  rule(["secrets", "services"], checkReferences),
-  rule(["database", "buckets", "services"], checkFacts),
-  rule(["buckets", "services"], checkBucketUses),
+  rule(["secrets", "services", "jobs"], checkReferences),
+  rule(["database", "buckets", "queues", "services", "jobs"], checkFacts),
+  rule(["buckets", "services", "jobs"], checkBucketUses),
+  rule(["queues", "services", "jobs"], checkQueues),
+  rule(["services", "jobs"], checkJobs),
+  rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),
   rule(namedParts, checkNames),
   rule(namedParts, checkUnique),
@@ -112,16 +121,20 @@ function* checkTier({ database, network }: Part<"database" | "network">): Iterab
   }
 }
 
+function* checkReserved(running: Part<"services" | "jobs">): Iterable<Finding> {
+  for (const { path } of workloadsOf(running)) {
+    const [kind, id] = path;
+    if (reservedNames.includes(id)) {
+      const what = kind === "jobs" ? "job" : "service";
+      yield { path, message: `${show(id)} is the address of another part; name the ${what} otherwise` };
+    }
+  }
+}
+
 function* checkServices({ services }: Part<"services">): Iterable<Finding> {
   const names = Object.keys(services);
   if (names.length === 0) {
     yield { path: ["services"], message: "{} runs nothing; add at least one service" };
-  }
-  for (const name of names.filter((id) => reservedServiceNames.includes(id))) {
-    yield {
-      path: ["services", name],
-      message: `${show(name)} is the address of another part; name the service otherwise`,
-    };
   }
   const priorities = new Map<number, string>();
   for (const [name, { http }] of Object.entries(services)) {

@@ -52,6 +52,19 @@ export class Cluster extends Construct {
     this.keyArn = keyArn;
   }
 
+  /** Lets tasks of a role keep themselves from being stopped by scaling and deployments while they work. */
+  grantTaskProtection(role: Role, region: string, account: string): void {
+    role.grant("protect-tasks", {
+      Action: ["ecs:GetTaskProtection", "ecs:UpdateTaskProtection"],
+      Resource: this.tasksArn(region, account),
+    });
+  }
+
+  /** Every task of the cluster, as policies name them. */
+  tasksArn(region: string, account: string): string {
+    return `arn:aws:ecs:${region}:${account}:task/${this.name}/*`;
+  }
+
   /** Lets tasks of a role open a logged session for `aws ecs execute-command`. */
   grantExec(role: Role, region: string): void {
     role.grant(

@@ -5,12 +5,12 @@ import { Construct } from "constructs";
 export interface ImagePointerProps {
   /** The parameter's path, as in `/dougust/dev/api/image`. */
   readonly parameter: string;
-  /** The image the service starts with. */
+  /** The image that tasks run at first. */
   readonly initialImage: string;
 }
 
 /**
- * Which image a service runs, in an SSM parameter: a deployment moves it with `aws ssm put-parameter
+ * Which image the tasks of a service or a job run, in an SSM parameter: a deployment moves it with `aws ssm put-parameter
  * --overwrite`, Terraform reads it and never sets it back. Free of charge.
  * @example new ImagePointer(this, "image", { parameter: "/dougust/dev/api/image", initialImage: `${repository}:initial` });
  */
@@ -26,7 +26,7 @@ export class ImagePointer extends Construct {
       type: "String",
       // not a secret: plans show which image comes
       insecureValue: initialImage,
-      description: "The image this service runs; moved by deployments",
+      description: "The image that tasks run; moved by deployments",
       lifecycle: { ignoreChanges: ["insecure_value"] },
     });
     this.parameter = parameter;

@@ -14,6 +14,8 @@ export interface RoleProps {
    * @default any, for services that do not say for whom they act
    */
   readonly account?: string;
+  /** The one resource that the service must act for. @default any of the account */
+  readonly sourceArn?: string;
 }
 
 /**
@@ -34,7 +36,7 @@ export class Role extends Construct {
       assumeRolePolicy: policyDocument({
         Principal: { Service: props.service },
         Action: "sts:AssumeRole",
-        ...(props.account && { Condition: { StringEquals: { "aws:SourceAccount": props.account } } }),
+        ...(props.account && { Condition: source(props.account, props.sourceArn) }),
       }),
     });
     this.arn = role.arn;
@@ -46,4 +48,11 @@ export class Role extends Construct {
     const policy = policyDocument(...statements);
     this.policies.push(new IamRolePolicy(this, name, { name, role: this.name, policy }));
   }
+}
+
+function source(account: string, arn: string | undefined): Statement["Condition"] {
+  return {
+    StringEquals: { "aws:SourceAccount": account },
+    ...(arn !== undefined && { ArnEquals: { "aws:SourceArn": arn } }),
+  };
 }

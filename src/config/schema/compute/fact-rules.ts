@@ -1,17 +1,20 @@
 import type { EnvironmentData } from "../environment-fields";
 import { type Finding, show } from "../rule";
 import { factKey, knownFacts } from "./facts";
+import { workloadsOf } from "./workloads";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
-/** Whether the environment has the facts that its services ask for. */
-export function* checkFacts(environment: Part<"database" | "buckets" | "services">): Iterable<Finding> {
+/** Whether the environment has the facts that its services and jobs ask for. */
+export function* checkFacts(
+  environment: Part<"database" | "buckets" | "queues" | "services" | "jobs">,
+): Iterable<Finding> {
   const known = knownFacts(environment);
-  for (const [id, { variables }] of Object.entries(environment.services)) {
-    for (const [name, value] of Object.entries(variables)) {
+  for (const { path, data } of workloadsOf(environment)) {
+    for (const [name, value] of Object.entries(data.variables)) {
       if (typeof value !== "string" && !known.includes(factKey(value))) {
         yield {
-          path: ["services", id, "variables", name],
+          path: [...path, "variables", name],
           message: `${show(factKey(value))} is no fact of this environment; write a text, or choose ${known.join(", ")}`,
         };
       }

@@ -10,6 +10,8 @@ const factNames = [
   "database-port",
   "database-name",
   "bucket-name",
+  "metrics-namespace",
+  "queue-url",
 ] as const;
 
 /** A value that is known once the environment stands; `of` names one of several parts of a kind. */
@@ -23,11 +25,17 @@ export function factKey({ from, of }: Fact): string {
 }
 
 /** The facts that an environment has, by `factKey`. */
-export function knownFacts({ database, buckets }: Pick<EnvironmentData, "database" | "buckets">): string[] {
+export function knownFacts({
+  database,
+  buckets,
+  queues,
+}: Pick<EnvironmentData, "database" | "buckets" | "queues">): string[] {
   return [
     "public-url",
+    "metrics-namespace",
     ...databaseFacts(database),
     ...Object.keys(buckets).map((of) => factKey({ from: "bucket-name", of })),
+    ...Object.keys(queues).map((of) => factKey({ from: "queue-url", of })),
   ];
 }
 

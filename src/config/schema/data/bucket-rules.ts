@@ -1,20 +1,22 @@
 import { bucketRightName } from "../../../bucket-right";
 import type { Uses } from "../compute/uses";
+import { workloadsOf } from "../compute/workloads";
 import type { EnvironmentData } from "../environment-fields";
 import { type Finding, show } from "../rule";
 
 type Buckets = EnvironmentData["buckets"];
 type Use = Uses["buckets"][number];
 
-/** Whether the buckets that services use are there, and may be used so. */
+/** Whether the buckets that services and jobs use are there, and may be used so. */
 export function* checkBucketUses({
   buckets,
-  services,
-}: Pick<EnvironmentData, "buckets" | "services">): Iterable<Finding> {
-  for (const [id, { uses }] of Object.entries(services)) {
-    const path = ["services", id, "uses", "buckets"];
-    yield* checkBuckets(uses.buckets, buckets, path);
-    yield* checkPolicies(uses.buckets, path);
+  ...running
+}: Pick<EnvironmentData, "buckets" | "services" | "jobs">): Iterable<Finding> {
+  for (const workload of workloadsOf(running)) {
+    const path = [...workload.path, "uses", "buckets"];
+    const { buckets: uses } = workload.data.uses;
+    yield* checkBuckets(uses, buckets, path);
+    yield* checkPolicies(uses, path);
   }
 }
 

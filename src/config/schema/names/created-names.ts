@@ -21,7 +21,9 @@ export type Creating = Pick<
   | "buckets"
   | "requestLogBucket"
   | "cluster"
+  | "queues"
   | "services"
+  | "jobs"
 > &
   Partial<Pick<Environment, "dns">>;
 
@@ -54,7 +56,46 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
     }
   }
   yield* bucketNames(environment);
+  yield* queueNames(environment);
   yield* serviceNames(environment);
+  yield* jobNames(environment);
+}
+
+function* queueNames({ queues }: Creating): Iterable<CreatedName> {
+  for (const [id, { name, deadLetterName }] of Object.entries(queues)) {
+    const path = ["queues", id, "name"];
+    yield { kind: "queue", name, path, within: "region" };
+    yield { kind: "queue", name: deadLetterName, path, within: "region" };
+  }
+}
+
+function* jobNames({ jobs }: Creating): Iterable<CreatedName> {
+  for (const [id, job] of Object.entries(jobs)) {
+    const path = ["jobs", id];
+    yield* taskNames(job, path, path);
+    if (job.schedule) {
+      yield { kind: "role", name: job.schedule.role, path, within: "account" };
+      yield { kind: "schedule group", name: job.schedule.name, path, within: "region" };
+      yield { kind: "queue", name: job.schedule.deadLetterName, path, within: "region" };
+    }
+  }
+}
+
+/** @param named where the name stands that those without one of their own are made of */
+function* taskNames(
+  {
+    taskRole,
+    executionRole,
+    logs,
+    family,
+  }: Pick<Creating["jobs"][string], "taskRole" | "executionRole" | "logs" | "family">,
+  path: readonly string[],
+  named: readonly string[],
+): Iterable<CreatedName> {
+  yield { kind: "role", name: taskRole, path: [...path, "taskRole"], within: "account" };
+  yield { kind: "role", name: executionRole, path: named, within: "account" };
+  yield { kind: "log group", name: logs.group, path: [...path, "logs", "group"], within: "region" };
+  yield { kind: "task definition family", name: family, path: [...path, "family"], within: "region" };
 }
 
 /** All of AWS has one bucket of a name. */
@@ -72,14 +113,11 @@ function* bucketNames({ loadBalancer, buckets, requestLogBucket }: Creating): It
 function* serviceNames({ services }: Creating): Iterable<CreatedName> {
   for (const [id, service] of Object.entries(services)) {
     const at = (...keys: string[]) => ["services", id, ...keys];
-    yield { kind: "role", name: service.taskRole, path: at("taskRole"), within: "account" };
-    yield { kind: "role", name: service.executionRole, path: at("name"), within: "account" };
+    yield* taskNames(service, at(), at("name"));
     if (service.deployment.strategy !== "rolling") {
       yield { kind: "role", name: `${service.name}-traffic`, path: at("name"), within: "account" };
     }
     yield { kind: "service", name: service.name, path: at("name"), within: "region" };
-    yield { kind: "log group", name: service.logs.group, path: at("logs", "group"), within: "region" };
-    yield { kind: "task definition family", name: service.family, path: at("family"), within: "region" };
     for (const name of [service.http?.targetGroup, service.http?.alternateTargetGroup]) {
       if (name !== undefined) {
         yield { kind: "target group", name, path: at("http", "targetGroup"), within: "region" };

@@ -38,6 +38,18 @@ const bucket: NameRule = {
     /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9-]+[a-z0-9](?<!-s3alias|--ol-s3|--x-s3|--table-s3)$/,
   allowed: "3 characters or more: small letters, digits and hyphens between them",
 };
+const queue: NameRule = {
+  what: "a queue",
+  limit: 80,
+  pattern: /^[\w-]+$/,
+  allowed: "letters, digits, _ and -",
+};
+const schedule: NameRule = {
+  what: "a schedule",
+  limit: 64,
+  pattern: /^[\w.-]+$/,
+  allowed: "letters, digits and . _ -",
+};
 const ecs: NameRule = { what: "ECS", limit: 255, pattern: /^[\w-]+$/, allowed: "letters, digits, _ and -" };
 
 interface ComposedName {
@@ -49,15 +61,21 @@ interface ComposedName {
 /** Every name that AWS limits; the longest variant where a construct appends to it. */
 export function* composedNames(data: Named): Iterable<ComposedName> {
   const environment = withNames(data);
-  const { network, cluster, services } = environment;
+  const { network, cluster, queues, services, jobs } = environment;
   yield { path: ["network", "name"], name: `${network.name}-flow-logs`, rule: role };
   yield { path: ["cluster", "name"], name: cluster.name, rule: ecs };
   yield { path: ["loadBalancer", "name"], name: environment.loadBalancer.name, rule: loadBalancer };
   yield { path: ["system"], name: environment.loadBalancer.accessLogBucket, rule: bucket };
   yield* bucketNames(environment);
   yield* databaseNames(environment.database);
+  for (const [id, { deadLetterName }] of Object.entries(queues)) {
+    yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
+  }
   for (const [id, service] of Object.entries(services)) {
     yield* serviceNames(id, service);
+  }
+  for (const [id, job] of Object.entries(jobs)) {
+    yield* jobNames(id, job);
   }
 }
 
@@ -97,7 +115,25 @@ function* serviceNames(id: string, service: Environment["services"][string]): It
   yield { path: at("name"), name: service.name, rule: ecs };
   yield { path: at("name"), name: `${service.name}-traffic`, rule: role };
   yield { path: at("name"), name: service.executionRole, rule: role };
-  yield { path: at("taskRole"), name: service.taskRole, rule: role };
-  yield { path: at("family"), name: service.family, rule: ecs };
-  yield { path: at("container"), name: service.container, rule: ecs };
+  yield* taskNames(at(), service);
+}
+
+function* jobNames(id: string, job: Environment["jobs"][string]): Iterable<ComposedName> {
+  const path = ["jobs", id];
+  yield { path, name: job.executionRole, rule: role };
+  yield* taskNames(path, job);
+  if (job.schedule) {
+    yield { path, name: job.schedule.name, rule: schedule };
+    yield { path, name: job.schedule.role, rule: role };
+    yield { path, name: job.schedule.deadLetterName, rule: queue };
+  }
+}
+
+function* taskNames(
+  path: readonly string[],
+  { taskRole, family, container }: Pick<Environment["jobs"][string], "taskRole" | "family" | "container">,
+): Iterable<ComposedName> {
+  yield { path: [...path, "taskRole"], name: taskRole, rule: role };
+  yield { path: [...path, "family"], name: family, rule: ecs };
+  yield { path: [...path, "container"], name: container, rule: ecs };
 }

@@ -14,7 +14,9 @@ export type Named = Pick<
   | "database"
   | "buckets"
   | "cluster"
+  | "queues"
   | "services"
+  | "jobs"
 >;
 
 /**
@@ -52,9 +54,11 @@ export function withNames<T extends Named>(data: T) {
     })),
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
+    queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),
     services: mapValues(data.services, (service, id) =>
       namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
     ),
+    jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
   };
 }
 
@@ -78,15 +82,53 @@ function namedSubnets(
 function namedService(service: EnvironmentData["services"][string], name: string, logGroup: string) {
   return {
     ...service,
+    ...taskNames(service, name, logGroup),
     name: service.name ?? name,
-    family: service.family ?? name,
-    container: service.container ?? "app",
-    taskRole: service.taskRole ?? `${name}-task`,
-    executionRole: `${name}-execution`,
-    securityGroup: service.securityGroup ?? name,
-    logs: { ...service.logs, group: service.logs.group ?? logGroup },
     http: service.http && { ...service.http, ...targetGroups(service, name) },
   };
+}
+
+function namedJob(job: EnvironmentData["jobs"][string], name: string, logGroup: string) {
+  return {
+    ...job,
+    ...taskNames(job, name, logGroup),
+    schedule: job.schedule && {
+      ...job.schedule,
+      name,
+      role: `${name}-schedule`,
+      deadLetterName: `${name}-missed-starts`,
+    },
+  };
+}
+
+/** The names of what stands around every task. */
+function taskNames(
+  {
+    family,
+    container,
+    taskRole,
+    securityGroup,
+    logs,
+  }: Pick<
+    EnvironmentData["services"][string],
+    "family" | "container" | "taskRole" | "securityGroup" | "logs"
+  >,
+  name: string,
+  logGroup: string,
+) {
+  return {
+    family: family ?? name,
+    container: container ?? "app",
+    taskRole: taskRole ?? `${name}-task`,
+    executionRole: `${name}-execution`,
+    securityGroup: securityGroup ?? name,
+    logs: { ...logs, group: logs.group ?? logGroup },
+  };
+}
+
+function namedQueue(queue: EnvironmentData["queues"][string], byDefault: string) {
+  const name = queue.name ?? byDefault;
+  return { ...queue, name, deadLetterName: `${name}-dead-letters` };
 }
 
 /** A service's target group, and the one it takes turns with where deployments move traffic between two. */

@@ -1,3 +1,4 @@
+import { workloadsOf } from "../compute/workloads";
 import type { EnvironmentData } from "../environment-fields";
 import { type Finding, show } from "../rule";
 import { checkPassword, type Secret, secretKeys } from "./secrets";
@@ -44,11 +45,14 @@ export function* checkDatabaseSecrets({
   }
 }
 
-/** What services ask of secrets. */
-export function* checkReferences({ secrets, services }: Part<"secrets" | "services">): Iterable<Finding> {
-  for (const [id, service] of Object.entries(services)) {
-    for (const [variable, reference] of Object.entries(service.secrets)) {
-      const path = ["services", id, "secrets", variable];
+/** What services and jobs ask of secrets. */
+export function* checkReferences({
+  secrets,
+  ...running
+}: Part<"secrets" | "services" | "jobs">): Iterable<Finding> {
+  for (const workload of workloadsOf(running)) {
+    for (const [variable, reference] of Object.entries(workload.data.secrets)) {
+      const path = [...workload.path, "secrets", variable];
       yield* typeof reference === "string"
         ? checkSecret(secrets.entries, reference, path)
         : checkSecretKey(secrets.entries, reference, path);

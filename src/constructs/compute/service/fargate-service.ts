@@ -5,9 +5,11 @@ import { ImagePointer } from "../../delivery/image-pointer";
 import type { LoadBalancer } from "../../edge/load-balancer";
 import { Traffic } from "../../edge/traffic";
 import type { Network } from "../../network/network";
-import { SecurityGroup } from "../../security/security-group";
+import type { SecurityGroup } from "../../security/security-group";
 import type { Cluster } from "../cluster";
 import { TaskDefinition, type TaskDefinitionProps } from "../task/task-definition";
+import { taskSecurityGroup } from "../task/task-security-group";
+import { grantPublishing } from "./backlog";
 import { behindLoadBalancer, type HttpProps } from "./behind-load-balancer";
 import { type Deployment, rollout } from "./rollout";
 import { Scaling, type ScalingProps } from "./scaling";
@@ -20,6 +22,8 @@ export interface FargateServiceProps extends Omit<TaskDefinitionProps, "image" |
     readonly initialImage: string;
     readonly repositoryArn: string;
   };
+  /** Whether its tasks may keep themselves from being stopped while they work on something. */
+  readonly taskProtection: boolean;
   readonly capacity: "fargate" | "fargate-spot";
   /** Tasks; where there is scaling, only until it takes over. */
   readonly desired: number;
@@ -44,6 +48,8 @@ export interface FargateServiceProps extends Omit<TaskDefinitionProps, "image" |
 export class FargateService extends Construct {
   readonly name: string;
   readonly image: ImagePointer;
+  /** Of the repository that holds the image. */
+  readonly repositoryArn: string;
   readonly task: TaskDefinition;
   readonly securityGroup: SecurityGroup;
   private readonly service: EcsService;
@@ -51,6 +57,7 @@ export class FargateService extends Construct {
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
     this.image = new ImagePointer(this, "image", props.image);
+    this.repositoryArn = props.image.repositoryArn;
     this.task = new TaskDefinition(this, "task", {
       ...props,
       ...props.image,
@@ -60,8 +67,14 @@ export class FargateService extends Construct {
     if (props.exec) {
       props.cluster.grantExec(this.task.taskRole, props.region);
     }
-    this.securityGroup = this.addSecurityGroup(props);
+    if (props.taskProtection) {
+      props.cluster.grantTaskProtection(this.task.taskRole, props.region, props.account);
+    }
     const { http, network, loadBalancer } = props;
+    this.securityGroup = taskSecurityGroup(this, network.vpcId, props.securityGroup);
+    if (http) {
+      this.securityGroup.allowFrom(loadBalancer.securityGroup, http.port, "Requests from the load balancer");
+    }
     const traffic = http && new Traffic(this, "traffic", { ...http, vpcId: network.vpcId, loadBalancer });
     this.service = this.addService(
       props,
@@ -79,24 +92,6 @@ export class FargateService extends Construct {
    */
   startAfter(...needed: readonly ITerraformDependable[]): void {
     this.service.dependsOn = [...(this.service.dependsOn ?? []), ...needed.map(dependable)];
-  }
-
-  private addSecurityGroup({
-    network,
-    securityGroup,
-    http,
-    loadBalancer,
-  }: FargateServiceProps): SecurityGroup {
-    const group = new SecurityGroup(this, "group", {
-      vpcId: network.vpcId,
-      name: securityGroup,
-      description: `Tasks of ${this.node.id}`,
-    });
-    group.allowTo({ label: "internet", cidr: "0.0.0.0/0" }, 443, "AWS APIs and other services over HTTPS");
-    if (http) {
-      group.allowFrom(loadBalancer.securityGroup, http.port, "Requests from the load balancer");
-    }
-    return group;
   }
 
   private addService(props: FargateServiceProps, behind: Partial<EcsServiceConfig>): EcsService {
@@ -138,6 +133,7 @@ export class FargateService extends Construct {
       serviceName: this.name,
       requestLabel: traffic && `${loadBalancer.arnSuffix}/${traffic.targetGroup.arnSuffix}`,
     });
+    grantPublishing(this.task.taskRole, scaling.backlogPerTask?.queue);
     // the service ignores `desired` from now on; here a changed one shows in the plan, with the way to apply it
     new DataResource(this, "desired-tasks", {
       input: {

@@ -1,6 +1,10 @@
-import { AppautoscalingPolicy } from "@cdktf/provider-aws/lib/appautoscaling-policy";
+import {
+  AppautoscalingPolicy,
+  type AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration,
+} from "@cdktf/provider-aws/lib/appautoscaling-policy";
 import { AppautoscalingTarget } from "@cdktf/provider-aws/lib/appautoscaling-target";
 import { Construct } from "constructs";
+import { type BacklogQueue, backlogPerTask } from "./backlog";
 
 export interface ScalingProps {
   readonly min: number;
@@ -11,6 +15,8 @@ export interface ScalingProps {
   readonly memoryPercent?: number;
   /** Requests per task and minute to keep. */
   readonly requestsPerTask?: number;
+  /** Work that waits, per running task, to keep. */
+  readonly backlogPerTask?: { readonly target: number; readonly queue: BacklogQueue };
   readonly scaleOutCooldownSeconds: number;
   readonly scaleInCooldownSeconds: number;
   readonly clusterName: string;
@@ -30,7 +36,7 @@ export class Scaling extends Construct {
       minCapacity: props.min,
       maxCapacity: props.max,
     });
-    const goals = [
+    const predefined = [
       { id: "cpu", metric: "ECSServiceAverageCPUUtilization", value: props.cpuPercent },
       { id: "memory", metric: "ECSServiceAverageMemoryUtilization", value: props.memoryPercent },
       {
@@ -40,18 +46,23 @@ export class Scaling extends Construct {
         label: props.requestLabel,
       },
     ];
-    for (const { id, metric, value, label } of goals) {
-      if (value !== undefined) {
-        this.addTarget(target, id, { predefinedMetricType: metric, resourceLabel: label }, value, props);
+    for (const { id, metric, value: targetValue, label: resourceLabel } of predefined) {
+      if (targetValue !== undefined) {
+        const predefinedMetricSpecification = { predefinedMetricType: metric, resourceLabel };
+        this.addTarget(target, id, { predefinedMetricSpecification, targetValue }, props);
       }
+    }
+    if (props.backlogPerTask) {
+      const { target: targetValue, queue } = props.backlogPerTask;
+      const customizedMetricSpecification = backlogPerTask({ ...props, queue });
+      this.addTarget(target, "backlog", { customizedMetricSpecification, targetValue }, props);
     }
   }
 
   private addTarget(
     target: AppautoscalingTarget,
     id: string,
-    predefinedMetricSpecification: { predefinedMetricType: string; resourceLabel?: string },
-    targetValue: number,
+    goal: AppautoscalingPolicyTargetTrackingScalingPolicyConfiguration,
     props: ScalingProps,
   ): void {
     new AppautoscalingPolicy(this, id, {
@@ -61,8 +72,7 @@ export class Scaling extends Construct {
       scalableDimension: target.scalableDimension,
       resourceId: target.resourceId,
       targetTrackingScalingPolicyConfiguration: {
-        predefinedMetricSpecification,
-        targetValue,
+        ...goal,
         scaleOutCooldown: props.scaleOutCooldownSeconds,
         scaleInCooldown: props.scaleInCooldownSeconds,
       },

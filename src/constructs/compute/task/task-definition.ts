@@ -31,6 +31,9 @@ export interface TaskDefinitionProps extends ContainerProps {
  */
 export class TaskDefinition extends Construct {
   readonly arn: string;
+  /** Of whichever revision is the newest. */
+  readonly familyArn: string;
+  readonly logGroup: string;
   readonly container: string;
   readonly taskRole: Role;
   readonly executionRole: Role;
@@ -62,6 +65,8 @@ export class TaskDefinition extends Construct {
       skipDestroy: true,
     });
     this.arn = definition.arn;
+    this.familyArn = definition.arnWithoutRevision;
+    this.logGroup = logs.name;
   }
 
   /** What both roles may do, once it is in force. */

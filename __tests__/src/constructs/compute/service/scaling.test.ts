@@ -59,3 +59,73 @@ test("several targets are kept side by side", () => {
     "scaling_memory",
   ]);
 });
+
+test.each([
+  [
+    "of SQS",
+    { kind: "sqs", queueName: "test-dev-jobs" },
+    {
+      namespace: "AWS/SQS",
+      metric_name: "ApproximateNumberOfMessagesVisible",
+      dimensions: [{ name: "QueueName", value: "test-dev-jobs" }],
+    },
+  ],
+  [
+    "in Redis, which its tasks measure",
+    { kind: "redis", namespace: "test/dev", service: "worker" },
+    {
+      namespace: "test/dev",
+      metric_name: "QueueDepth",
+      dimensions: [{ name: "Service", value: "worker" }],
+    },
+  ],
+] as const)("the backlog of a queue %s is kept at its target per running task", (_, queue, metric) => {
+  // WHEN
+  const policy = scaling({ backlogPerTask: { target: 100, queue } }).at(
+    "aws_appautoscaling_policy.scaling_backlog",
+  );
+  // THEN
+  expect(policy).toMatchObject({
+    name: "test-dev-api-backlog",
+    policy_type: "TargetTrackingScaling",
+    target_tracking_scaling_policy_configuration: {
+      target_value: 100,
+      scale_out_cooldown: 60,
+      scale_in_cooldown: 300,
+    },
+  });
+  const { customized_metric_specification: specification } =
+    policy.target_tracking_scaling_policy_configuration as { customized_metric_specification: object };
+  expect(specification).toEqual({
+    metrics: [
+      {
+        id: "backlog",
+        label: "Work that waits",
+        metric_stat: { metric, stat: "Maximum" },
+        return_data: false,
+      },
+      {
+        id: "tasks",
+        label: "Running tasks",
+        metric_stat: {
+          metric: {
+            namespace: "ECS/ContainerInsights",
+            metric_name: "RunningTaskCount",
+            dimensions: [
+              { name: "ClusterName", value: "test-dev" },
+              { name: "ServiceName", value: "test-dev-api" },
+            ],
+          },
+          stat: "Average",
+        },
+        return_data: false,
+      },
+      {
+        id: "per_task",
+        label: "Work that waits for each task",
+        expression: "backlog / IF(FILL(tasks, 0) > 0, tasks, 1)",
+        return_data: true,
+      },
+    ],
+  });
+});
