@@ -81,9 +81,12 @@ export class SystemStack extends EnvironmentStack {
     this.output("cluster_name", "The ECS cluster", cluster.name);
     this.output("vpc_id", "The network", network.vpcId);
     this.output("key_arn", "The environment's key", keyArn);
-    const { address } = parts.database;
-    if (address) {
-      this.output("database_host", "Where the database answers, inside the network", address.host);
+    const { database, cache } = parts;
+    if (database.address) {
+      this.output("database_host", "Where the database answers, inside the network", database.address.host);
+    }
+    if (cache) {
+      this.output("cache_host", "Where the cache answers, inside the network", cache.address.host);
     }
     this.output("secrets_to_supply", "Secrets that people fill, with their purpose", secrets.supplied);
   }

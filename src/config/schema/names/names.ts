@@ -12,6 +12,7 @@ export type Named = Pick<
   | "loadBalancer"
   | "secrets"
   | "database"
+  | "cache"
   | "buckets"
   | "cluster"
   | "queues"
@@ -47,6 +48,11 @@ export function withNames<T extends Named>(data: T) {
       identifier: ("identifier" in data.database && data.database.identifier) || `${prefix}-db`,
       securityGroup:
         ("securityGroup" in data.database && data.database.securityGroup) || `${prefix}-database`,
+    },
+    cache: data.cache && {
+      ...data.cache,
+      identifier: data.cache.identifier ?? `${prefix}-cache`,
+      securityGroup: data.cache.securityGroup ?? `${prefix}-cache`,
     },
     buckets: mapValues(data.buckets, (bucket, part) => ({
       ...bucket,
