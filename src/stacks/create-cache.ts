@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../config/schema/names/names";
+import type { Cache } from "../constructs/data/cache/cache";
 import { Redis } from "../constructs/data/cache/redis";
 import type { Surroundings } from "./surroundings";
 
@@ -8,6 +9,6 @@ export function createCache(
   scope: Construct,
   { cache }: Environment,
   { network, keyArn }: Pick<Surroundings, "network" | "keyArn">,
-): Redis | undefined {
+): Cache | undefined {
   return cache && new Redis(scope, "cache", { ...cache, network, keyArn });
 }

@@ -1,5 +1,5 @@
 import type { Environment } from "../config/schema/names/names";
-import type { Redis } from "../constructs/data/cache/redis";
+import type { Cache } from "../constructs/data/cache/cache";
 import type { Database } from "../constructs/data/database/database";
 import type { Queue } from "../constructs/messaging/queue";
 import { type Buckets, createBuckets } from "./create-buckets";
@@ -12,7 +12,7 @@ import type { Surroundings } from "./surroundings";
 /** What workloads may reach. */
 export interface Parts {
   readonly database: Database;
-  readonly cache?: Redis;
+  readonly cache?: Cache;
   readonly buckets: Buckets;
   /** By their ids. */
   readonly queues: ReadonlyMap<string, Queue>;

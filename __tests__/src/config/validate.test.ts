@@ -1,6 +1,7 @@
 import { accountMistakes } from "../../support/wrong-environments/account";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
 import { bucketMistakes } from "../../support/wrong-environments/buckets";
+import { cacheMistakes } from "../../support/wrong-environments/cache";
 import { databaseMistakes } from "../../support/wrong-environments/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/database-engines";
 import { environmentMistakes } from "../../support/wrong-environments/environment";
@@ -27,6 +28,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its database": databaseMistakes,
   "its database's engine": databaseEngineMistakes,
   "its buckets": bucketMistakes,
+  "its cache": cacheMistakes,
   "its services": serviceMistakes,
   "its services' health and scaling": serviceHealthAndScalingMistakes,
   "an account": accountMistakes,

@@ -56,10 +56,8 @@ const mode = z.discriminatedUnion("kind", [
 export const cacheSchema = z
   .strictObject({
     engine: z.literal("redis"),
-    version: z.enum(["7.0", "7.1"], {
-      error: ({ input }) =>
-        `${show(input)} is no version of ElastiCache's Redis with logins by IAM; choose 7.0 or 7.1`,
-    }),
+    /** Older ones have no logins by IAM. */
+    version: z.enum(["7.0", "7.1"]),
     /** `broker`: queues of work, as Celery's; `cache`: what can be made again. Decides what its user may do. */
     use: z.enum(["broker", "cache"]),
     identifier: documentName.optional(),

@@ -1,3 +1,7 @@
+import type { ITerraformDependable } from "cdktf";
+import type { Role } from "../../security/role";
+import type { SecurityGroup } from "../../security/security-group";
+
 /** How applications find a cache. */
 export interface CacheAddress {
   /** What a login with IAM is signed for. */
@@ -9,6 +13,17 @@ export interface CacheAddress {
   /** An address that only reads; in cluster mode there is none. */
   readonly readerHost?: string;
   readonly port: number;
+}
+
+/** What a cache offers to the rest of an environment. */
+export interface Cache {
+  readonly address: CacheAddress;
+  /** What must stand before it answers. */
+  readonly ready: readonly ITerraformDependable[];
+  /** Lets tasks reach it. */
+  allowFrom(peer: SecurityGroup): void;
+  /** Lets a role log in as the applications' user. */
+  grantConnect(role: Role): void;
 }
 
 /**

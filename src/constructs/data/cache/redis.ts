@@ -7,7 +7,7 @@ import type { Tier } from "../../../subnet-plan";
 import type { Network } from "../../network/network";
 import type { Role } from "../../security/role";
 import { SecurityGroup } from "../../security/security-group";
-import type { CacheAddress } from "./cache";
+import type { Cache, CacheAddress } from "./cache";
 import { redisLogs } from "./redis-logs";
 import { hosts, type Mode, nodes } from "./redis-mode";
 import { redisParameters } from "./redis-parameters";
@@ -46,7 +46,7 @@ export interface RedisProps {
  * $0.085 per GB; logs $0.50 per GB.
  * @example new Redis(this, "cache", { ...environment.cache, network, keyArn: key.arn });
  */
-export class Redis extends Construct {
+export class Redis extends Construct implements Cache {
   readonly address: CacheAddress;
   readonly ready: readonly ITerraformDependable[];
   private readonly arn: string;
@@ -72,12 +72,10 @@ export class Redis extends Construct {
     };
   }
 
-  /** Lets tasks reach it. */
   allowFrom(peer: SecurityGroup): void {
     this.group.allowFrom(peer, this.address.port, "Redis");
   }
 
-  /** Lets a role log in as the applications' user. */
   grantConnect(role: Role): void {
     role.grant(`connect-to-${this.node.id}`, {
       Action: "elasticache:Connect",
