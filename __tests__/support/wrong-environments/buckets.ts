@@ -249,7 +249,7 @@ export const bucketMistakes: readonly Mistake[] = [
     set: { "services.worker.variables.EXPORTS": { from: "bucket-name", of: "exports" } },
     path: "services.worker.variables.EXPORTS",
     message:
-      '"bucket-name of exports" is no fact of this environment; write a text, or choose public-url, database-host, database-port, database-name, bucket-name of media',
+      '"bucket-name of exports" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of media',
     value: '"bucket-name of exports"',
   },
   {
@@ -258,7 +258,7 @@ export const bucketMistakes: readonly Mistake[] = [
     set: { "services.worker.variables.MEDIA_BUCKET": { from: "bucket-name" } },
     path: "services.worker.variables.MEDIA_BUCKET",
     message:
-      '"bucket-name" is no fact of this environment; write a text, or choose public-url, database-host, database-port, database-name, bucket-name of media',
+      '"bucket-name" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of media',
     value: '"bucket-name"',
   },
   ...["buckets", "request-logs"].map(
