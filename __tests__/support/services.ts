@@ -1,8 +1,10 @@
+import { Job, type JobProps } from "../../src/constructs/compute/job/job";
 import {
   FargateService,
   type FargateServiceProps,
 } from "../../src/constructs/compute/service/fargate-service";
 import { TaskDefinition, type TaskDefinitionProps } from "../../src/constructs/compute/task/task-definition";
+import type { EnvironmentStack } from "../../src/stacks/environment-stack";
 import { withoutTraces } from "../../src/without-traces";
 import { account, keyArn, region, testCluster, testLoadBalancer, testNetwork } from "./surroundings";
 import { synthesized, testStack } from "./synthesized";
@@ -78,4 +80,24 @@ export function testService(changes: Partial<FargateServiceProps> = {}) {
   };
   withoutTraces(() => new FargateService(stack, "api", props));
   return synthesized(stack);
+}
+
+/** A job `export` with a pointer of its own, and the cluster and network that it runs in. */
+export function testJob(stack: EnvironmentStack, changes: Partial<JobProps> = {}) {
+  const network = testNetwork(stack);
+  const cluster = testCluster(stack);
+  const props: JobProps = {
+    ...container,
+    family: "test-dev-export",
+    command: ["bash", "-c", "export"],
+    securityGroup: "test-dev-export",
+    image: {
+      pointer: { parameter: "/test/dev/export/image", initialImage: "registry/export:initial" },
+      repositoryArn,
+    },
+    cluster,
+    network,
+    ...changes,
+  };
+  return { job: withoutTraces(() => new Job(stack, "export", props)), cluster, network };
 }

@@ -6,6 +6,7 @@ export default dougust({
   database: { instanceClass: "db.t3.medium", deletionProtection: false, finalSnapshot: false },
   listener: { protocol: "http" },
   protectLoadBalancer: false,
+  exports: { days: 14, protect: false },
   secretRecoveryDays: 0,
   exec: true,
   logDays: 14,

@@ -7,6 +7,7 @@ export default dougust({
   listener: { protocol: "https", domains: ["api.dougust.example"] },
   dns: { zone: "dougust.example", source: "created" },
   protectLoadBalancer: true,
+  exports: { days: 90, protect: true },
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,

@@ -6,6 +6,7 @@ export default dougust({
   database: { instanceClass: "db.t3.medium", deletionProtection: false, finalSnapshot: true },
   listener: { protocol: "http" },
   protectLoadBalancer: false,
+  exports: { days: 30, protect: false },
   secretRecoveryDays: 7,
   exec: true,
   logDays: 14,

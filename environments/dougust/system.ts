@@ -9,6 +9,8 @@ interface Differences {
   listener: EnvironmentInput["loadBalancer"]["listener"];
   dns?: EnvironmentInput["dns"];
   protectLoadBalancer: boolean;
+  /** How long weekly exports are kept, and whether their bucket outlives its environment. */
+  exports: { days: number; protect: boolean };
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
@@ -22,6 +24,7 @@ export const dougust = ({
   listener,
   dns,
   protectLoadBalancer,
+  exports,
   secretRecoveryDays,
   exec,
   logDays,
@@ -95,6 +98,15 @@ export const dougust = ({
       logDays,
       performanceInsightsDays: 7,
       monitoringSeconds: 60,
+    },
+    buckets: {
+      exports: {
+        encryption: "customer-key",
+        supersededDays: 7,
+        expireDays: exports.days,
+        requestLogDays: 90,
+        protect: exports.protect,
+      },
     },
     cluster: { execLogDays: logDays },
     services: {
@@ -170,8 +182,14 @@ export const dougust = ({
         user: "1000:1000",
         writable: ["/tmp"],
         command: ["bash", "-c", exportDatabase],
-        variables: { EXPORT_BUCKET: `dougust-${environment}-exports-123456789012` },
+        variables: { EXPORT_BUCKET: { from: "bucket-name", of: "exports" } },
         secrets: { DATABASE_URL: "database-url" },
+        uses: {
+          buckets: [
+            { bucket: "exports", prefix: "incoming/", rights: ["read", "write"] },
+            { bucket: "exports", prefix: "exports/", rights: ["write"] },
+          ],
+        },
         logs: { retentionDays: logDays },
         stopTimeoutSeconds: 120,
         schedule: {

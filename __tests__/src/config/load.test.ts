@@ -187,6 +187,16 @@ describe("what does not fit together", () => {
     );
   });
 
+  test("a job whose repository is not one of its account", async () => {
+    const { told } = await loadPages(
+      { ...dougust, "dougust/account": { ...dougustAccount, repositories: ["dougust-backend"] } },
+      ["dougust-prod"],
+    );
+    expect(told).toBe(
+      'environments/dougust/prod.ts is not valid:\n  jobs.export.image.repository: "dougust-export" is no repository of dougust\'s account.ts; choose dougust-backend',
+    );
+  });
+
   const sharing = {
     ...calstack,
     "calstack/dev": changed({ page: "atlas", set: { "cluster.name": "calstack" } }),

@@ -33,6 +33,7 @@ test.each<[string, Change]>([
   expect([...sharedNames(pair(change))]).toEqual([]);
 });
 
+const mails = { visibilitySeconds: 120, retentionDays: 4, maxReceives: 5, waitSeconds: 20 };
 const domains = { "dns.zone": "saas.example", "loadBalancer.listener.domains": ["saas.example"] };
 
 test.each<[string, string, Change["set"]]>([
@@ -46,6 +47,10 @@ test.each<[string, string, Change["set"]]>([
   ["role", "services.backend.taskRole", { "services.backend.taskRole": "shared" }],
   ["log group", "services.worker.logs.group", { "services.worker.logs.group": "/shared" }],
   ["task definition family", "services.worker.family", { "services.worker.family": "shared" }],
+  ["role", "jobs.migrate.taskRole", { "jobs.migrate.taskRole": "shared" }],
+  ["log group", "jobs.migrate.logs.group", { "jobs.migrate.logs.group": "/shared" }],
+  ["task definition family", "jobs.migrate.family", { "jobs.migrate.family": "shared" }],
+  ["queue", "queues.mails.name", { queues: { mails: { ...mails, name: "shared" } } }],
   ["target group", "services.backend.http.targetGroup", { "services.backend.http.targetGroup": "shared" }],
 ])("a %s of two environments is named in the later one, at %s", (kind, path, set) => {
   // GIVEN two environments of one account and region that would create the same thing

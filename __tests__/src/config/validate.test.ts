@@ -1,17 +1,20 @@
 import { accountMistakes } from "../../support/wrong-environments/account";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
+import { backlogScalingMistakes } from "../../support/wrong-environments/backlog-scaling";
 import { bucketMistakes } from "../../support/wrong-environments/buckets";
 import { cacheMistakes } from "../../support/wrong-environments/cache";
 import { databaseMistakes } from "../../support/wrong-environments/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/database-engines";
 import { environmentMistakes } from "../../support/wrong-environments/environment";
 import { explicitSubnetMistakes } from "../../support/wrong-environments/explicit-subnets";
+import { jobMistakes } from "../../support/wrong-environments/jobs";
 import { loadBalancerMistakes } from "../../support/wrong-environments/load-balancer";
 import { changed, type Mistake, valueAt } from "../../support/wrong-environments/mistake";
 import { nameMistakes } from "../../support/wrong-environments/names";
 import { networkMistakes } from "../../support/wrong-environments/network";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
+import { queueMistakes } from "../../support/wrong-environments/queues";
 import { secretsMistakes } from "../../support/wrong-environments/secrets";
 import { serviceMistakes } from "../../support/wrong-environments/service";
 import { serviceHealthAndScalingMistakes } from "../../support/wrong-environments/service-health-and-scaling";
@@ -31,6 +34,9 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its cache": cacheMistakes,
   "its services": serviceMistakes,
   "its services' health and scaling": serviceHealthAndScalingMistakes,
+  "its services' backlog": backlogScalingMistakes,
+  "its queues": queueMistakes,
+  "its jobs": jobMistakes,
   "an account": accountMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,

@@ -67,6 +67,11 @@ const ends: readonly (readonly [
   ["worker", "cache.parameters", [{}, { timeout: "300" }]],
   ["worker", "cache.identifier", ["a".repeat(32)]],
   ["worker", "cache.tier", ["app"]],
+  ["postgres", "jobs.export.schedule.timezone", ["UTC", "Europe/Berlin", "Asia/Bahrain"]],
+  ["postgres", "jobs.export.schedule.retries", [0, 185]],
+  ["postgres", "jobs.export.schedule.maxAgeMinutes", [1, 1440]],
+  ["postgres", "jobs.export.schedule.heartbeat.missedAfterDays", [1, 7]],
+  ["postgres", "jobs.export.schedule.expression", ["rate(7 days)", "cron(0 1 L * ? *)"]],
   ["postgres", `${api}.cpu`, [256, 512, 1024]],
   ["postgres", `${api}.user`, ["1:1"]],
   ["postgres", `${api}.writable`, [[], ["/tmp", "/var/cache"]]],
@@ -216,6 +221,25 @@ const exceptions: readonly Allowed[] = [
     name: "a service that is told of no cache and uses it",
     page: "worker",
     set: { "services.worker.variables": {} },
+  },
+  {
+    name: "a queue whose messages are hidden as long as a task may take to stop",
+    set: {
+      queues: { jobs: { visibilitySeconds: 30, retentionDays: 13, maxReceives: 1000, waitSeconds: 1 } },
+      "services.api.uses": { queues: { jobs: ["send", "consume"] } },
+      "services.api.scaling.backlogPerTask": { target: 1, queue: { kind: "sqs", name: "jobs" } },
+      "services.api.variables.QUEUE": { from: "queue-url", of: "jobs" },
+    },
+  },
+  { name: "a job that somebody starts", remove: "jobs.export.schedule" },
+  { name: "a schedule whose success nobody watches", remove: "jobs.export.schedule.heartbeat" },
+  {
+    name: "a job with the image of a service",
+    set: { "jobs.export.image": { of: "api" } },
+  },
+  {
+    name: "an environment without jobs",
+    remove: "jobs",
   },
   { name: "scaling on memory alone", remove: "services.api.scaling.cpuPercent" },
 ];

@@ -188,7 +188,7 @@ export const environmentMistakes: readonly Mistake[] = [
     set: { "services.api.variables.DB_READER": { from: "database-reader-host" } },
     path: "services.api.variables.DB_READER",
     message:
-      '"database-reader-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name',
+      '"database-reader-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports',
     value: '"database-reader-host"',
   },
 ];

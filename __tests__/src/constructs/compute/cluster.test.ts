@@ -63,3 +63,19 @@ test("a role that may open sessions writes their log and decrypts with the key, 
     { Action: "kms:Decrypt", Resource: keyArn },
   ]);
 });
+
+test("a role that may protect tasks protects those of this cluster alone", () => {
+  // GIVEN
+  const stack = testStack();
+  const role = new Role(stack, "role", { name: "r", description: "r", service: "ecs-tasks.amazonaws.com" });
+  // WHEN
+  testCluster(stack).grantTaskProtection(role, "me-south-1", "123456789012");
+  // THEN
+  expect(statements(synthesized(stack).at("aws_iam_role_policy.role_protect_tasks").policy)).toEqual([
+    {
+      Effect: "Allow",
+      Action: ["ecs:GetTaskProtection", "ecs:UpdateTaskProtection"],
+      Resource: "arn:aws:ecs:me-south-1:123456789012:task/${aws_ecs_cluster.cluster.name}/*",
+    },
+  ]);
+});

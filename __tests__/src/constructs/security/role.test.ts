@@ -57,3 +57,14 @@ test("each grant is an inline policy of its own whose name says what it is for",
     { Effect: "Allow", Action: "s3:GetObject", Resource: "arn:aws:s3:::media/*" },
   ]);
 });
+
+test("a service that acts for one resource may not assume the role for another", () => {
+  // WHEN
+  const json = synthesized(taskRole({ sourceArn: "arn:aws:scheduler:eu-west-1:1:schedule-group/a" }).stack);
+  // THEN
+  const [trust] = statements(json.at("aws_iam_role.task_role").assume_role_policy);
+  expect(trust?.Condition).toEqual({
+    StringEquals: { "aws:SourceAccount": "123456789012" },
+    ArnEquals: { "aws:SourceArn": "arn:aws:scheduler:eu-west-1:1:schedule-group/a" },
+  });
+});

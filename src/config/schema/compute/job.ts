@@ -7,7 +7,7 @@ import { scheduleSchema } from "./schedule";
 /** The image of a service, wherever its pointer goes, or one of a repository with a pointer of its own. */
 const jobImage = z.union([z.strictObject({ of: kebabName }), imageSchema], {
   error: ({ input }) =>
-    `${show(input)} is no image; write { of: "<service>" }, or { repository, initialTag } with a tag other than "latest"`,
+    `${show(input)} is no image; write { of: "<service>" }, or { repository, initialTag }`,
 });
 
 /** A task that runs once whenever somebody, or a schedule, starts it. */

@@ -123,3 +123,19 @@ test("sessions in containers are open where the data says, and the task role may
   expect(service.enable_execute_command).toBe(false);
   expect(standard.ids("aws_iam_role_policy")).not.toContain("api_task_role_exec_sessions");
 });
+
+test("tasks may keep themselves from being stopped where the data says", () => {
+  expect(testService({ taskProtection: true }).ids("aws_iam_role_policy")).toContain(
+    "api_task_role_protect_tasks",
+  );
+  expect(standard.ids("aws_iam_role_policy")).not.toContain("api_task_role_protect_tasks");
+});
+
+test("tasks that a queue in Redis scales may tell its depth", () => {
+  // WHEN
+  const queue = { kind: "redis", namespace: "test/dev", service: "api" } as const;
+  const json = testService({ scaling: { ...scaling, backlogPerTask: { target: 100, queue } } });
+  // THEN
+  expect(json.ids("aws_appautoscaling_policy")).toContain("api_scaling_backlog");
+  expect(json.ids("aws_iam_role_policy")).toContain("api_task_role_publish_metrics");
+});
