@@ -6,6 +6,7 @@ interface Differences {
   environment: string;
   tasks: { cpu: number; memory: number; desired: number; min: number; max: number };
   database: { instanceClass: string; deletionProtection: boolean; finalSnapshot: boolean };
+  backups?: EnvironmentInput["backups"];
   listener: EnvironmentInput["loadBalancer"]["listener"];
   dns?: EnvironmentInput["dns"];
   protectLoadBalancer: boolean;
@@ -19,6 +20,7 @@ export const dougust = ({
   environment,
   tasks,
   database,
+  backups,
   listener,
   dns,
   protectLoadBalancer,
@@ -96,6 +98,7 @@ export const dougust = ({
       performanceInsightsDays: 7,
       monitoringSeconds: 60,
     },
+    backups,
     cluster: { execLogDays: logDays },
     services: {
       api: {
