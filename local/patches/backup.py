@@ -126,5 +126,5 @@ for operation in (
 ):
     setattr(Responses, operation.__name__, operation)
 
-for path in ("access-policy", "recovery-points/?"):
+for path in ("access-policy", "recovery-points", "recovery-points/"):
     url_paths["{0}/backup-vaults/(?P<name>[^/]+)/" + path + "$"] = response.dispatch

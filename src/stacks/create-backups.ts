@@ -32,19 +32,19 @@ export function createBackups(
 }
 
 /** The vault of copies, with a key of its region. */
-function createCopy(stack: EnvironmentStack, { name, copyTo, protect }: BackupsData, account: string) {
+function createCopy(stack: EnvironmentStack, { copyName, copyTo, protect }: BackupsData, account: string) {
   if (!copyTo) {
     return undefined;
   }
   const { region, keepDays } = copyTo;
   const there = stack.otherRegion("backups-copy", region);
   const { arn: keyArn } = new CustomerKey(there, "key", {
-    alias: name,
+    alias: copyName,
     description: `Encrypts the copied backups of ${stack.node.id}`,
     account,
     region,
   });
-  return { vault: new BackupVault(there, "vault", { name, keyArn, protect }), keyArn, keepDays };
+  return { vault: new BackupVault(there, "vault", { name: copyName, keyArn, protect }), keyArn, keepDays };
 }
 
 function startOf({ window }: BackupsData) {

@@ -121,6 +121,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   // these add a version, and nothing uses the lost one
   aws_ecs_task_definition: madeAgain,
   aws_secretsmanager_secret_version: madeAgain,
+  // AWS finds a plan's selections by their ids alone; a lost one doubles the backups until somebody deletes it
+  aws_backup_selection: madeAgain,
   // these are only in the state
   aws_acm_certificate_validation: madeAgain,
   random_id: madeAgain,

@@ -58,12 +58,13 @@ test("copies stand in their own region, with a key and a vault there", () => {
   const json = system({ backups: { ...backups, copyTo: { region: "us-west-2", keepDays: 30 } } });
   // THEN
   expect(json.at("aws_backup_vault.backups_copy_vault")).toMatchObject({
+    name: "test-dev-copies",
     provider: "aws.us-west-2",
     kms_key_arn: "${aws_kms_key.backups_copy_key.arn}",
   });
   expect(json.at("aws_kms_key.backups_copy_key")).toMatchObject({ provider: "aws.us-west-2" });
   expect(json.at("aws_kms_alias.backups_copy_key_alias")).toMatchObject({
-    name: "alias/test-dev-backups",
+    name: "alias/test-dev-copies",
     provider: "aws.us-west-2",
   });
   expect(json.at("aws_backup_vault.backups_vault")).not.toHaveProperty("provider");

@@ -28,7 +28,7 @@ export const backupsSchema = z
     buckets: z.array(kebabName).default([]),
     /** The region that gets a copy of every backup. */
     copyTo: z.strictObject({ region: regionName, keepDays }).optional(),
-    /** Whether nobody may delete a backup before its days are over, nor the vault. */
+    /** Whether backups stay until this is lifted; else they go with their environment. */
     protect: z.boolean(),
   })
   .check(rule(["buckets"], checkRepeated));

@@ -59,7 +59,11 @@ export function withNames<T extends Named>(data: T) {
       ...bucket,
       name: bucket.name ?? `${prefix}-${part}-${data.account}`,
     })),
-    backups: data.backups && { ...data.backups, name: `${prefix}-backups` },
+    backups: data.backups && {
+      ...data.backups,
+      name: `${prefix}-backups`,
+      copyName: `${prefix}-copies`,
+    },
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),

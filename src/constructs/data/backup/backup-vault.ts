@@ -8,13 +8,13 @@ export interface BackupVaultProps {
   readonly name: string;
   /** Of the vault's region. What RDS snapshots keeps its own key; copies from elsewhere get this one. */
   readonly keyArn: string;
-  /** Whether nobody may delete a backup before its time, nor Terraform the vault. */
+  /** Whether Terraform must refuse to destroy it; else it goes with all backups in it. */
   readonly protect: boolean;
 }
 
 /**
- * Where AWS Backup keeps what it made. A protected vault's backups go when their days are over and not before: to
- * delete one by hand, somebody must change the vault's policy first.
+ * Where AWS Backup keeps what it made. Backups go when their days are over and not before: to delete one by hand,
+ * somebody must change the vault's policy first.
  *
  * Monthly cost in us-east-1: RDS snapshots $0.095 per GB beyond the size of the database, S3 $0.05 per GB.
  * @example new BackupVault(this, "vault", { name: "dougust-prod-backups", keyArn: key.arn, protect: true });
@@ -33,9 +33,7 @@ export class BackupVault extends Construct {
     });
     this.name = vault.name;
     this.arn = vault.arn;
-    if (protect) {
-      this.refuseDeletion();
-    }
+    this.refuseDeletion();
   }
 
   private refuseDeletion(): void {
