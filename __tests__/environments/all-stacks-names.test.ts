@@ -22,6 +22,9 @@ const hyphenated = /^[a-z]([a-z0-9]|-(?!-|$))*$/;
 
 // Sources: the service's own quotas page or API reference, by the name of the argument
 test.each([
+  ["aws_backup_vault", "name", 50, /^[\w-]{2,}$/],
+  ["aws_backup_plan", "name", 50, /^[\w.-]+$/],
+  ["aws_backup_selection", "name", 50, /^[\w.-]+$/],
   ["aws_lb", "name", 32, /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/],
   ["aws_lb_target_group", "name", 32, /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/],
   ["aws_db_instance", "identifier", 63, hyphenated],
@@ -89,6 +92,8 @@ test.each([
   ["aws_ssm_parameter", "name"],
   ["aws_kms_alias", "name"],
   ["aws_ecr_repository", "name"],
+  ["aws_backup_vault", "name"],
+  ["aws_backup_plan", "name"],
 ])("no two %s have one %s, so that all stacks can stand in one account", (type, argument) => {
   // GIVEN
   const found = names(type, argument).map(({ name }) => name);

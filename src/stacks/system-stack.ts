@@ -5,6 +5,7 @@ import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
+import { createBackups } from "./create-backups";
 import { createJob } from "./create-job";
 import { createLoadBalancer, createZone } from "./create-load-balancer";
 import { createService } from "./create-service";
@@ -33,6 +34,7 @@ export class SystemStack extends EnvironmentStack {
     if (parts.database.address) {
       secrets.compose(parts.database.address);
     }
+    createBackups(this, environment, parts, surroundings);
     const loadBalancer = createLoadBalancer(this, environment, surroundings, zone);
     const cluster = new Cluster(this, "cluster", { ...environment.cluster, keyArn });
     const metricsNamespace = `${environment.system}/${environment.environment}`;

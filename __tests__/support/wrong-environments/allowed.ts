@@ -33,7 +33,7 @@ const ends: readonly (readonly [
   ["postgres", "database.tier", ["app"]],
   ["postgres", "database.backup.days", [1, 35]],
   ["postgres", "database.backup.window", ["01:30-02:00", "04:00-04:30", "23:45-00:15"]],
-  ["postgres", "database.maintenanceWindow", ["sun:06:00-sun:06:30", "sun:06:00-mon:05:00"]],
+  ["postgres", "database.maintenanceWindow", ["sun:06:00-sun:06:30"]],
   ["postgres", "database.performanceInsightsDays", [7, 31, 713, 731]],
   ["postgres", "database.monitoringSeconds", [1, 60]],
   ["postgres", "database.storage", [{ allocatedGb: 20, maxAllocatedGb: 22 }]],
@@ -50,6 +50,11 @@ const ends: readonly (readonly [
   ["aurora", "database.readers", [1, 15]],
   ["documentdb", "database.instances", [2, 16]],
   ["documentdb", "database.identifier", ["a".repeat(53)]],
+  // the database's own are 05:00-06:00, maintenance sun:02:00-sun:04:00
+  ["postgres", "backups.window", ["04:00-05:00", "06:00-07:00", "00:00-01:00", "22:00-00:30"]],
+  ["postgres", "backups.keepDays", [1, 36500]],
+  ["postgres", "backups.copyTo", [undefined, { region: "eu-west-1", keepDays: 1 }]],
+  ["explicit", "backups.buckets", [["assets", "backups"]]],
   ["worker", "buckets.media.supersededDays", [1, 3650]],
   ["worker", "buckets.media.transition.days", [30, 3650]],
   ["worker", "buckets.media.transition", [undefined, { to: "intelligent-tiering", days: 1 }]],
@@ -121,6 +126,10 @@ const ends: readonly (readonly [
 ];
 
 const exceptions: readonly Allowed[] = [
+  {
+    name: "maintenance for most of a day, beside no backups but RDS's own",
+    set: { "database.maintenanceWindow": "sun:06:00-mon:05:00", backups: undefined },
+  },
   { name: "PostgreSQL in the app tier, beside no data tier", page: "explicit" },
   {
     name: "an Aurora without a reader that need not fail over",

@@ -1,5 +1,7 @@
 import type { WrittenStack } from "../../../local/stacks";
 import type { Cloud } from "../emulated";
+import { expectBackups } from "./backups";
+import { expectBuckets } from "./buckets";
 import { expectCache } from "./cache";
 import { expectDatabase } from "./database";
 import { expectNetwork } from "./network";
@@ -13,4 +15,6 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectServices(cloud, stack);
   await expectDatabase(cloud, stack);
   await expectCache(cloud, stack);
+  await expectBuckets(cloud, stack);
+  await expectBackups(cloud, stack);
 }

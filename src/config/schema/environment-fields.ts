@@ -2,6 +2,7 @@ import { z } from "zod";
 import { accountId, regionName } from "./account";
 import { jobSchema } from "./compute/job";
 import { serviceSchema } from "./compute/service";
+import { backupsSchema } from "./data/backups";
 import { bucketSchema } from "./data/bucket";
 import { cacheSchema } from "./data/cache";
 import { databaseSchema } from "./data/database";
@@ -28,6 +29,7 @@ export const environmentFields = z.strictObject({
   /** Buckets by the part they are; a service's `uses` says who may do what with their objects. */
   buckets: z.record(kebabName, bucketSchema).default({}),
   cache: cacheSchema.optional(),
+  backups: backupsSchema.optional(),
   cluster: z.strictObject({
     name: documentName.optional(),
     /** Days that the record of sessions in containers is kept. */

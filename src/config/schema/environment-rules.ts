@@ -2,6 +2,7 @@ import { zonesOf } from "../../regions";
 import { checkFacts } from "./compute/fact-rules";
 import { checkJobs } from "./compute/job-rules";
 import { workloadsOf } from "./compute/workloads";
+import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
 import type { EnvironmentData } from "./environment-fields";
@@ -15,6 +16,8 @@ import { checkTier } from "./tiers";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
 const reservedNames = [
+  "backups",
+  "backups-copy",
   "buckets",
   "cache",
   "cluster",
@@ -42,6 +45,7 @@ const namedParts = [
   "database",
   "buckets",
   "cache",
+  "backups",
   "cluster",
   "queues",
   "services",
@@ -63,6 +67,8 @@ export const environmentRules = [
   rule(["services"], checkCacheBacklog),
   rule(["buckets", "services", "jobs"], checkBucketUses),
   rule(["queues", "services", "jobs"], checkQueues),
+  rule(["region", "database", "buckets", "backups"], checkBackups),
+  rule(["database", "backups"], checkBackupWindow),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),

@@ -14,6 +14,7 @@ export type Named = Pick<
   | "database"
   | "cache"
   | "buckets"
+  | "backups"
   | "cluster"
   | "queues"
   | "services"
@@ -58,6 +59,11 @@ export function withNames<T extends Named>(data: T) {
       ...bucket,
       name: bucket.name ?? `${prefix}-${part}-${data.account}`,
     })),
+    backups: data.backups && {
+      ...data.backups,
+      name: `${prefix}-backups`,
+      copyName: `${prefix}-copies`,
+    },
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),
