@@ -19,6 +19,12 @@ export default fckdoomscroll({
     },
     logGroup: "/ecs/fckdoomscroll",
     targetGroup: "ecs-targets",
+    configurationSet: "fckdoomscroll-config-set",
+    mailTemplates: {
+      streakReminder: "StreakReminder",
+      weeklyDigest: "WeeklyDigest",
+      welcomeEmail: "WelcomeEmail",
+    },
   },
   database: {
     instanceClass: "db.t4g.small",

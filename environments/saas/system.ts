@@ -106,6 +106,22 @@ export const saas = (differences: Differences) => {
       logDays,
     },
     cluster: { execLogDays: logDays },
+    mail: {
+      domain: zone,
+      // SES is in Bahrain: no need for the document's eu-west-1; see docs/decisions/mail.md
+      region: "me-south-1",
+      from: ["noreply"],
+      mailFrom: "bounce",
+      spf: "v=spf1 include:amazonses.com ~all",
+      dmarc: { policy: "quarantine", reports: "dmarc@saas.example" },
+      suppression: ["bounce", "complaint"],
+      metrics: {
+        events: ["delivery", "bounce", "complaint"],
+        dimension: { name: "ses:configuration-set", default: "none" },
+      },
+      feedback: { events: ["bounce", "complaint"] },
+      templates: {},
+    },
     services: {
       backend: {
         ...shared(logDays, exec),
@@ -218,6 +234,9 @@ const applicationVariables = {
   // what a login is signed for; see docs/images.md
   CACHE_NAME: { from: "cache-name" },
   CACHE_USER: { from: "cache-user" },
+  AWS_SES_REGION: { from: "mail-region" },
+  AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
+  EMAIL_FROM: { from: "mail-from" },
 } satisfies Service["variables"];
 
 /** Jobs run the backend's image, wherever its pointer goes, and nothing but their own secrets. */
@@ -245,7 +264,11 @@ function shared(logDays: number, exec: boolean) {
     writable: ["/tmp"],
     variables: applicationVariables,
     secrets: { DATABASE_URL: "app-user-url" },
-    uses: { cache: true, buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }] },
+    uses: {
+      mail: true,
+      cache: true,
+      buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }],
+    },
     logs: { retentionDays: logDays },
     exec,
     deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },

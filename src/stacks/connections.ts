@@ -20,6 +20,9 @@ export function connect({ securityGroup, task }: Workload, uses: Uses, parts: Pa
       partOf(parts.queues, queue)[queueGrants[right]](task.taskRole);
     }
   }
+  if (uses.mail) {
+    parts.mail?.grantSend(task.taskRole);
+  }
 }
 
 /** What must stand before a workload finds all that it uses. */

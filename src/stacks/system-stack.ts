@@ -30,7 +30,7 @@ export class SystemStack extends EnvironmentStack {
     const surroundings = this.addSurroundings(environment);
     const { secrets, keyArn } = surroundings;
     const zone = createZone(this, environment);
-    const parts = createParts(this, environment, surroundings);
+    const parts = createParts(this, environment, surroundings, zone);
     if (parts.database.address) {
       secrets.compose(parts.database.address);
     }
@@ -56,12 +56,13 @@ export class SystemStack extends EnvironmentStack {
 
   /** The key, the network and the secrets, on which everything else stands. */
   private addSurroundings(environment: Environment): Surroundings {
-    const { account, region } = environment;
+    const { account, region, mail } = environment;
     const { arn: keyArn } = new CustomerKey(this, "key", {
       alias: this.name("key"),
       description: `Encrypts ${this.node.id}`,
       account,
       region,
+      mailTopic: mail?.region === region ? mail.feedback.topic : undefined,
     });
     const network = new Network(this, "network", { ...environment.network, keyArn, account, region });
     const secrets = new Secrets(this, "secrets", { ...environment.secrets, keyArn });

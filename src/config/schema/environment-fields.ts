@@ -8,6 +8,7 @@ import { cacheSchema } from "./data/cache";
 import { databaseSchema } from "./data/database";
 import { dnsSchema } from "./edge/dns";
 import { loadBalancerSchema } from "./edge/load-balancer";
+import { mailSchema } from "./messaging/mail";
 import { queuesSchema } from "./messaging/queues";
 import { networkSchema } from "./network";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
@@ -37,6 +38,7 @@ export const environmentFields = z.strictObject({
   }),
   /** Queues of work in SQS. */
   queues: queuesSchema,
+  mail: mailSchema.optional(),
   services: z.record(kebabName, serviceSchema),
   /** Tasks that run once: on a schedule, or whenever somebody starts them. */
   jobs: z.record(kebabName, jobSchema).default({}),

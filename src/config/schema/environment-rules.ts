@@ -6,6 +6,7 @@ import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
 import type { EnvironmentData } from "./environment-fields";
+import { checkMailDomain, checkMailUses } from "./messaging/mail-rules";
 import { checkQueues } from "./messaging/queue-rules";
 import { createdNames } from "./names/created-names";
 import { composedNames } from "./names/name-limits";
@@ -24,6 +25,7 @@ const reservedNames = [
   "database",
   "key",
   "load-balancer",
+  "mail",
   "network",
   "queues",
   "request-logs",
@@ -48,6 +50,7 @@ const namedParts = [
   "backups",
   "cluster",
   "queues",
+  "mail",
   "services",
   "jobs",
 ] as const;
@@ -58,15 +61,17 @@ export const environmentRules = [
   rule(["system", "environment"], checkPrefix),
   rule(["region", "network"], checkZones),
   rule(["dns", "loadBalancer"], checkDomains),
+  rule(["dns", "mail"], checkMailDomain),
   rule(["database", "network"], checkDatabaseTier),
   rule(["cache", "network"], checkCachePlace),
   rule(["database", "secrets"], checkDatabaseSecrets),
   rule(["secrets", "services", "jobs"], checkReferences),
-  rule(["database", "cache", "buckets", "queues", "services", "jobs"], checkFacts),
+  rule(["database", "cache", "buckets", "queues", "mail", "services", "jobs"], checkFacts),
   rule(["cache", "services", "jobs"], checkCacheUses),
   rule(["services"], checkCacheBacklog),
   rule(["buckets", "services", "jobs"], checkBucketUses),
   rule(["queues", "services", "jobs"], checkQueues),
+  rule(["mail", "services", "jobs"], checkMailUses),
   rule(["region", "database", "buckets", "backups"], checkBackups),
   rule(["database", "backups"], checkBackupWindow),
   rule(["services", "jobs"], checkJobs),

@@ -18,6 +18,10 @@ const factNames = [
   "cache-url",
   "cache-name",
   "cache-user",
+  "mail-configuration-set",
+  "mail-from",
+  "mail-region",
+  "mail-template",
 ] as const;
 
 /** A value that is known once the environment stands; `of` names one of several parts of a kind. */
@@ -36,7 +40,8 @@ export function knownFacts({
   cache,
   buckets,
   queues,
-}: Pick<EnvironmentData, "database" | "cache" | "buckets" | "queues">): string[] {
+  mail,
+}: Pick<EnvironmentData, "database" | "cache" | "buckets" | "queues" | "mail">): string[] {
   return [
     "public-url",
     "metrics-namespace",
@@ -44,7 +49,13 @@ export function knownFacts({
     ...cacheFacts(cache),
     ...Object.keys(buckets).map((of) => factKey({ from: "bucket-name", of })),
     ...Object.keys(queues).map((of) => factKey({ from: "queue-url", of })),
+    ...(mail ? mailFacts(mail) : []),
   ];
+}
+
+function mailFacts({ templates }: NonNullable<EnvironmentData["mail"]>): string[] {
+  const names = Object.keys(templates).map((of) => factKey({ from: "mail-template", of }));
+  return ["mail-configuration-set", "mail-from", "mail-region", ...names];
 }
 
 function databaseFacts({ engine }: EnvironmentData["database"]): string[] {

@@ -27,6 +27,8 @@ export const usesSchema = z
     buckets: z.array(bucketUse).default([]),
     /** What it does with queues, by their names. */
     queues: z.record(kebabName, z.array(z.enum(["send", "consume"])).min(1)).default({}),
+    /** Whether they may send mail. */
+    mail: z.boolean().default(false),
   })
   .prefault({});
 

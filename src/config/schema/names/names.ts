@@ -1,6 +1,7 @@
 import { parseCidr } from "../../../cidr";
 import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
 import type { EnvironmentData } from "../environment-fields";
+import { addressOf, type MailData } from "../messaging/mail";
 
 /** What is needed of an environment to name its parts. */
 export type Named = Pick<
@@ -17,6 +18,7 @@ export type Named = Pick<
   | "backups"
   | "cluster"
   | "queues"
+  | "mail"
   | "services"
   | "jobs"
 >;
@@ -67,6 +69,7 @@ export function withNames<T extends Named>(data: T) {
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),
+    mail: data.mail && namedMail(data.mail, prefix),
     services: mapValues(data.services, (service, id) =>
       namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
     ),
@@ -89,6 +92,21 @@ function namedSubnets(
     ...plan,
     name: `${prefix}-${plan.tier}-${zoneLetter(plan.zone)}`,
   }));
+}
+
+function namedMail({ from, mailFrom, ...mail }: MailData, prefix: string) {
+  const [usual = `noreply@${mail.domain}`, ...others] = from.map((sender) => addressOf(sender, mail.domain));
+  return {
+    ...mail,
+    from: [usual, ...others] as const,
+    mailFromDomain: `${mailFrom}.${mail.domain}`,
+    configurationSet: mail.configurationSet ?? `${prefix}-mail`,
+    feedback: { ...mail.feedback, topic: mail.feedback.topic ?? `${prefix}-mail-feedback` },
+    templates: mapValues(mail.templates, (template, part) => ({
+      ...template,
+      name: template.name ?? `${prefix}-${part}`,
+    })),
+  };
 }
 
 function namedService(service: EnvironmentData["services"][string], name: string, logGroup: string) {
