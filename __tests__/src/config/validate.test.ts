@@ -10,6 +10,7 @@ import { environmentMistakes } from "../../support/wrong-environments/environmen
 import { explicitSubnetMistakes } from "../../support/wrong-environments/explicit-subnets";
 import { jobMistakes } from "../../support/wrong-environments/jobs";
 import { loadBalancerMistakes } from "../../support/wrong-environments/load-balancer";
+import { mailMistakes } from "../../support/wrong-environments/mail";
 import { changed, type Mistake, valueAt } from "../../support/wrong-environments/mistake";
 import { nameMistakes } from "../../support/wrong-environments/names";
 import { networkMistakes } from "../../support/wrong-environments/network";
@@ -39,6 +40,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its services' backlog": backlogScalingMistakes,
   "its queues": queueMistakes,
   "its jobs": jobMistakes,
+  "its mail": mailMistakes,
   "an account": accountMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,

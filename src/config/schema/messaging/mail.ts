@@ -46,7 +46,7 @@ export const mailSchema = z
       .max(255)
       .regex(/^v=spf1 (\S+ )*include:amazonses\.com (\S+ )*[-~]all$/, {
         error: ({ input }) =>
-          `${show(input)} does not let SES send; write it as in "v=spf1 include:amazonses.com ~all"`,
+          `${show(input)} does not let SES alone send; write it as in "v=spf1 include:amazonses.com ~all"`,
       })
       .optional(),
     dmarc: z.strictObject({
