@@ -61,6 +61,11 @@ test.each([
   ["aws_scheduler_schedule_group", "name", 64, /^[\w.-]+$/],
   ["aws_secretsmanager_secret", "name", 512, /^[\w/+=.@-]+$/],
   ["aws_sqs_queue", "name", 80, /^[\w-]+$/],
+  ["aws_sns_topic", "name", 256, /^[\w-]+$/],
+  ["aws_ses_template", "name", 64, /^[\w-]+$/],
+  ["aws_sesv2_configuration_set", "configuration_set_name", 64, /^[\w-]+$/],
+  ["aws_sesv2_configuration_set_event_destination", "event_destination_name", 64, /^[\w-]+$/],
+  ["aws_sesv2_email_identity", "email_identity", 253, /^([a-z0-9-]+\.)+[a-z]+$/],
   ["aws_ssm_parameter", "name", 1011, /^\/(?!aws|ssm)[\w./-]+$/],
 ])("every %s has a %s of at most %i characters that AWS takes", (type, argument, limit, pattern) => {
   // GIVEN
@@ -87,6 +92,10 @@ test.each([
   ["aws_ecs_task_definition", "family"],
   ["aws_scheduler_schedule_group", "name"],
   ["aws_sqs_queue", "name"],
+  ["aws_sns_topic", "name"],
+  ["aws_ses_template", "name"],
+  ["aws_sesv2_configuration_set", "configuration_set_name"],
+  ["aws_sesv2_email_identity", "email_identity"],
   ["aws_cloudwatch_log_metric_filter", "name"],
   ["aws_secretsmanager_secret", "name"],
   ["aws_ssm_parameter", "name"],

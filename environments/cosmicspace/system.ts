@@ -134,7 +134,6 @@ export const cosmicspace = (differences: Differences) => {
           AWS_S3_REGION: "us-east-1",
           AWS_S3_BUCKET: { from: "bucket-name", of: "media" },
           AWS_SES_REGION: { from: "mail-region" },
-          AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
           EMAIL_FROM: { from: "mail-from" },
           API_URL: `https://api.${domain}`,
           FRONTEND_URL: `https://${domain}`,

@@ -43,6 +43,9 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_scheduler_schedule_group: tagged("scheduler:schedule-group/({name})"),
   aws_secretsmanager_secret: tagged("secretsmanager:secret:{name}-??????"),
   aws_security_group: tagged("ec2:security-group/(*)"),
+  aws_sesv2_configuration_set: tagged("ses:configuration-set/({configuration_set_name})"),
+  aws_sesv2_email_identity: tagged("ses:identity/({email_identity})"),
+  aws_sns_topic: tagged("sns:{name}"),
   aws_ssm_parameter: tagged("ssm:parameter({name})"),
   aws_subnet: tagged("ec2:subnet/(*)"),
   aws_vpc: tagged("ec2:vpc/(*)"),
@@ -95,6 +98,11 @@ export const identities: Readonly<Record<string, Identity>> = {
     isOwn: (planned, found) => isDeepStrictEqual(planned.tags_all, found.tags),
   }),
 
+  aws_ses_template: named(({ name }) => String(name)),
+  aws_sesv2_configuration_set_event_destination: named(
+    ({ configuration_set_name, event_destination_name }) =>
+      `${configuration_set_name}|${event_destination_name}`,
+  ),
   aws_scheduler_schedule: named(({ group_name, name }) => `${group_name}/${name}`),
 
   // these replace what is there
@@ -116,6 +124,9 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_s3_bucket_server_side_encryption_configuration: madeAgain,
   aws_s3_bucket_versioning: madeAgain,
   aws_secretsmanager_secret_rotation: madeAgain,
+  aws_sesv2_email_identity_feedback_attributes: madeAgain,
+  aws_sesv2_email_identity_mail_from_attributes: madeAgain,
+  aws_sns_topic_policy: madeAgain,
   aws_sqs_queue_policy: madeAgain,
   aws_sqs_queue_redrive_allow_policy: madeAgain,
   // these add a version, and nothing uses the lost one

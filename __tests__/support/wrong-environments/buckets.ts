@@ -249,7 +249,7 @@ export const bucketMistakes: readonly Mistake[] = [
     set: { "services.worker.variables.EXPORTS": { from: "bucket-name", of: "exports" } },
     path: "services.worker.variables.EXPORTS",
     message:
-      '"bucket-name of exports" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-reader-host, cache-port, cache-url, cache-name, cache-user, bucket-name of media',
+      '"bucket-name of exports" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-reader-host, cache-port, cache-url, cache-name, cache-user, bucket-name of media, mail-configuration-set, mail-from, mail-region',
     value: '"bucket-name of exports"',
   },
   ...["buckets", "request-logs"].map(

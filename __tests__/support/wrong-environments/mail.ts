@@ -153,13 +153,19 @@ export const mailMistakes: readonly Mistake[] = mail([
     message: '"fckdoomscroll.mail" is no name for a configuration set; use letters, digits, _ and -',
   },
   {
-    name: "a topic that is too long",
-    set: { "mail.feedback.topic": "t".repeat(255), "mail.configurationSet": "c".repeat(65) },
+    name: "a configuration set that is too long",
+    set: { "mail.configurationSet": "c".repeat(65) },
     path: "mail.configurationSet",
     message: `"${"c".repeat(65)}" has 65 characters, and a configuration set has at most 64; shorten the name, or the system, environment or part it is made of`,
   },
   {
-    name: "a template with a space in its name",
+    name: "a topic with a dot",
+    set: { "mail.feedback.topic": "mail.feedback" },
+    path: "mail.feedback.topic",
+    message: '"mail.feedback" is no name for a topic; use letters, digits, _ and -',
+  },
+  {
+    name: "a template with a dot in its name",
     set: { [`${template}.name`]: "Welcome.Email" },
     path: `${template}.name`,
     message: '"Welcome.Email" is no name for a mail template; use letters, digits, _ and -',
