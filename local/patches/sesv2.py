@@ -114,6 +114,17 @@ def put_options(attribute, off):
     return put
 
 
+# GetEmailTemplate: moto lacks it; both versions of the API have the same templates.
+def get_email_template(self):
+    name = self._get_param("TemplateName")
+    template = self.sesv2_backend.core_backend.templates.get(name)
+    if template is None:
+        raise NotFoundException(f"Template <{name}> does not exist.")
+    parts = {"Subject": "subject_part", "Text": "text_part", "Html": "html_part"}
+    content = {part: template[key] for part, key in parts.items() if template[key]}
+    return json.dumps({"TemplateName": name, "TemplateContent": content})
+
+
 # Create..., Update..., Get... and DeleteConfigurationSetEventDestination: moto keeps one for each set and tells none.
 def create_configuration_set_event_destination(self):
     return put_destination(self, {"Enabled": False, **self._get_param("EventDestination")})
@@ -162,6 +173,7 @@ def find_destination(self):
 IDENTITY = "{0}/v2/email/identities/(?P<EmailIdentity>[^/]+)"
 CONFIGURATION_SET = "{0}/v2/email/configuration-sets/(?P<ConfigurationSetName>[^/]+)"
 DESTINATIONS = f"{CONFIGURATION_SET}/event-destinations"
+TEMPLATE = "{0}/v2/email/templates/(?P<TemplateName>[^/]+)"
 
 for lacking in (
     put_email_identity_mail_from_attributes,
@@ -171,11 +183,12 @@ for lacking in (
     update_configuration_set_event_destination,
     get_configuration_set_event_destinations,
     delete_configuration_set_event_destination,
+    get_email_template,
 ):
     setattr(Responses, lacking.__name__, lacking)
 for part in ("mail-from", "feedback", "configuration-set"):
     url_paths[f"{IDENTITY}/{part}$"] = Responses.dispatch
-for path in (DESTINATIONS, f"{DESTINATIONS}/(?P<EventDestinationName>[^/]+)"):
+for path in (TEMPLATE, DESTINATIONS, f"{DESTINATIONS}/(?P<EventDestinationName>[^/]+)"):
     url_paths[f"{path}$"] = Responses.dispatch
 for name, attribute, path, off in (
     ("delivery", "delivery_options", "delivery-options", {"TlsPolicy": "OPTIONAL"}),

@@ -87,6 +87,16 @@ class Identity(unittest.TestCase):
         self.assertEqual([{"ResourceARN": arn, "Tags": TAGS}], [own for own in found if "tags" in own["ResourceARN"]])
 
 
+class Templates(unittest.TestCase):
+    def test_both_versions_have_the_same(self):
+        parts = {"SubjectPart": "Hi", "TextPart": "Hi {{name}}", "HtmlPart": "<p>Hi {{name}}</p>"}
+        aws("ses").create_template(Template={"TemplateName": "welcome", **parts})
+        content = aws("sesv2").get_email_template(TemplateName="welcome")["TemplateContent"]
+        self.assertEqual(content, {"Subject": "Hi", "Text": "Hi {{name}}", "Html": "<p>Hi {{name}}</p>"})
+        with self.assertRaises(ClientError):
+            aws("sesv2").get_email_template(TemplateName="missing")
+
+
 class ConfigurationSets(unittest.TestCase):
     def make(self, name):
         ses = aws("sesv2")

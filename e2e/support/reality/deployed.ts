@@ -4,6 +4,7 @@ import { expectBackups } from "./backups";
 import { expectBuckets } from "./buckets";
 import { expectCache } from "./cache";
 import { expectDatabase } from "./database";
+import { expectMail } from "./mail";
 import { expectNetwork } from "./network";
 import { supplySecrets } from "./secrets";
 import { expectServices } from "./service";
@@ -17,4 +18,5 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectCache(cloud, stack);
   await expectBuckets(cloud, stack);
   await expectBackups(cloud, stack);
+  await expectMail(cloud, stack);
 }
