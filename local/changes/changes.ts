@@ -4,6 +4,7 @@ import { findPages, stacksOf } from "../../src/config/pages";
 import { anotherShard, largerCache } from "./cache";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
 import { longerLogs } from "./logs";
+import { anotherSender } from "./mail";
 import type { NamedChange } from "./named-change";
 import { anotherEndpoint, anotherZone } from "./network";
 import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
@@ -25,6 +26,7 @@ export const changes: readonly NamedChange[] = [
   anotherEndpoint,
   anotherService,
   anotherSecret,
+  anotherSender,
   rotatedDatabasePassword,
   rotatedSecrets,
   longerLogs,
