@@ -200,7 +200,7 @@ export const cacheMistakes: readonly Mistake[] = [
     },
     path: "services.backend.variables.REDIS_READER",
     message:
-      '"cache-reader-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-port, cache-url, cache-name, cache-user, bucket-name of media',
+      '"cache-reader-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-port, cache-url, cache-name, cache-user, bucket-name of media, mail-configuration-set, mail-from, mail-region',
     value: '"cache-reader-host"',
   },
   {
