@@ -22,6 +22,9 @@ const hyphenated = /^[a-z]([a-z0-9]|-(?!-|$))*$/;
 
 // Sources: the service's own quotas page or API reference, by the name of the argument
 test.each([
+  ["aws_backup_vault", "name", 50, /^[\w-]{2,}$/],
+  ["aws_backup_plan", "name", 50, /^[\w.-]+$/],
+  ["aws_backup_selection", "name", 50, /^[\w.-]+$/],
   ["aws_lb", "name", 32, /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/],
   ["aws_lb_target_group", "name", 32, /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/],
   ["aws_db_instance", "identifier", 63, hyphenated],
@@ -31,6 +34,11 @@ test.each([
   ["aws_docdb_cluster_instance", "identifier", 63, hyphenated],
   ["aws_db_subnet_group", "name", 255, /^[a-z0-9 ._-]+$/],
   ["aws_docdb_subnet_group", "name", 255, /^[a-z0-9 ._-]+$/],
+  ["aws_elasticache_replication_group", "replication_group_id", 40, hyphenated],
+  ["aws_elasticache_parameter_group", "name", 255, hyphenated],
+  ["aws_elasticache_subnet_group", "name", 255, hyphenated],
+  ["aws_elasticache_user", "user_id", 40, hyphenated],
+  ["aws_elasticache_user_group", "user_group_id", 40, hyphenated],
   // Terraform appends 26 characters to a prefix
   ["aws_db_parameter_group", "name_prefix", 229, /^[a-z]([a-z0-9]|-(?!-))*$/],
   ["aws_rds_cluster_parameter_group", "name_prefix", 229, /^[a-z]([a-z0-9]|-(?!-))*$/],
@@ -70,6 +78,9 @@ test.each([
   ["aws_db_instance", "identifier"],
   ["aws_rds_cluster_instance", "identifier"],
   ["aws_docdb_cluster_instance", "identifier"],
+  ["aws_elasticache_replication_group", "replication_group_id"],
+  ["aws_elasticache_parameter_group", "name"],
+  ["aws_elasticache_user", "user_id"],
   ["aws_cloudwatch_log_group", "name"],
   ["aws_cloudwatch_metric_alarm", "alarm_name"],
   ["aws_ecs_cluster", "name"],
@@ -81,6 +92,8 @@ test.each([
   ["aws_ssm_parameter", "name"],
   ["aws_kms_alias", "name"],
   ["aws_ecr_repository", "name"],
+  ["aws_backup_vault", "name"],
+  ["aws_backup_plan", "name"],
 ])("no two %s have one %s, so that all stacks can stand in one account", (type, argument) => {
   // GIVEN
   const found = names(type, argument).map(({ name }) => name);

@@ -90,9 +90,9 @@ test("nobody outside of the account is trusted: services act for it, and name th
   for (const { Principal, Action, Condition } of trusts) {
     expect(Action).toBe("sts:AssumeRole");
     expect(Principal).toEqual({ Service: expect.stringMatching(/^[a-z.-]+\.amazonaws\.com$/) });
-    // ECS does not say on whose behalf it moves traffic
+    // ECS does not say on whose behalf it moves traffic, nor does AWS Backup
     expect(
-      (Principal as { Service: string }).Service === "ecs.amazonaws.com" ||
+      ["ecs.amazonaws.com", "backup.amazonaws.com"].includes((Principal as { Service: string }).Service) ||
         Condition?.StringEquals?.["aws:SourceAccount"] === "123456789012",
     ).toBe(true);
   }

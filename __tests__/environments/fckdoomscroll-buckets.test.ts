@@ -33,7 +33,7 @@ test("the application reads and writes assets, and no backups", () => {
   // GIVEN
   const stack = stacks.get("fckdoomscroll-prod") as Synthesized;
   // THEN
-  expect(stack.ids("aws_iam_role_policy").filter((id) => /_(assets|backups)$/.test(id))).toEqual([
+  expect(stack.ids("aws_iam_role_policy").filter((id) => /^app_.*_(assets|backups)$/.test(id))).toEqual([
     "app_task_role_read_assets",
     "app_task_role_write_assets",
   ]);

@@ -3,6 +3,7 @@ import { cosmicspace } from "./system";
 export default cosmicspace({
   environment: "growth",
   domain: "growth.cosmicspace.app",
+  zones: ["us-east-1a", "us-east-1b"],
   tasks: { min: 2, max: 10, desired: 2, capacity: "fargate" },
   database: {
     capacity: { min: 2, max: 8 },

@@ -3,6 +3,8 @@ import { cosmicspace } from "./system";
 export default cosmicspace({
   environment: "massive",
   domain: "massive.cosmicspace.app",
+  // three, so that losing one leaves most of the cache's primaries to elect new ones
+  zones: ["us-east-1a", "us-east-1b", "us-east-1c"],
   tasks: { min: 50, max: 1000, desired: 50, capacity: "fargate" },
   database: {
     capacity: { min: 16, max: 128 },
@@ -12,7 +14,8 @@ export default cosmicspace({
     deletionProtection: true,
     finalSnapshot: true,
   },
-  natGateways: 2,
+  cache: { nodeType: "cache.r7g.xlarge", mode: { kind: "cluster", shards: 3, replicasPerShard: 2 } },
+  natGateways: 3,
   scheme: "internet-facing",
   protectLoadBalancer: true,
   protectMedia: true,

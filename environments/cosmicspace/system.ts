@@ -1,10 +1,13 @@
-import { defineEnvironment } from "../../src/config/define";
+import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+
+type Cache = NonNullable<EnvironmentInput["cache"]>;
 
 /** What differs between the phases of cosmicspace. */
 interface Differences {
   environment: string;
   /** The domain its API and frontend stand under. */
   domain: string;
+  zones: string[];
   tasks: { min: number; max: number; desired: number; capacity: "fargate" | "fargate-spot" };
   database: {
     capacity: { min: number; max: number };
@@ -14,6 +17,8 @@ interface Differences {
     deletionProtection: boolean;
     finalSnapshot: boolean;
   };
+  /** Left out where there is no Redis yet. */
+  cache?: Pick<Cache, "nodeType" | "mode">;
   natGateways: number;
   /** `internal`: CloudFront comes by a VPC origin; `internet-facing`: by its prefix list. */
   scheme: "internal" | "internet-facing";
@@ -34,7 +39,7 @@ export const cosmicspace = (differences: Differences) => {
     region: "us-east-1",
     network: {
       cidr: "10.0.0.0/16",
-      zones: ["us-east-1a", "us-east-1b"],
+      zones: differences.zones,
       subnets: { layout: "planned", tiers: ["public", "app", "data"] },
       natGateways: differences.natGateways,
       interfaceEndpoints: [],
@@ -85,6 +90,20 @@ export const cosmicspace = (differences: Differences) => {
         protect: differences.protectMedia,
       },
     },
+    cache: differences.cache && {
+      engine: "redis",
+      version: "7.1",
+      use: "cache",
+      tier: "data",
+      port: 6379,
+      ...differences.cache,
+      multiAz: true,
+      evictionPolicy: "allkeys-lru",
+      snapshot: { days: 7, window: "03:00-04:00" },
+      finalSnapshot: true,
+      maintenanceWindow: "sun:04:00-sun:05:00",
+      logDays,
+    },
     cluster: { execLogDays: logDays },
     services: {
       backend: {
@@ -107,6 +126,7 @@ export const cosmicspace = (differences: Differences) => {
           DB_READER_HOST: { from: "database-reader-host" },
           DB_PORT: { from: "database-port" },
           DB_NAME: { from: "database-name" },
+          ...(differences.cache && cacheVariables),
           // the database's certificates are Amazon's own; see docs/images.md
           NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/aws-rds-global-bundle.pem",
         },
@@ -115,7 +135,10 @@ export const cosmicspace = (differences: Differences) => {
           DB_PASSWORD: { secret: "database-master", key: "password" },
           JWT_SECRET: "jwt-secret",
         },
-        uses: { buckets: [{ bucket: "media", rights: ["read", "write"] }] },
+        uses: {
+          cache: differences.cache !== undefined,
+          buckets: [{ bucket: "media", rights: ["read", "write"] }],
+        },
         logs: { retentionDays: logDays },
         stopTimeoutSeconds: 30,
         exec: differences.exec,
@@ -149,3 +172,11 @@ export const cosmicspace = (differences: Differences) => {
     },
   });
 };
+
+const cacheVariables = {
+  REDIS_HOST: { from: "cache-host" },
+  REDIS_PORT: { from: "cache-port" },
+  // what a login is signed for; see docs/images.md
+  CACHE_NAME: { from: "cache-name" },
+  CACHE_USER: { from: "cache-user" },
+} as const;

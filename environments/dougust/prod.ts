@@ -4,6 +4,12 @@ export default dougust({
   environment: "prod",
   tasks: { cpu: 1024, memory: 2048, desired: 4, min: 2, max: 10 },
   database: { instanceClass: "db.t3.large", deletionProtection: true, finalSnapshot: true },
+  backups: {
+    window: "07:00-09:00",
+    keepDays: 7,
+    copyTo: { region: "us-west-2", keepDays: 7 },
+    protect: true,
+  },
   listener: { protocol: "https", domains: ["api.dougust.example"] },
   dns: { zone: "dougust.example", source: "created" },
   protectLoadBalancer: true,

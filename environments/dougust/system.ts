@@ -6,6 +6,7 @@ interface Differences {
   environment: string;
   tasks: { cpu: number; memory: number; desired: number; min: number; max: number };
   database: { instanceClass: string; deletionProtection: boolean; finalSnapshot: boolean };
+  backups?: EnvironmentInput["backups"];
   listener: EnvironmentInput["loadBalancer"]["listener"];
   dns?: EnvironmentInput["dns"];
   protectLoadBalancer: boolean;
@@ -21,6 +22,7 @@ export const dougust = ({
   environment,
   tasks,
   database,
+  backups,
   listener,
   dns,
   protectLoadBalancer,
@@ -108,6 +110,7 @@ export const dougust = ({
         protect: exports.protect,
       },
     },
+    backups,
     cluster: { execLogDays: logDays },
     services: {
       api: {

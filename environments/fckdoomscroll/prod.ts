@@ -27,6 +27,12 @@ export default fckdoomscroll({
     finalSnapshot: true,
     backupDays: 7,
   },
+  backups: {
+    window: "06:00-08:00",
+    keepDays: 7,
+    copyTo: { region: "us-west-2", keepDays: 7 },
+    protect: true,
+  },
   alarms: { serverErrors: { threshold: 10, unit: "count", minutes: 1 } },
   protectLoadBalancer: true,
   protectBuckets: true,

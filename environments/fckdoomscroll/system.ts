@@ -31,6 +31,7 @@ interface Differences {
     finalSnapshot: boolean;
     backupDays: number;
   };
+  backups?: EnvironmentInput["backups"];
   alarms?: Alarms;
   protectLoadBalancer: boolean;
   protectBuckets: boolean;
@@ -139,6 +140,7 @@ export const fckdoomscroll = (differences: Differences) => {
         protect: differences.protectBuckets,
       },
     },
+    backups: differences.backups,
     cluster: { name: names?.cluster, execLogDays: logDays },
     services: {
       app: {

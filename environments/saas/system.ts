@@ -89,6 +89,22 @@ export const saas = (differences: Differences) => {
         protect: differences.protectMedia,
       },
     },
+    cache: {
+      engine: "redis",
+      version: "7.1",
+      use: "broker",
+      securityGroup: "sg-redis",
+      tier: "data",
+      port: 6379,
+      nodeType: "cache.t4g.micro",
+      mode: { kind: "single", replicas: 1 },
+      multiAz: true,
+      evictionPolicy: "noeviction",
+      snapshot: { days: 7, window: "22:00-23:00" },
+      finalSnapshot: true,
+      maintenanceWindow: "fri:00:00-fri:01:00",
+      logDays,
+    },
     cluster: { execLogDays: logDays },
     services: {
       backend: {
@@ -138,7 +154,7 @@ export const saas = (differences: Differences) => {
           startPeriodSeconds: 60,
         },
         variables: {
-          ...variables,
+          ...applicationVariables,
           METRICS_NAMESPACE: { from: "metrics-namespace" },
           METRICS_SERVICE: "worker",
         },
@@ -194,6 +210,16 @@ const variables = {
   DB_NAME: { from: "database-name" },
 } satisfies Service["variables"];
 
+const applicationVariables = {
+  ...variables,
+  MEDIA_BUCKET: { from: "bucket-name", of: "media" },
+  REDIS_URL: { from: "cache-url" },
+  CELERY_BROKER_URL: { from: "cache-url" },
+  // what a login is signed for; see docs/images.md
+  CACHE_NAME: { from: "cache-name" },
+  CACHE_USER: { from: "cache-user" },
+} satisfies Service["variables"];
+
 /** Jobs run the backend's image, wherever its pointer goes, and nothing but their own secrets. */
 function job(logDays: number) {
   return {
@@ -217,9 +243,9 @@ function shared(logDays: number, exec: boolean) {
     securityGroup: "sg-ecs",
     user: "1000:1000",
     writable: ["/tmp"],
-    variables: { ...variables, MEDIA_BUCKET: { from: "bucket-name", of: "media" } },
+    variables: applicationVariables,
     secrets: { DATABASE_URL: "app-user-url" },
-    uses: { buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }] },
+    uses: { cache: true, buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }] },
     logs: { retentionDays: logDays },
     exec,
     deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },

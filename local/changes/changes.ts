@@ -1,6 +1,7 @@
 import type { EnvironmentInput } from "../../src/config/define";
 import { importPage } from "../../src/config/load";
 import { findPages, stacksOf } from "../../src/config/pages";
+import { anotherShard, largerCache } from "./cache";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
 import { longerLogs } from "./logs";
 import type { NamedChange } from "./named-change";
@@ -18,6 +19,8 @@ export const changes: readonly NamedChange[] = [
   moreStorage,
   moreCapacity,
   anotherInstance,
+  largerCache,
+  anotherShard,
   anotherZone,
   anotherEndpoint,
   anotherService,

@@ -1,16 +1,30 @@
+import type { EnvironmentInput } from "../../src/config/define";
 import type { NamedChange } from "./named-change";
+
+type Buckets = NonNullable<EnvironmentInput["buckets"]>;
 
 /** What must come before an environment is destroyed. */
 export const unprotected: NamedChange = {
   name: "unprotected",
-  says: "database and load balancer may be deleted from now on, and the access logs with the latter",
+  says: "database, load balancer, buckets and backups may be deleted from now on, the latter two with all that they hold, and the access logs with the load balancer",
   mayReplace: [],
-  appliesTo: ({ database, loadBalancer }) =>
-    loadBalancer.deletionProtection || ("deletionProtection" in database && database.deletionProtection),
+  appliesTo: ({ database, loadBalancer, buckets = {}, backups }) =>
+    loadBalancer.deletionProtection ||
+    ("deletionProtection" in database && database.deletionProtection) ||
+    Object.values(buckets).some(({ protect }) => protect) ||
+    backups?.protect === true,
   change: (page) => ({
     ...page,
     loadBalancer: { ...page.loadBalancer, deletionProtection: false },
     database:
       "deletionProtection" in page.database ? { ...page.database, deletionProtection: false } : page.database,
+    buckets: page.buckets && withoutProtection(page.buckets),
+    backups: page.backups && { ...page.backups, protect: false },
   }),
 };
+
+function withoutProtection(buckets: Buckets): Buckets {
+  return Object.fromEntries(
+    Object.entries(buckets).map(([part, bucket]) => [part, { ...bucket, protect: false }]),
+  );
+}

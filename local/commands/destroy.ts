@@ -45,7 +45,13 @@ function refuseProtected(stacks: readonly WrittenStack[]): void {
   }
 }
 
-type Resources = Record<string, Record<string, Record<string, unknown>>>;
+interface Body {
+  readonly deletion_protection?: unknown;
+  readonly enable_deletion_protection?: unknown;
+  readonly lifecycle?: { readonly prevent_destroy?: unknown };
+}
+
+type Resources = Record<string, Record<string, Body>>;
 
 function protectedAddresses(folder: string): string[] {
   const { resource } = JSON.parse(readFileSync(join(folder, "cdk.tf.json"), "utf8")) as {
@@ -53,7 +59,11 @@ function protectedAddresses(folder: string): string[] {
   };
   return Object.entries(resource).flatMap(([type, ofType]) =>
     Object.entries(ofType)
-      .filter(([, body]) => body.deletion_protection === true || body.enable_deletion_protection === true)
+      .filter(([, body]) => isProtected(body))
       .map(([name]) => `${type}.${name}`),
   );
+}
+
+function isProtected({ deletion_protection, enable_deletion_protection, lifecycle }: Body): boolean {
+  return [deletion_protection, enable_deletion_protection, lifecycle?.prevent_destroy].includes(true);
 }

@@ -6,8 +6,8 @@ from patches import patch
 
 
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
-# parameter and subnet groups, and repositories; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but
-# for IAM's roles and users.
+# parameter and subnet groups, groups of users of caches, and repositories; its ARNs of flow logs are not AWS's. AWS
+# finds whatever has tags, but for IAM's roles and users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
     for resource in original(self, tag_filters, resource_type_filters):
@@ -34,6 +34,10 @@ def left_out(self):
     ecr = ecr_backends[self.account_id][self.region_name]
     for repository in ecr.repositories.values():
         yield repository.arn, ecr.tagger.get_tag_dict_for_resource(repository.arn)
+    cache = self.elasticache_backend
+    for groups in (cache.parameter_groups, cache.user_groups):
+        for group in groups.values():
+            yield group["ARN"], cache.tagging_service.get_tag_dict_for_resource(group["ARN"])
 
 
 def of_ec2(self):

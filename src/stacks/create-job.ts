@@ -4,7 +4,7 @@ import { Heartbeat } from "../constructs/compute/job/heartbeat";
 import { Job, type JobProps } from "../constructs/compute/job/job";
 import { JobSchedule } from "../constructs/compute/job/job-schedule";
 import type { FargateService } from "../constructs/compute/service/fargate-service";
-import { connect } from "./connections";
+import { connect, readyFor } from "./connections";
 import type { EnvironmentStack } from "./environment-stack";
 import { pointerOf, repositoryArnOf } from "./images";
 import { partOf } from "./parts";
@@ -33,7 +33,7 @@ export function createJob(
   connect(job, data.uses, parts);
   const read = grantSecrets(secrets, job.task, data.secrets);
   if (data.schedule) {
-    const startAfter = [...job.task.policies, ...secrets.values(read), ...parts.database.ready];
+    const startAfter = [...job.task.policies, ...secrets.values(read), ...readyFor(data.uses, parts)];
     addSchedule(job, data.schedule, workplace, startAfter);
   }
   const output = id.replaceAll("-", "_");

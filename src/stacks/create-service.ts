@@ -1,6 +1,6 @@
 import type { Environment } from "../config/schema/names/names";
 import { FargateService } from "../constructs/compute/service/fargate-service";
-import { connect } from "./connections";
+import { connect, readyFor } from "./connections";
 import type { EnvironmentStack } from "./environment-stack";
 import { pointerOf, repositoryArnOf } from "./images";
 import { grantSecrets, secretReferences } from "./secret-references";
@@ -26,7 +26,7 @@ export function createService(
   });
   connect(service, data.uses, parts);
   const read = grantSecrets(secrets, service.task, data.secrets);
-  service.startAfter(...service.task.policies, ...secrets.values(read), ...parts.database.ready);
+  service.startAfter(...service.task.policies, ...secrets.values(read), ...readyFor(data.uses, parts));
   const output = id.replaceAll("-", "_");
   stack.output(`${output}_service_name`, `The ECS service of ${id}`, service.name);
   stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, service.image.parameter);

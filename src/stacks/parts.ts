@@ -1,7 +1,9 @@
 import type { Environment } from "../config/schema/names/names";
+import type { Cache } from "../constructs/data/cache/cache";
 import type { Database } from "../constructs/data/database/database";
 import type { Queue } from "../constructs/messaging/queue";
 import { type Buckets, createBuckets } from "./create-buckets";
+import { createCache } from "./create-cache";
 import { createDatabase } from "./create-database";
 import { createQueues } from "./create-queues";
 import type { EnvironmentStack } from "./environment-stack";
@@ -10,6 +12,7 @@ import type { Surroundings } from "./surroundings";
 /** What workloads may reach. */
 export interface Parts {
   readonly database: Database;
+  readonly cache?: Cache;
   readonly buckets: Buckets;
   /** By their ids. */
   readonly queues: ReadonlyMap<string, Queue>;
@@ -23,6 +26,7 @@ export function createParts(
 ): Parts {
   return {
     database: createDatabase(stack, environment, surroundings),
+    cache: createCache(stack, environment, surroundings),
     buckets: createBuckets(stack, environment, surroundings),
     queues: createQueues(stack, environment, surroundings),
   };

@@ -5,6 +5,7 @@ import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
+import { createBackups } from "./create-backups";
 import { createJob } from "./create-job";
 import { createLoadBalancer, createZone } from "./create-load-balancer";
 import { createService } from "./create-service";
@@ -33,6 +34,7 @@ export class SystemStack extends EnvironmentStack {
     if (parts.database.address) {
       secrets.compose(parts.database.address);
     }
+    createBackups(this, environment, parts, surroundings);
     const loadBalancer = createLoadBalancer(this, environment, surroundings, zone);
     const cluster = new Cluster(this, "cluster", { ...environment.cluster, keyArn });
     const metricsNamespace = `${environment.system}/${environment.environment}`;
@@ -81,9 +83,12 @@ export class SystemStack extends EnvironmentStack {
     this.output("cluster_name", "The ECS cluster", cluster.name);
     this.output("vpc_id", "The network", network.vpcId);
     this.output("key_arn", "The environment's key", keyArn);
-    const { address } = parts.database;
-    if (address) {
-      this.output("database_host", "Where the database answers, inside the network", address.host);
+    const { database, cache } = parts;
+    if (database.address) {
+      this.output("database_host", "Where the database answers, inside the network", database.address.host);
+    }
+    if (cache) {
+      this.output("cache_host", "Where the cache answers, inside the network", cache.address.host);
     }
     this.output("secrets_to_supply", "Secrets that people fill, with their purpose", secrets.supplied);
   }

@@ -1,11 +1,16 @@
 import { type Fact, factKey } from "../config/schema/compute/facts";
+import { type CacheAddress, cacheUrl } from "../constructs/data/cache/cache";
 import type { Parts } from "./parts";
 
 /** What is known once an environment stands, by `factKey`; what it lacks is undefined. */
 export type Facts = Readonly<Record<string, string | undefined>>;
 
 /** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
-export function factsOf({ database, buckets, queues }: Parts, url: string, metricsNamespace: string): Facts {
+export function factsOf(
+  { database, cache, buckets, queues }: Parts,
+  url: string,
+  metricsNamespace: string,
+): Facts {
   const { address } = database;
   return {
     "public-url": url,
@@ -13,9 +18,21 @@ export function factsOf({ database, buckets, queues }: Parts, url: string, metri
     "database-reader-host": address?.readerHost,
     "database-port": address && String(address.port),
     "database-name": address?.name,
+    ...(cache && cacheFacts(cache.address)),
     "metrics-namespace": metricsNamespace,
     ...factsOfEach("bucket-name", buckets, ({ name }) => name),
     ...factsOfEach("queue-url", queues, ({ url: queueUrl }) => queueUrl),
+  };
+}
+
+function cacheFacts(address: CacheAddress): Facts {
+  return {
+    "cache-host": address.host,
+    "cache-reader-host": address.readerHost,
+    "cache-port": String(address.port),
+    "cache-url": cacheUrl(address),
+    "cache-name": address.name,
+    "cache-user": address.user,
   };
 }
 

@@ -8,6 +8,8 @@ import { type Identity, lookedUp, madeAgain, named, tagged, type Values } from "
  */
 export const identities: Readonly<Record<string, Identity>> = {
   aws_acm_certificate: tagged("acm:certificate/*"),
+  aws_backup_plan: tagged("backup:backup-plan:(*)"),
+  aws_backup_vault: tagged("backup:backup-vault:({name})"),
   aws_cloudwatch_log_group: tagged("logs:log-group:({name})"),
   aws_db_instance: tagged("rds:db:({identifier})"),
   aws_db_parameter_group: tagged("rds:pg:({name_prefix}*)"),
@@ -21,6 +23,11 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_ecs_cluster: tagged("ecs:cluster/({name})"),
   aws_ecs_service: tagged("ecs:service/(*/{name})"),
   aws_eip: tagged("ec2:elastic-ip/(*)"),
+  aws_elasticache_parameter_group: tagged("elasticache:parametergroup:({name})"),
+  aws_elasticache_replication_group: tagged("elasticache:replicationgroup:({replication_group_id})"),
+  aws_elasticache_subnet_group: tagged("elasticache:subnetgroup:({name})"),
+  aws_elasticache_user: tagged("elasticache:user:({user_id})"),
+  aws_elasticache_user_group: tagged("elasticache:usergroup:({user_group_id})"),
   aws_flow_log: tagged("ec2:vpc-flow-log/(*)"),
   aws_internet_gateway: tagged("ec2:internet-gateway/(*)"),
   aws_kms_key: tagged("kms:key/(*)"),
@@ -93,6 +100,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   // these replace what is there
   aws_appautoscaling_policy: madeAgain,
   aws_appautoscaling_target: madeAgain,
+  aws_backup_vault_policy: madeAgain,
   aws_cloudwatch_log_metric_filter: madeAgain,
   aws_cloudwatch_metric_alarm: madeAgain,
   aws_ecr_lifecycle_policy: madeAgain,
@@ -113,6 +121,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   // these add a version, and nothing uses the lost one
   aws_ecs_task_definition: madeAgain,
   aws_secretsmanager_secret_version: madeAgain,
+  // AWS finds a plan's selections by their ids alone; a lost one doubles the backups until somebody deletes it
+  aws_backup_selection: madeAgain,
   // these are only in the state
   aws_acm_certificate_validation: madeAgain,
   random_id: madeAgain,

@@ -41,6 +41,7 @@ test.each<[string, string, Change["set"]]>([
   ["cluster", "cluster.name", { "cluster.name": "shared" }],
   ["hosted zone", "dns.zone", domains],
   ["database", "database.identifier", { "database.identifier": "shared" }],
+  ["cache", "cache.identifier", { "cache.identifier": "shared" }],
   ["secret", "secrets.entries.app-user-url.name", { "secrets.entries.app-user-url.name": "shared" }],
   ["role", "services.worker.taskRole", { "services.worker.taskRole": "shared" }],
   ["role", "services.backend.taskRole", { "services.backend.taskRole": "shared" }],

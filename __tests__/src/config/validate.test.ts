@@ -1,7 +1,9 @@
 import { accountMistakes } from "../../support/wrong-environments/account";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
 import { backlogScalingMistakes } from "../../support/wrong-environments/backlog-scaling";
+import { backupMistakes } from "../../support/wrong-environments/backups";
 import { bucketMistakes } from "../../support/wrong-environments/buckets";
+import { cacheMistakes } from "../../support/wrong-environments/cache";
 import { databaseMistakes } from "../../support/wrong-environments/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/database-engines";
 import { environmentMistakes } from "../../support/wrong-environments/environment";
@@ -29,7 +31,9 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its secrets": secretsMistakes,
   "its database": databaseMistakes,
   "its database's engine": databaseEngineMistakes,
+  "its backups": backupMistakes,
   "its buckets": bucketMistakes,
+  "its cache": cacheMistakes,
   "its services": serviceMistakes,
   "its services' health and scaling": serviceHealthAndScalingMistakes,
   "its services' backlog": backlogScalingMistakes,

@@ -34,6 +34,28 @@ test("facts are filled in, texts stay as they are", () => {
   });
 });
 
+test("a cache is told by its address and by what its logins are signed for", () => {
+  // GIVEN
+  const address = {
+    name: "test-cache",
+    user: "test-cache-app",
+    host: "redis",
+    readerHost: "reader",
+    port: 6379,
+  };
+  const cache = { address, ready: [], allowFrom: () => {}, grantConnect: () => {} };
+  // THEN
+  expect(factsOf({ ...parts, cache }, "https://test.example", "test/dev")).toMatchObject({
+    "database-host": "db",
+    "cache-host": "redis",
+    "cache-reader-host": "reader",
+    "cache-port": "6379",
+    "cache-url": "rediss://redis:6379/0?ssl_cert_reqs=required",
+    "cache-name": "test-cache",
+    "cache-user": "test-cache-app",
+  });
+});
+
 test("a fact that an environment does not have is an error that names the variable", () => {
   expect(() =>
     resolveVariables({ DB_HOST: { from: "database-host" } }, factsOf(atlas, "url", "test/dev")),

@@ -33,7 +33,7 @@ const ends: readonly (readonly [
   ["postgres", "database.tier", ["app"]],
   ["postgres", "database.backup.days", [1, 35]],
   ["postgres", "database.backup.window", ["01:30-02:00", "04:00-04:30", "23:45-00:15"]],
-  ["postgres", "database.maintenanceWindow", ["sun:06:00-sun:06:30", "sun:06:00-mon:05:00"]],
+  ["postgres", "database.maintenanceWindow", ["sun:06:00-sun:06:30"]],
   ["postgres", "database.performanceInsightsDays", [7, 31, 713, 731]],
   ["postgres", "database.monitoringSeconds", [1, 60]],
   ["postgres", "database.storage", [{ allocatedGb: 20, maxAllocatedGb: 22 }]],
@@ -50,6 +50,11 @@ const ends: readonly (readonly [
   ["aurora", "database.readers", [1, 15]],
   ["documentdb", "database.instances", [2, 16]],
   ["documentdb", "database.identifier", ["a".repeat(53)]],
+  // the database's own are 05:00-06:00, maintenance sun:02:00-sun:04:00
+  ["postgres", "backups.window", ["04:00-05:00", "06:00-07:00", "00:00-01:00", "22:00-00:30"]],
+  ["postgres", "backups.keepDays", [1, 36500]],
+  ["postgres", "backups.copyTo", [undefined, { region: "eu-west-1", keepDays: 1 }]],
+  ["explicit", "backups.buckets", [["assets", "backups"]]],
   ["worker", "buckets.media.supersededDays", [1, 3650]],
   ["worker", "buckets.media.transition.days", [30, 3650]],
   ["worker", "buckets.media.transition", [undefined, { to: "intelligent-tiering", days: 1 }]],
@@ -58,7 +63,15 @@ const ends: readonly (readonly [
   ["worker", "buckets.media.presignedUrls.origins", [[], ["https://*.saas.example", "https://a.b.example"]]],
   ["worker", "buckets.media.name", ["a1b", "a".repeat(63)]],
   ["worker", "services.backend.uses.buckets[0].prefix", ["", "a/{b}/c.d-e_f/", `${"a".repeat(63)}/`]],
-  ["worker", "services.backend.uses", [{}, { buckets: [] }]],
+  ["worker", "services.backend.uses", [{ cache: true }, { cache: true, buckets: [] }]],
+  ["worker", "cache.version", ["7.0", "7.1"]],
+  ["worker", "cache.nodeType", ["cache.t2.micro", "cache.r7g.16xlarge"]],
+  ["worker", "cache.snapshot.days", [0, 35]],
+  ["worker", "cache.snapshot.window", ["23:00-00:00", "01:00-02:00"]],
+  ["worker", "cache.maintenanceWindow", ["sat:00:00-sat:21:00"]],
+  ["worker", "cache.parameters", [{}, { timeout: "300" }]],
+  ["worker", "cache.identifier", ["a".repeat(32)]],
+  ["worker", "cache.tier", ["app"]],
   ["postgres", "jobs.export.schedule.timezone", ["UTC", "Europe/Berlin", "Asia/Bahrain"]],
   ["postgres", "jobs.export.schedule.retries", [0, 185]],
   ["postgres", "jobs.export.schedule.maxAgeMinutes", [1, 1440]],
@@ -113,6 +126,10 @@ const ends: readonly (readonly [
 ];
 
 const exceptions: readonly Allowed[] = [
+  {
+    name: "maintenance for most of a day, beside no backups but RDS's own",
+    set: { "database.maintenanceWindow": "sun:06:00-mon:05:00", backups: undefined },
+  },
   { name: "PostgreSQL in the app tier, beside no data tier", page: "explicit" },
   {
     name: "an Aurora without a reader that need not fail over",
@@ -189,6 +206,30 @@ const exceptions: readonly Allowed[] = [
     name: "a canary that rolls back on unhealthy hosts alone",
     page: "documentdb",
     remove: "services.app.http.alarms.serverErrors",
+  },
+  {
+    name: "a broker of one node that need not outlive its zone",
+    page: "worker",
+    set: { "cache.mode.replicas": 0, "cache.multiAz": false },
+  },
+  {
+    name: "more replicas than zones where none must be left alone",
+    page: "worker",
+    set: { "cache.mode.replicas": 5, "cache.multiAz": false },
+  },
+  {
+    name: "a cluster of as many nodes as there may be",
+    page: "worker",
+    set: {
+      "cache.use": "cache",
+      "cache.mode": { kind: "cluster", shards: 250, replicasPerShard: 1 },
+      "cache.evictionPolicy": "allkeys-lru",
+    },
+  },
+  {
+    name: "a service that is told of no cache and uses it",
+    page: "worker",
+    set: { "services.worker.variables": {} },
   },
   {
     name: "a queue whose messages are hidden as long as a task may take to stop",

@@ -34,7 +34,7 @@ export const backlogScalingMistakes: readonly Mistake[] = [
     set: {
       queues: { jobs },
       [`${backlog}.queue`]: { kind: "sqs", name: "jobs" },
-      "services.worker.uses": { queues: { jobs: ["send"] } },
+      "services.worker.uses.queues": { jobs: ["send"] },
     },
     path: `${backlog}.queue.name`,
     message:

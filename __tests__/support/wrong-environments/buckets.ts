@@ -249,17 +249,8 @@ export const bucketMistakes: readonly Mistake[] = [
     set: { "services.worker.variables.EXPORTS": { from: "bucket-name", of: "exports" } },
     path: "services.worker.variables.EXPORTS",
     message:
-      '"bucket-name of exports" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of media',
+      '"bucket-name of exports" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-reader-host, cache-port, cache-url, cache-name, cache-user, bucket-name of media',
     value: '"bucket-name of exports"',
-  },
-  {
-    name: "the name of no bucket in particular",
-    page: "worker",
-    set: { "services.worker.variables.MEDIA_BUCKET": { from: "bucket-name" } },
-    path: "services.worker.variables.MEDIA_BUCKET",
-    message:
-      '"bucket-name" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of media',
-    value: '"bucket-name"',
   },
   ...["buckets", "request-logs"].map(
     (id): Mistake => ({

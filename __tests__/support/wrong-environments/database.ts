@@ -142,7 +142,11 @@ export const databaseMistakes: readonly Mistake[] = [
   },
   {
     name: "a maintenance window above a day",
-    set: { "database.maintenanceWindow": "sun:06:00-mon:06:01", "database.backup.window": "01:00-02:00" },
+    set: {
+      "database.maintenanceWindow": "sun:06:00-mon:06:01",
+      "database.backup.window": "01:00-02:00",
+      backups: undefined,
+    },
     path: "database.maintenanceWindow",
     message: `"sun:06:00-mon:06:01" ${noWeekly}`,
     also: [
@@ -154,7 +158,7 @@ export const databaseMistakes: readonly Mistake[] = [
   },
   {
     name: "a maintenance window of exactly a day, which meets every backup",
-    set: { "database.maintenanceWindow": "sun:06:00-mon:06:00" },
+    set: { "database.maintenanceWindow": "sun:06:00-mon:06:00", backups: undefined },
     path: "database.backup.window",
     message: '"05:00-06:00" overlaps the maintenance window "sun:06:00-mon:06:00"; move one of them',
   },

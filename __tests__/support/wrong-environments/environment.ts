@@ -5,6 +5,7 @@ const noAccount = "is no AWS account; write its 12 digits as a text";
 const noSetting = "is no setting here; check its spelling and place, or remove it";
 
 const reservedServices = [
+  "cache",
   "cluster",
   "database",
   "key",

@@ -33,7 +33,13 @@ const objects: Readonly<Record<NonNullable<Change["page"]>, readonly string[]>> 
   aurora: ["database", "database.capacity", "secrets.entries.database-master"],
   documentdb: ["database", "services.app.deployment"],
   atlas: ["database", "secrets.entries.sendgrid-api-key"],
-  worker: ["secrets.entries.app-user-url.login"],
+  worker: [
+    "secrets.entries.app-user-url.login",
+    "cache",
+    "cache.mode",
+    "cache.snapshot",
+    "services.worker.uses",
+  ],
   account: ["", "state"],
 };
 

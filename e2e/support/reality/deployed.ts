@@ -1,5 +1,8 @@
 import type { WrittenStack } from "../../../local/stacks";
 import type { Cloud } from "../emulated";
+import { expectBackups } from "./backups";
+import { expectBuckets } from "./buckets";
+import { expectCache } from "./cache";
 import { expectDatabase } from "./database";
 import { expectNetwork } from "./network";
 import { supplySecrets } from "./secrets";
@@ -11,4 +14,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectNetwork(cloud, stack);
   await expectServices(cloud, stack);
   await expectDatabase(cloud, stack);
+  await expectCache(cloud, stack);
+  await expectBuckets(cloud, stack);
+  await expectBackups(cloud, stack);
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { accountId, regionName } from "./account";
 import { jobSchema } from "./compute/job";
 import { serviceSchema } from "./compute/service";
+import { backupsSchema } from "./data/backups";
 import { bucketSchema } from "./data/bucket";
+import { cacheSchema } from "./data/cache";
 import { databaseSchema } from "./data/database";
 import { dnsSchema } from "./edge/dns";
 import { loadBalancerSchema } from "./edge/load-balancer";
@@ -26,6 +28,8 @@ export const environmentFields = z.strictObject({
   database: databaseSchema,
   /** Buckets by the part they are; a service's `uses` says who may do what with their objects. */
   buckets: z.record(kebabName, bucketSchema).default({}),
+  cache: cacheSchema.optional(),
+  backups: backupsSchema.optional(),
   cluster: z.strictObject({
     name: documentName.optional(),
     /** Days that the record of sessions in containers is kept. */

@@ -2,7 +2,9 @@ import { zonesOf } from "../../regions";
 import { checkFacts } from "./compute/fact-rules";
 import { checkJobs } from "./compute/job-rules";
 import { workloadsOf } from "./compute/workloads";
+import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
+import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
 import type { EnvironmentData } from "./environment-fields";
 import { checkQueues } from "./messaging/queue-rules";
 import { createdNames } from "./names/created-names";
@@ -10,10 +12,14 @@ import { composedNames } from "./names/name-limits";
 import { withNames } from "./names/names";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
+import { checkTier } from "./tiers";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
 const reservedNames = [
+  "backups",
+  "backups-copy",
   "buckets",
+  "cache",
   "cluster",
   "database",
   "key",
@@ -38,6 +44,8 @@ const namedParts = [
   "secrets",
   "database",
   "buckets",
+  "cache",
+  "backups",
   "cluster",
   "queues",
   "services",
@@ -50,12 +58,17 @@ export const environmentRules = [
   rule(["system", "environment"], checkPrefix),
   rule(["region", "network"], checkZones),
   rule(["dns", "loadBalancer"], checkDomains),
-  rule(["database", "network"], checkTier),
+  rule(["database", "network"], checkDatabaseTier),
+  rule(["cache", "network"], checkCachePlace),
   rule(["database", "secrets"], checkDatabaseSecrets),
   rule(["secrets", "services", "jobs"], checkReferences),
-  rule(["database", "buckets", "queues", "services", "jobs"], checkFacts),
+  rule(["database", "cache", "buckets", "queues", "services", "jobs"], checkFacts),
+  rule(["cache", "services", "jobs"], checkCacheUses),
+  rule(["services"], checkCacheBacklog),
   rule(["buckets", "services", "jobs"], checkBucketUses),
   rule(["queues", "services", "jobs"], checkQueues),
+  rule(["region", "database", "buckets", "backups"], checkBackups),
+  rule(["database", "backups"], checkBackupWindow),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),
@@ -106,18 +119,9 @@ function* checkDomains({ dns, loadBalancer }: Part<"dns" | "loadBalancer">): Ite
   }
 }
 
-function* checkTier({ database, network }: Part<"database" | "network">): Iterable<Finding> {
-  if (database.engine === "mongodb-atlas") {
-    return;
-  }
-  const { subnets } = network;
-  const present: string[] =
-    subnets.layout === "planned" ? subnets.tiers : subnets.list.map(({ tier }) => tier);
-  if (!present.includes(database.tier)) {
-    yield {
-      path: ["database", "tier"],
-      message: `${show(database.tier)} is not a tier of this network; choose ${[...new Set(present)].join(" or ")}`,
-    };
+function* checkDatabaseTier({ database, network }: Part<"database" | "network">): Iterable<Finding> {
+  if (database.engine !== "mongodb-atlas") {
+    yield* checkTier("database", database.tier, network);
   }
 }
 

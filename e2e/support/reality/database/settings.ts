@@ -6,10 +6,10 @@ import {
   type Parameter,
   RDSClient,
 } from "@aws-sdk/client-rds";
-import { DescribeSecretCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { WrittenStack } from "../../../../local/stacks";
 import { type Cloud, clientOptions } from "../../emulated";
-import { environmentOf, only } from "../environment";
+import { customerKey } from "../customer-key";
+import { only } from "../environment";
 import type { Databases } from "./rds";
 
 /** How a database is set up according to RDS, in the words of the data where it has them. */
@@ -87,13 +87,4 @@ function server(instance: DBInstance) {
     insightsDays: instance.PerformanceInsightsRetentionPeriod,
     monitoringSeconds: instance.MonitoringInterval,
   };
-}
-
-/** The key that encrypts the environment's secrets, and all else that is its own. */
-async function customerKey(cloud: Cloud, stack: WrittenStack): Promise<string> {
-  const secretsManager = new SecretsManagerClient(clientOptions(cloud, stack));
-  const entries = Object.values(environmentOf(stack).secrets.entries);
-  const own = entries.find(({ kind }) => kind !== "rds-managed");
-  const { KmsKeyId } = await secretsManager.send(new DescribeSecretCommand({ SecretId: own?.name }));
-  return only(KmsKeyId ? [KmsKeyId] : [], `customer key of the secret ${own?.name}`);
 }

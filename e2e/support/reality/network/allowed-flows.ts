@@ -20,7 +20,7 @@ export function tasksOf(id: string, { securityGroup }: Pick<Service, "securityGr
 
 /** Every connection that an environment needs: its network must allow these and no other. */
 export function* allowedFlows(data: Environment): Iterable<Flow> {
-  const { network, loadBalancer, services } = data;
+  const { network, loadBalancer, services, cache } = data;
   yield* toLoadBalancer(loadBalancer);
   for (const [id, service] of Object.entries(services)) {
     const tasks = tasksOf(id, service);
@@ -29,6 +29,9 @@ export function* allowedFlows(data: Environment): Iterable<Flow> {
       yield { from: loadBalancer.securityGroup, to: tasks, ports: `tcp ${service.http.port}` };
     }
     yield* toDatabase(data, service, tasks);
+    if (cache && service.uses.cache) {
+      yield { from: tasks, to: cache.securityGroup, ports: `tcp ${cache.port}` };
+    }
   }
   if (network.interfaceEndpoints.length > 0) {
     yield { from: `cidr ${network.cidr}`, to: `${network.name}-endpoints`, ports: "tcp 443" };

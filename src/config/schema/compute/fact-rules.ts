@@ -7,7 +7,7 @@ type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
 /** Whether the environment has the facts that its services and jobs ask for. */
 export function* checkFacts(
-  environment: Part<"database" | "buckets" | "queues" | "services" | "jobs">,
+  environment: Part<"database" | "cache" | "buckets" | "queues" | "services" | "jobs">,
 ): Iterable<Finding> {
   const known = knownFacts(environment);
   for (const { path, data } of workloadsOf(environment)) {

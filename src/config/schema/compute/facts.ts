@@ -12,6 +12,12 @@ const factNames = [
   "bucket-name",
   "metrics-namespace",
   "queue-url",
+  "cache-host",
+  "cache-reader-host",
+  "cache-port",
+  "cache-url",
+  "cache-name",
+  "cache-user",
 ] as const;
 
 /** A value that is known once the environment stands; `of` names one of several parts of a kind. */
@@ -27,13 +33,15 @@ export function factKey({ from, of }: Fact): string {
 /** The facts that an environment has, by `factKey`. */
 export function knownFacts({
   database,
+  cache,
   buckets,
   queues,
-}: Pick<EnvironmentData, "database" | "buckets" | "queues">): string[] {
+}: Pick<EnvironmentData, "database" | "cache" | "buckets" | "queues">): string[] {
   return [
     "public-url",
     "metrics-namespace",
     ...databaseFacts(database),
+    ...cacheFacts(cache),
     ...Object.keys(buckets).map((of) => factKey({ from: "bucket-name", of })),
     ...Object.keys(queues).map((of) => factKey({ from: "queue-url", of })),
   ];
@@ -49,4 +57,12 @@ function databaseFacts({ engine }: EnvironmentData["database"]): string[] {
     default:
       return ["database-host", "database-reader-host", "database-port", "database-name"];
   }
+}
+
+function cacheFacts(cache: EnvironmentData["cache"]): string[] {
+  if (!cache) {
+    return [];
+  }
+  const reader = cache.mode.kind === "single" ? ["cache-reader-host"] : [];
+  return ["cache-host", ...reader, "cache-port", "cache-url", "cache-name", "cache-user"];
 }

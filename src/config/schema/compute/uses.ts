@@ -22,6 +22,8 @@ const bucketUse = z.strictObject({
 /** What tasks may reach beside the database, each by the part it is. */
 export const usesSchema = z
   .strictObject({
+    /** The environment's cache, as the user that it has for applications. */
+    cache: z.boolean().default(false),
     buckets: z.array(bucketUse).default([]),
     /** What it does with queues, by their names. */
     queues: z.record(kebabName, z.array(z.enum(["send", "consume"])).min(1)).default({}),

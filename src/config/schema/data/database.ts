@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { dailyWindow, minutesOf, weeklyWindow, windowsOverlap } from "../../../maintenance-window";
 import { between, documentName, kebabName, logRetentionDays, unprivilegedPort } from "../primitives";
 import { type Finding, rule, show } from "../rule";
+import { checkWindows } from "../windows";
 
 const reservedUsers = ["admin", "postgres", "root", "rdsadmin", "master"];
 
@@ -70,7 +70,13 @@ const majorVersion = (example: string) =>
 const windows = rule<
   { backup: { window: string }; maintenanceWindow: string },
   "backup" | "maintenanceWindow"
->(["backup", "maintenanceWindow"], checkWindows);
+>(["backup", "maintenanceWindow"], ({ backup, maintenanceWindow }) =>
+  checkWindows(
+    { path: ["backup", "window"], text: backup.window },
+    { path: ["maintenanceWindow"], text: maintenanceWindow },
+    30,
+  ),
+);
 
 const instanceClass = z.string().regex(/^db\.[a-z0-9]+\.[a-z0-9]+$/, {
   error: ({ input }) => `${show(input)} is no instance class; write it as in "db.t4g.small"`,
@@ -147,35 +153,6 @@ const atlas = z.strictObject({
 export const databaseSchema = z.discriminatedUnion("engine", [postgres, aurora, documentdb, atlas]);
 
 export type Database = z.output<typeof databaseSchema>;
-
-function* checkWindows({
-  backup,
-  maintenanceWindow,
-}: {
-  backup: { window: string };
-  maintenanceWindow: string;
-}): Iterable<Finding> {
-  const daily = dailyWindow(backup.window);
-  const weekly = weeklyWindow(maintenanceWindow);
-  if (!daily || minutesOf(daily) < 30) {
-    yield {
-      path: ["backup", "window"],
-      message: `${show(backup.window)} is no daily window of at least 30 minutes; write it in UTC as in "03:00-04:00"`,
-    };
-  }
-  if (!weekly || minutesOf(weekly) < 30 || minutesOf(weekly) > 24 * 60) {
-    yield {
-      path: ["maintenanceWindow"],
-      message: `${show(maintenanceWindow)} is no weekly window of 30 minutes to 24 hours; write it in UTC as in "sun:04:00-sun:05:00"`,
-    };
-  }
-  if (daily && weekly && windowsOverlap(daily, weekly)) {
-    yield {
-      path: ["backup", "window"],
-      message: `${show(backup.window)} overlaps the maintenance window ${show(maintenanceWindow)}; move one of them`,
-    };
-  }
-}
 
 function* checkStorage({
   allocatedGb,

@@ -25,11 +25,11 @@ export type Creating = Pick<
   | "services"
   | "jobs"
 > &
-  Partial<Pick<Environment, "dns">>;
+  Partial<Pick<Environment, "dns" | "cache" | "backups">>;
 
 /** Every name an environment creates that AWS has only once, the composed ones too. */
 export function* createdNames(environment: Creating): Iterable<CreatedName> {
-  const { system, loadBalancer, database, dns, network, cluster, secrets } = environment;
+  const { system, loadBalancer, database, cache, dns, network, cluster, secrets, backups } = environment;
   const stack = `${system}-${environment.environment}`;
   yield { kind: "stack and state key", name: stack, path: ["environment"], within: "everything" };
   yield { kind: "role", name: `${network.name}-flow-logs`, path: ["network", "name"], within: "account" };
@@ -44,6 +44,9 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
     yield { kind: "database", name: database.identifier, path, within: "region" };
     yield { kind: "role", name: `${database.identifier}-monitoring`, path, within: "account" };
   }
+  if (cache) {
+    yield { kind: "cache", name: cache.identifier, path: ["cache", "identifier"], within: "region" };
+  }
   for (const [part, secret] of Object.entries(secrets.entries)) {
     // the secret that RDS makes has a name of RDS's own
     if (secret.kind !== "rds-managed") {
@@ -54,6 +57,9 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
         within: "region",
       };
     }
+  }
+  if (backups) {
+    yield { kind: "role", name: backups.name, path: ["backups"], within: "account" };
   }
   yield* bucketNames(environment);
   yield* queueNames(environment);

@@ -24,6 +24,7 @@ const database: NameRule = {
   pattern: /^[a-z]([a-z0-9]|-(?!-|$))*$/,
   allowed: "small letters, digits and single hyphens, a letter first",
 };
+const cacheUser: NameRule = { ...database, what: "a user of a cache", limit: 40 };
 const role: NameRule = {
   what: "a role",
   limit: 64,
@@ -68,6 +69,10 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   yield { path: ["system"], name: environment.loadBalancer.accessLogBucket, rule: bucket };
   yield* bucketNames(environment);
   yield* databaseNames(environment.database);
+  if (environment.cache) {
+    const name = `${environment.cache.identifier}-default`;
+    yield { path: ["cache", "identifier"], name, rule: cacheUser };
+  }
   for (const [id, { deadLetterName }] of Object.entries(queues)) {
     yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
   }

@@ -12,7 +12,9 @@ export type Named = Pick<
   | "loadBalancer"
   | "secrets"
   | "database"
+  | "cache"
   | "buckets"
+  | "backups"
   | "cluster"
   | "queues"
   | "services"
@@ -48,10 +50,20 @@ export function withNames<T extends Named>(data: T) {
       securityGroup:
         ("securityGroup" in data.database && data.database.securityGroup) || `${prefix}-database`,
     },
+    cache: data.cache && {
+      ...data.cache,
+      identifier: data.cache.identifier ?? `${prefix}-cache`,
+      securityGroup: data.cache.securityGroup ?? `${prefix}-cache`,
+    },
     buckets: mapValues(data.buckets, (bucket, part) => ({
       ...bucket,
       name: bucket.name ?? `${prefix}-${part}-${data.account}`,
     })),
+    backups: data.backups && {
+      ...data.backups,
+      name: `${prefix}-backups`,
+      copyName: `${prefix}-copies`,
+    },
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),

@@ -7,7 +7,7 @@ import { SecretsmanagerSecretRotation } from "@cdktf/provider-aws/lib/secretsman
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { SecurityGroup } from "../../security/security-group";
-import type { Database, DatabaseAddress } from "./database";
+import type { Database, DatabaseAddress, SnapshotSource } from "./database";
 import { databaseLogs } from "./database-logs";
 import { protection } from "./database-protection";
 import { MonitoringRole } from "./monitoring-role";
@@ -32,6 +32,7 @@ export interface AuroraClusterProps extends PlacementProps, ProtectionProps, Obs
  */
 export class AuroraCluster extends Construct implements Database {
   readonly address: DatabaseAddress;
+  readonly snapshotSource: SnapshotSource;
   readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
 
@@ -43,6 +44,7 @@ export class AuroraCluster extends Construct implements Database {
       description: "Aurora PostgreSQL",
     });
     const cluster = this.addCluster(props);
+    this.snapshotSource = { kind: "cluster", arn: cluster.arn };
     this.ready = this.addInstances(cluster, props);
     const managedSecretArn = cluster.masterUserSecret.get(0).secretArn;
     new SecretsmanagerSecretRotation(this, "password-rotation", {

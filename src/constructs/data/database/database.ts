@@ -23,10 +23,18 @@ export interface DatabaseAddress {
   readonly managedSecretArn?: string;
 }
 
+/** What RDS takes snapshots of, as its ARNs call it: an instance (`db`) or a cluster. */
+export interface SnapshotSource {
+  readonly kind: "db" | "cluster";
+  readonly arn: string;
+}
+
 /** What every engine offers to the rest of an environment. */
 export interface Database {
   /** Left out where the address is a supplied secret. */
   readonly address?: DatabaseAddress;
+  /** Left out where AWS does not hold the data. */
+  readonly snapshotSource?: SnapshotSource;
   /** What must stand before it answers. */
   readonly ready: readonly ITerraformDependable[];
   /** Lets a service's tasks reach it. */

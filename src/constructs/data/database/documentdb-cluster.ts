@@ -6,7 +6,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { writeOnlyVersion } from "../../security/secrets/write-only-version";
 import { SecurityGroup } from "../../security/security-group";
-import type { Database, DatabaseAddress, Password } from "./database";
+import type { Database, DatabaseAddress, Password, SnapshotSource } from "./database";
 import { databaseLogs } from "./database-logs";
 import { protection } from "./database-protection";
 import { type PlacementProps, type ProtectionProps, storageKey } from "./placement";
@@ -26,6 +26,7 @@ export interface DocumentDbClusterProps extends PlacementProps, ProtectionProps 
  */
 export class DocumentDbCluster extends Construct implements Database {
   readonly address: DatabaseAddress;
+  readonly snapshotSource: SnapshotSource;
   readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
 
@@ -37,6 +38,7 @@ export class DocumentDbCluster extends Construct implements Database {
       description: "DocumentDB",
     });
     const cluster = this.addCluster(props);
+    this.snapshotSource = { kind: "cluster", arn: cluster.arn };
     this.ready = this.addInstances(cluster, props);
     this.address = {
       host: cluster.endpoint,

@@ -5,7 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { writeOnlyVersion } from "../../security/secrets/write-only-version";
 import { SecurityGroup } from "../../security/security-group";
-import type { Database, DatabaseAddress, Password } from "./database";
+import type { Database, DatabaseAddress, Password, SnapshotSource } from "./database";
 import { databaseLogs } from "./database-logs";
 import { protection } from "./database-protection";
 import { MonitoringRole } from "./monitoring-role";
@@ -30,6 +30,7 @@ export interface PostgresInstanceProps extends PlacementProps, ProtectionProps, 
  */
 export class PostgresInstance extends Construct implements Database {
   readonly address: DatabaseAddress;
+  readonly snapshotSource: SnapshotSource;
   readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
 
@@ -41,6 +42,7 @@ export class PostgresInstance extends Construct implements Database {
       description: "PostgreSQL",
     });
     const instance = this.addInstance(props);
+    this.snapshotSource = { kind: "db", arn: instance.arn };
     this.ready = [instance];
     this.address = {
       host: instance.address,

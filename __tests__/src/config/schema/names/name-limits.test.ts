@@ -47,3 +47,12 @@ test("a database that stands elsewhere and a service without traffic have no nam
     ["services.backend.http.targetGroup", "saas-prod-backend", 32, "a target group"],
   ]);
 });
+
+test("a cache is limited by the names of its users", () => {
+  expect(limits(saasProd)).toContainEqual([
+    "cache.identifier",
+    "saas-prod-cache-default",
+    40,
+    "a user of a cache",
+  ]);
+});

@@ -1,5 +1,6 @@
 import calstackProd from "../../../../../environments/calstack/prod";
 import cosmicspaceDev from "../../../../../environments/cosmicspace/dev";
+import cosmicspaceScale from "../../../../../environments/cosmicspace/scale";
 import fckdoomscrollDev from "../../../../../environments/fckdoomscroll/dev";
 import fckdoomscrollProd from "../../../../../environments/fckdoomscroll/prod";
 import saasProd from "../../../../../environments/saas/prod";
@@ -134,4 +135,16 @@ test("the names of saas's groups stand as the document has them, prefix and all"
     "sg-ecs",
     "sg-ecs",
   ]);
+});
+
+test("a cache has a composed name unless the page gives one, and its group the document's", () => {
+  expect(environment(saasProd).cache).toMatchObject({
+    identifier: "saas-prod-cache",
+    securityGroup: "sg-redis",
+  });
+  expect(environment(cosmicspaceScale).cache).toMatchObject({
+    identifier: "cosmicspace-scale-cache",
+    securityGroup: "cosmicspace-scale-cache",
+  });
+  expect(environment(cosmicspaceDev).cache).toBeUndefined();
 });

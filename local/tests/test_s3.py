@@ -1,0 +1,70 @@
+"""Buckets whose policies have conditions, and that write down requests."""
+
+import json
+import unittest
+import urllib.request
+
+import boto3
+from test_patches import listening, start
+
+
+def setUpModule():
+    global emulator, s3
+    emulator = start()
+    keys = {"aws_access_key_id": "123456789012", "aws_secret_access_key": "test"}
+    s3 = boto3.client("s3", endpoint_url=listening(emulator), region_name="us-east-1", **keys)
+
+
+def tearDownModule():
+    emulator.terminate()
+    emulator.communicate()
+
+
+def statement(effect, principal, action, resource, **rest):
+    return {"Effect": effect, "Principal": principal, "Action": action, "Resource": resource, **rest}
+
+
+def put_policy(bucket, *statements):
+    s3.put_bucket_policy(Bucket=bucket, Policy=json.dumps({"Version": "2012-10-17", "Statement": statements}))
+
+
+class Policies(unittest.TestCase):
+    def test_a_bucket_that_refuses_old_signatures_takes_young_ones(self):
+        s3.create_bucket(Bucket="presigned")
+        condition = {
+            "StringEquals": {"s3:authType": "REST-QUERY-STRING"},
+            "NumericGreaterThan": {"s3:signatureAge": "900000"},
+        }
+        actions = ["s3:GetObject", "s3:PutObject"]
+        put_policy("presigned", statement("Deny", "*", actions, "arn:aws:s3:::presigned/*", Condition=condition))
+        found = {"Bucket": "presigned", "Key": "a"}
+        s3.put_object(**found, Body=b"a")
+        self.assertEqual(s3.get_object(**found)["Body"].read(), b"a")
+        with urllib.request.urlopen(s3.generate_presigned_url("get_object", Params=found)) as answer:
+            self.assertEqual(answer.read(), b"a")
+
+
+class RequestLogs(unittest.TestCase):
+    def log(self, bucket, prefix="a/"):
+        target = {"TargetBucket": bucket, "TargetPrefix": prefix}
+        s3.put_bucket_logging(Bucket=bucket, BucketLoggingStatus={"LoggingEnabled": target})
+        return s3.get_bucket_logging(Bucket=bucket)["LoggingEnabled"]
+
+    def test_a_target_whose_policy_has_prefixes_and_refusals_takes_them(self):
+        s3.create_bucket(Bucket="logs")
+        tls = {"Bool": {"aws:SecureTransport": "false"}}
+        prefixes = ["arn:aws:s3:::logs/a/*", "arn:aws:s3:::logs/b/*"]
+        put_policy(
+            "logs",
+            statement("Deny", "*", "s3:*", "arn:aws:s3:::logs/*", Condition=tls),
+            statement("Allow", {"Service": "logging.s3.amazonaws.com"}, "s3:PutObject", prefixes),
+        )
+        for prefix in ("a/", "b/"):
+            self.assertEqual(self.log("logs", prefix), {"TargetBucket": "logs", "TargetPrefix": prefix})
+        with self.assertRaisesRegex(Exception, "InvalidTargetBucketForLogging"):
+            self.log("logs", "c/")
+
+    def test_a_target_without_a_policy_takes_none(self):
+        s3.create_bucket(Bucket="closed")
+        with self.assertRaisesRegex(Exception, "InvalidTargetBucketForLogging"):
+            self.log("closed")
