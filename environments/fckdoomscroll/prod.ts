@@ -42,6 +42,7 @@ export default fckdoomscroll({
   alarms: { serverErrors: { threshold: 10, unit: "count", minutes: 1 } },
   protectLoadBalancer: true,
   protectBuckets: true,
+  protectUsers: true,
   secretRecoveryDays: 30,
   exec: false,
   logDays: 30,

@@ -40,6 +40,7 @@ interface Differences {
   alarms?: Alarms;
   protectLoadBalancer: boolean;
   protectBuckets: boolean;
+  protectUsers: boolean;
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
@@ -103,6 +104,7 @@ export const fckdoomscroll = (differences: Differences) => {
           version: 1,
           key: "session_secret",
         },
+        cognito: { kind: "user-pool-client", name: `${secretPrefix}/cognito` },
       },
     },
     database: {
@@ -146,6 +148,25 @@ export const fckdoomscroll = (differences: Differences) => {
       },
     },
     backups: differences.backups,
+    userPool: {
+      tier: "essentials",
+      threatProtection: "off",
+      selfSignUp: true,
+      password: {
+        minimumLength: 12,
+        requires: ["lower-case", "upper-case", "numbers", "symbols"],
+        temporaryDays: 7,
+      },
+      mfa: { mode: "optional", totp: true, demandedOf: [] },
+      groups: {},
+      client: {
+        // its task role has no rights in Cognito: the client's secret alone lets it log people in
+        authFlows: ["user-password"],
+        tokens: { accessMinutes: 60, idMinutes: 60, refreshHours: 720 },
+        refreshRotation: { graceSeconds: 60 },
+      },
+      deletionProtection: differences.protectUsers,
+    },
     cluster: { name: names?.cluster, execLogDays: logDays },
     mail: {
       domain,
@@ -190,7 +211,13 @@ export const fckdoomscroll = (differences: Differences) => {
           SES_TEMPLATE_WEEKLY_DIGEST: { from: "mail-template", of: "weekly-digest" },
           SES_TEMPLATE_WELCOME_EMAIL: { from: "mail-template", of: "welcome-email" },
         },
-        secrets: { DATABASE_URL: "database-url", SESSION_SECRET: { secret: "jwt", key: "session_secret" } },
+        secrets: {
+          DATABASE_URL: "database-url",
+          SESSION_SECRET: { secret: "jwt", key: "session_secret" },
+          COGNITO_USER_POOL_ID: { secret: "cognito", key: "user_pool_id" },
+          COGNITO_CLIENT_ID: { secret: "cognito", key: "client_id" },
+          COGNITO_CLIENT_SECRET: { secret: "cognito", key: "client_secret" },
+        },
         uses: { mail: true, buckets: [{ bucket: "assets", rights: ["read", "write"] }] },
         healthCheck: {
           command: ["CMD-SHELL", "wget -q -O /dev/null http://127.0.0.1:3000/api/health || exit 1"],

@@ -18,11 +18,14 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  /** Groups that the backend lets in with a second factor alone. */
+  mfaDemandedOf: string[];
+  protectUsers: boolean;
 }
 
 /** The FastAPI backend and Celery worker of document 003. */
 export const saas = (differences: Differences) => {
-  const { environment, domain, zone, logDays, exec } = differences;
+  const { environment, domain, zone, logDays } = differences;
   return defineEnvironment({
     system: "saas",
     environment,
@@ -53,6 +56,7 @@ export const saas = (differences: Differences) => {
         "app-migrator-password": { kind: "generated", length: 32, version: 1 },
         "app-user-url": databaseUrl("app_user", "app-user-password"),
         "app-migrator-url": databaseUrl("app_migrator", "app-migrator-password"),
+        cognito: { kind: "user-pool-client" },
       },
     },
     database: {
@@ -105,6 +109,27 @@ export const saas = (differences: Differences) => {
       maintenanceWindow: "fri:00:00-fri:01:00",
       logDays,
     },
+    userPool: {
+      tier: "essentials",
+      threatProtection: "off",
+      selfSignUp: true,
+      password: {
+        minimumLength: 12,
+        requires: ["lower-case", "upper-case", "numbers", "symbols"],
+        temporaryDays: 7,
+      },
+      mfa: { mode: "optional", totp: true, demandedOf: differences.mfaDemandedOf },
+      groups: {
+        Owner: { description: "Owns a tenant", precedence: 1 },
+        Admin: { description: "Administers a tenant", precedence: 2 },
+      },
+      client: {
+        authFlows: ["admin-user-password"],
+        tokens: { accessMinutes: 60, idMinutes: 60, refreshHours: 720 },
+        refreshRotation: { graceSeconds: 60 },
+      },
+      deletionProtection: differences.protectUsers,
+    },
     cluster: { execLogDays: logDays },
     mail: {
       domain: zone,
@@ -124,7 +149,7 @@ export const saas = (differences: Differences) => {
     },
     services: {
       backend: {
-        ...shared(logDays, exec),
+        ...shared(differences),
         taskRole: differences.backendTaskRole,
         healthCheck: {
           command: [
@@ -157,7 +182,7 @@ export const saas = (differences: Differences) => {
         },
       },
       worker: {
-        ...shared(logDays, exec),
+        ...shared(differences),
         command: ["celery", "-A", "app.workers.celery_app", "worker"],
         healthCheck: {
           command: [
@@ -237,6 +262,8 @@ const applicationVariables = {
   AWS_SES_REGION: { from: "mail-region" },
   AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
   EMAIL_FROM: { from: "mail-from" },
+  COGNITO_ISSUER: { from: "user-pool-issuer" },
+  SETTINGS_PATH: { from: "settings-path" },
 } satisfies Service["variables"];
 
 /** Jobs run the backend's image, wherever its pointer goes, and nothing but their own secrets. */
@@ -254,7 +281,7 @@ function job(logDays: number) {
 }
 
 /** Backend and worker run one image with the same rights; only the command and the way in differ. */
-function shared(logDays: number, exec: boolean) {
+function shared({ logDays, exec, mfaDemandedOf }: Differences) {
   return {
     image: { repository: "saas-backend", initialTag: "initial" },
     cpu: 512,
@@ -262,12 +289,23 @@ function shared(logDays: number, exec: boolean) {
     securityGroup: "sg-ecs",
     user: "1000:1000",
     writable: ["/tmp"],
-    variables: applicationVariables,
-    secrets: { DATABASE_URL: "app-user-url" },
+    variables: {
+      ...applicationVariables,
+      ...(mfaDemandedOf.length > 0 && { MFA_DEMANDED_OF: { from: "mfa-demanded-of" } }),
+    },
+    secrets: {
+      DATABASE_URL: "app-user-url",
+      COGNITO_USER_POOL_ID: { secret: "cognito", key: "user_pool_id" },
+      COGNITO_CLIENT_ID: { secret: "cognito", key: "client_id" },
+      COGNITO_CLIENT_SECRET: { secret: "cognito", key: "client_secret" },
+    },
+    // of SQLAlchemy's connection pool in every task
+    settings: { pool_size: "10", max_overflow: "5" },
     uses: {
       mail: true,
       cache: true,
       buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }],
+      userPool: ["authenticate", "administer"],
     },
     logs: { retentionDays: logDays },
     exec,

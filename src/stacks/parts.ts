@@ -4,6 +4,7 @@ import type { Database } from "../constructs/data/database/database";
 import type { HostedZone } from "../constructs/edge/hosted-zone";
 import type { Mail } from "../constructs/messaging/mail/mail";
 import type { Queue } from "../constructs/messaging/queue";
+import { UserPool } from "../constructs/security/users/user-pool";
 import { type Buckets, createBuckets } from "./create-buckets";
 import { createCache } from "./create-cache";
 import { createDatabase } from "./create-database";
@@ -16,6 +17,7 @@ import type { Surroundings } from "./surroundings";
 export interface Parts {
   readonly database: Database;
   readonly cache?: Cache;
+  readonly userPool?: UserPool;
   readonly buckets: Buckets;
   /** By their ids. */
   readonly queues: ReadonlyMap<string, Queue>;
@@ -33,6 +35,7 @@ export function createParts(
     database: createDatabase(stack, environment, surroundings),
     cache: createCache(stack, environment, surroundings),
     buckets: createBuckets(stack, environment, surroundings),
+    userPool: environment.userPool && new UserPool(stack, "user-pool", environment.userPool),
     queues: createQueues(stack, environment, surroundings),
     mail: createMail(stack, environment, surroundings, zone),
   };

@@ -8,7 +8,7 @@ export type Facts = Readonly<Record<string, string | undefined>>;
 
 /** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
 export function factsOf(
-  { database, cache, buckets, queues, mail }: Parts,
+  { database, cache, buckets, userPool, queues, mail }: Parts,
   url: string,
   metricsNamespace: string,
 ): Facts {
@@ -20,6 +20,10 @@ export function factsOf(
     "database-port": address && String(address.port),
     "database-name": address?.name,
     ...(cache && cacheFacts(cache.address)),
+    "user-pool-id": userPool?.id,
+    "user-pool-client-id": userPool?.client.identity.clientId,
+    "user-pool-issuer": userPool?.issuer,
+    "mfa-demanded-of": userPool?.mfaDemandedOf.join(","),
     "metrics-namespace": metricsNamespace,
     ...factsOfEach("bucket-name", buckets, ({ name }) => name),
     ...factsOfEach("queue-url", queues, ({ url: queueUrl }) => queueUrl),

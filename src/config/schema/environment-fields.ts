@@ -13,6 +13,7 @@ import { queuesSchema } from "./messaging/queues";
 import { networkSchema } from "./network";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
 import { secretsSchema } from "./security/secrets";
+import { userPoolSchema } from "./security/users";
 
 /** The concerns of one environment, each checked by itself. */
 export const environmentFields = z.strictObject({
@@ -31,6 +32,7 @@ export const environmentFields = z.strictObject({
   buckets: z.record(kebabName, bucketSchema).default({}),
   cache: cacheSchema.optional(),
   backups: backupsSchema.optional(),
+  userPool: userPoolSchema.optional(),
   cluster: z.strictObject({
     name: documentName.optional(),
     /** Days that the record of sessions in containers is kept. */

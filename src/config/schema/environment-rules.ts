@@ -1,4 +1,5 @@
 import { zonesOf } from "../../regions";
+import { checkConnections } from "./compute/connect-rules";
 import { checkFacts } from "./compute/fact-rules";
 import { checkJobs } from "./compute/job-rules";
 import { workloadsOf } from "./compute/workloads";
@@ -13,6 +14,7 @@ import { composedNames } from "./names/name-limits";
 import { withNames } from "./names/names";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
+import { checkClientSecret, checkUsers } from "./security/user-rules";
 import { checkTier } from "./tiers";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
@@ -31,7 +33,9 @@ const reservedNames = [
   "request-logs",
   "secrets",
   "security-groups",
+  "service-namespace",
   "terraform",
+  "user-pool",
   "zone",
 ];
 
@@ -48,6 +52,7 @@ const namedParts = [
   "buckets",
   "cache",
   "backups",
+  "userPool",
   "cluster",
   "queues",
   "mail",
@@ -66,7 +71,10 @@ export const environmentRules = [
   rule(["cache", "network"], checkCachePlace),
   rule(["database", "secrets"], checkDatabaseSecrets),
   rule(["secrets", "services", "jobs"], checkReferences),
-  rule(["database", "cache", "buckets", "queues", "mail", "services", "jobs"], checkFacts),
+  rule(["database", "cache", "buckets", "userPool", "queues", "mail", "services", "jobs"], checkFacts),
+  rule(["userPool", "secrets"], checkClientSecret),
+  rule(["userPool", "services", "jobs"], checkUsers),
+  rule(["services"], checkConnections),
   rule(["cache", "services", "jobs"], checkCacheUses),
   rule(["services"], checkCacheBacklog),
   rule(["buckets", "services", "jobs"], checkBucketUses),

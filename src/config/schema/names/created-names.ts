@@ -23,6 +23,7 @@ export type Creating = Pick<
   | "buckets"
   | "requestLogBucket"
   | "cluster"
+  | "serviceNamespace"
   | "queues"
   | "mail"
   | "services"
@@ -39,6 +40,10 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield { kind: "load balancer", name: loadBalancer.name, path: ["loadBalancer", "name"], within: "region" };
   yield { kind: "cluster", name: cluster.name, path: ["cluster", "name"], within: "region" };
   yield { kind: "log group", name: `/ecs/${cluster.name}/exec`, path: ["cluster", "name"], within: "region" };
+  if (Object.values(environment.services).some(({ connect }) => connect)) {
+    const name = environment.serviceNamespace;
+    yield { kind: "service namespace", name, path: ["environment"], within: "region" };
+  }
   if (dns?.source === "created") {
     yield { kind: "hosted zone", name: dns.zone, path: ["dns", "zone"], within: "account" };
   }

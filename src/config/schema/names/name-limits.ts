@@ -59,6 +59,12 @@ const configurationSet: NameRule = {
 };
 const mailTemplate: NameRule = { ...configurationSet, what: "a mail template" };
 const topic: NameRule = { ...configurationSet, what: "a topic", limit: 256 };
+const userPool: NameRule = {
+  what: "a user pool",
+  limit: 121,
+  pattern: /^[\w+=,.@-]+$/,
+  allowed: "letters, digits and + = , . @ _ -",
+};
 const ecs: NameRule = { what: "ECS", limit: 255, pattern: /^[\w-]+$/, allowed: "letters, digits, _ and -" };
 
 interface ComposedName {
@@ -76,6 +82,10 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   yield { path: ["loadBalancer", "name"], name: environment.loadBalancer.name, rule: loadBalancer };
   yield { path: ["system"], name: environment.loadBalancer.accessLogBucket, rule: bucket };
   yield* bucketNames(environment);
+  if (environment.userPool) {
+    // its client appends "-server"
+    yield { path: ["userPool", "name"], name: environment.userPool.name, rule: userPool };
+  }
   yield* databaseNames(environment.database);
   if (environment.cache) {
     const name = `${environment.cache.identifier}-default`;

@@ -16,6 +16,7 @@ export type Named = Pick<
   | "cache"
   | "buckets"
   | "backups"
+  | "userPool"
   | "cluster"
   | "queues"
   | "mail"
@@ -67,12 +68,16 @@ export function withNames<T extends Named>(data: T) {
       copyName: `${prefix}-copies`,
     },
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
+    userPool: data.userPool && { ...data.userPool, name: data.userPool.name ?? `${prefix}-users` },
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
+    /** In which services find each other, where one calls another. */
+    serviceNamespace: prefix,
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),
     mail: data.mail && namedMail(data.mail, prefix),
-    services: mapValues(data.services, (service, id) =>
-      namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
-    ),
+    services: mapValues(data.services, (service, id) => ({
+      ...namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
+      connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
+    })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
   };
 }
