@@ -66,6 +66,9 @@ test.each([
   ["aws_sesv2_configuration_set", "configuration_set_name", 64, /^[\w-]+$/],
   ["aws_sesv2_configuration_set_event_destination", "event_destination_name", 64, /^[\w-]+$/],
   ["aws_sesv2_email_identity", "email_identity", 253, /^([a-z0-9-]+\.)+[a-z]+$/],
+  ["aws_cognito_user_pool", "name", 128, /^[\w+=,.@-]+$/],
+  ["aws_cognito_user_pool_client", "name", 128, /^[\w+=,.@-]+$/],
+  ["aws_cognito_user_group", "name", 128, /^\S+$/],
   ["aws_ssm_parameter", "name", 1011, /^\/(?!aws|ssm)[\w./-]+$/],
 ])("every %s has a %s of at most %i characters that AWS takes", (type, argument, limit, pattern) => {
   // GIVEN
@@ -99,6 +102,7 @@ test.each([
   ["aws_cloudwatch_log_metric_filter", "name"],
   ["aws_secretsmanager_secret", "name"],
   ["aws_ssm_parameter", "name"],
+  ["aws_cognito_user_pool", "name"],
   ["aws_kms_alias", "name"],
   ["aws_ecr_repository", "name"],
   ["aws_backup_vault", "name"],
