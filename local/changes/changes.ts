@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../src/config/define";
 import { importPage } from "../../src/config/load";
 import { findPages, stacksOf } from "../../src/config/pages";
 import { anotherShard, largerCache } from "./cache";
+import { calledService } from "./connection";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
 import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";
@@ -25,6 +26,7 @@ export const changes: readonly NamedChange[] = [
   anotherZone,
   anotherEndpoint,
   anotherService,
+  calledService,
   anotherSecret,
   anotherSender,
   rotatedDatabasePassword,
