@@ -8,6 +8,8 @@ import { expectMail } from "./mail";
 import { expectNetwork } from "./network";
 import { supplySecrets } from "./secrets";
 import { expectServices } from "./service";
+import { expectSettings } from "./settings";
+import { expectUsers } from "./users";
 
 /** What AWS tells of an environment is what its data says, once people have supplied the secrets that they owe. */
 export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise<void> {
@@ -19,4 +21,6 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectBuckets(cloud, stack);
   await expectBackups(cloud, stack);
   await expectMail(cloud, stack);
+  await expectUsers(cloud, stack);
+  await expectSettings(cloud, stack);
 }
