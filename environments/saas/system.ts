@@ -195,7 +195,7 @@ export const saas = (differences: Differences) => {
           startPeriodSeconds: 60,
         },
         variables: {
-          ...applicationVariables,
+          ...applicationVariables(differences),
           METRICS_NAMESPACE: { from: "metrics-namespace" },
           METRICS_SERVICE: "worker",
         },
@@ -251,20 +251,24 @@ const variables = {
   DB_NAME: { from: "database-name" },
 } satisfies Service["variables"];
 
-const applicationVariables = {
-  ...variables,
-  MEDIA_BUCKET: { from: "bucket-name", of: "media" },
-  REDIS_URL: { from: "cache-url" },
-  CELERY_BROKER_URL: { from: "cache-url" },
-  // what a login is signed for; see docs/images.md
-  CACHE_NAME: { from: "cache-name" },
-  CACHE_USER: { from: "cache-user" },
-  AWS_SES_REGION: { from: "mail-region" },
-  AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
-  EMAIL_FROM: { from: "mail-from" },
-  COGNITO_ISSUER: { from: "user-pool-issuer" },
-  SETTINGS_PATH: { from: "settings-path" },
-} satisfies Service["variables"];
+/** What backend and worker are told. */
+function applicationVariables({ mfaDemandedOf }: Differences) {
+  return {
+    ...variables,
+    MEDIA_BUCKET: { from: "bucket-name", of: "media" },
+    REDIS_URL: { from: "cache-url" },
+    CELERY_BROKER_URL: { from: "cache-url" },
+    // what a login is signed for; see docs/images.md
+    CACHE_NAME: { from: "cache-name" },
+    CACHE_USER: { from: "cache-user" },
+    AWS_SES_REGION: { from: "mail-region" },
+    AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
+    EMAIL_FROM: { from: "mail-from" },
+    COGNITO_ISSUER: { from: "user-pool-issuer" },
+    SETTINGS_PATH: { from: "settings-path" },
+    ...(mfaDemandedOf.length > 0 && { MFA_DEMANDED_OF: { from: "mfa-demanded-of" } }),
+  } satisfies Service["variables"];
+}
 
 /** Jobs run the backend's image, wherever its pointer goes, and nothing but their own secrets. */
 function job(logDays: number) {
@@ -281,7 +285,8 @@ function job(logDays: number) {
 }
 
 /** Backend and worker run one image with the same rights; only the command and the way in differ. */
-function shared({ logDays, exec, mfaDemandedOf }: Differences) {
+function shared(differences: Differences) {
+  const { logDays, exec } = differences;
   return {
     image: { repository: "saas-backend", initialTag: "initial" },
     cpu: 512,
@@ -289,10 +294,7 @@ function shared({ logDays, exec, mfaDemandedOf }: Differences) {
     securityGroup: "sg-ecs",
     user: "1000:1000",
     writable: ["/tmp"],
-    variables: {
-      ...applicationVariables,
-      ...(mfaDemandedOf.length > 0 && { MFA_DEMANDED_OF: { from: "mfa-demanded-of" } }),
-    },
+    variables: applicationVariables(differences),
     secrets: {
       DATABASE_URL: "app-user-url",
       COGNITO_USER_POOL_ID: { secret: "cognito", key: "user_pool_id" },

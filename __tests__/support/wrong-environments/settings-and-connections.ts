@@ -1,3 +1,4 @@
+import { knownFacts } from "./known-facts";
 import type { Mistake } from "./mistake";
 
 const page = "worker";
@@ -93,8 +94,7 @@ export const settingsAndConnectionMistakes: readonly Mistake[] = [
     page,
     set: { [settings]: {} },
     path: "services.worker.variables.SETTINGS_PATH",
-    message:
-      '"settings-path" is no fact of this environment; write a text, or choose public-url, database-host, database-port, database-name, user-pool-id, user-pool-client-id, user-pool-issuer, mfa-demanded-of',
+    message: `"settings-path" is no fact of this environment; write a text, or choose ${knownFacts.worker}`,
     value: '"settings-path"',
   },
   {
@@ -177,8 +177,7 @@ export const settingsAndConnectionMistakes: readonly Mistake[] = [
       "services.worker.variables.SELF": { from: "service-url", of: "worker" },
     },
     path: "services.worker.variables.SELF",
-    message:
-      '"service-url of worker" is no fact of this environment; write a text, or choose public-url, database-host, database-port, database-name, user-pool-id, user-pool-client-id, user-pool-issuer, mfa-demanded-of, settings-path',
+    message: `"service-url of worker" is no fact of this environment; write a text, or choose ${knownFacts.worker}, settings-path`,
     value: '"service-url of worker"',
   },
   {

@@ -1,3 +1,4 @@
+import { knownFacts } from "./known-facts";
 import type { Mistake } from "./mistake";
 
 const pool = "userPool";
@@ -222,8 +223,7 @@ export const userMistakes: readonly Mistake[] = [
     name: "an issuer without a user pool",
     set: { "services.api.variables.ISSUER": { from: "user-pool-issuer" } },
     path: "services.api.variables.ISSUER",
-    message:
-      '"user-pool-issuer" is no fact of this environment; write a text, or choose public-url, database-host, database-port, database-name',
+    message: `"user-pool-issuer" is no fact of this environment; write a text, or choose ${knownFacts.postgres}`,
     value: '"user-pool-issuer"',
   },
 ];
