@@ -18,7 +18,7 @@ export interface CustomerKeyProps {
 /**
  * A customer managed key that rotates every year. Its policy leaves people and roles to IAM and names the
  * services that use it on their own: CloudWatch Logs, and CloudWatch alarms and SES on their way to encrypted topics.
- * Secrets Manager, RDS, ECS, ECR and S3 use it with the rights of whoever calls them.
+ * Secrets Manager, RDS, ElastiCache, ECS, ECR and S3 use it with the rights of whoever calls them.
  *
  * Monthly cost: $1, and $1 more for each of the first two yearly rotations; $0.03 per 10,000 requests.
  * @example new CustomerKey(this, "key", { alias: "dougust-dev", description: "…", account, region });
