@@ -7,12 +7,15 @@ export interface Region {
    * write as `logdelivery.elasticloadbalancing.amazonaws.com`.
    */
   readonly loadBalancerAccount?: string;
+  /** Below which SES keeps the DKIM keys of the region, where it is not `dkim.amazonses.com`. */
+  readonly dkimDomain?: string;
 }
 
 /**
  * Regions by name. A region that is missing here is refused until somebody adds its facts.
  * Sources, 2026-11: EC2 User Guide, "AWS Regions"; Elastic Load Balancing User Guide, "Access logs for your
- * Application Load Balancer", bucket policy.
+ * Application Load Balancer", bucket policy; AWS General Reference, "Amazon SES endpoints and quotas", which lists
+ * all of these regions, "DKIM domains".
  */
 export const regions: Readonly<Record<string, Region>> = {
   "ap-northeast-1": { zones: "acd", loadBalancerAccount: "582318560864" },
@@ -23,7 +26,7 @@ export const regions: Readonly<Record<string, Region>> = {
   "eu-north-1": { zones: "abc", loadBalancerAccount: "897822967062" },
   "eu-west-1": { zones: "abc", loadBalancerAccount: "156460612806" },
   "eu-west-2": { zones: "abc", loadBalancerAccount: "652711504416" },
-  "me-central-1": { zones: "abc" },
+  "me-central-1": { zones: "abc", dkimDomain: "dkim.me-central-1.amazonses.com" },
   "me-south-1": { zones: "abc", loadBalancerAccount: "076674570225" },
   "us-east-1": { zones: "abcdef", loadBalancerAccount: "127311923021" },
   "us-east-2": { zones: "abc", loadBalancerAccount: "033677994240" },

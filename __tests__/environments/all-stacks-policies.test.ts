@@ -41,6 +41,7 @@ test("every policy of every stack is read", () => {
       aws_iam_role_policy: "policy",
       aws_kms_key: "policy",
       aws_s3_bucket_policy: "policy",
+      aws_sns_topic_policy: "policy",
       aws_sqs_queue_policy: "policy",
     }).flatMap(([type, argument]) => stack.ids(type).map((id) => `${name}: ${type}.${id}.${argument}`)),
   );

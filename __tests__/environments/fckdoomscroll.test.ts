@@ -109,7 +109,7 @@ test("production's secrets have the document's names and keys", () => {
   expect(String(value("database_url"))).toMatch(
     /^postgresql:\/\/fckadmin:\$\{ephemeral\.[^}]*\}@\$\{aws_db_instance\.database\.address\}:5432\/fckdoomscroll\?schema=public&sslmode=require&pool_size=5&statement_cache_size=25$/,
   );
-  expect(secretVariables(containerOf(json, "app"))).toEqual({
+  expect(secretVariables(containerOf(json, "app"))).toMatchObject({
     DATABASE_URL: "${aws_secretsmanager_secret.secrets_database_url.arn}",
     SESSION_SECRET: "${aws_secretsmanager_secret.secrets_jwt.arn}:session_secret::",
   });

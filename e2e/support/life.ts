@@ -6,6 +6,7 @@ import type { Track } from "../../local/progress";
 import { rolling } from "../../local/rolling";
 import { type WrittenStack, writeStacks } from "../../local/stacks";
 import type { Emulator } from "../../local/start-emulator";
+import { stateWithoutClientSecret } from "./kept-secret";
 import { planEachChange } from "./planned-changes";
 import { expectDeployed } from "./reality/deployed";
 import { hiddenTexts, planFileText, seenIn } from "./secrecy";
@@ -124,7 +125,7 @@ export class Life {
   private async expectSecrecy(): Promise<void> {
     const outputs = JSON.stringify(await this.deployment.outputs());
     const state = await this.deployment.terraform.do("state", "pull");
-    const records = [...this.plans, ...this.deployment.output, outputs, state];
+    const records = [...this.plans, ...this.deployment.output, outputs, stateWithoutClientSecret(state)];
     const hidden = await hiddenTexts(this.emulator, this.stack);
     if (this.stack.data && hidden.length === 0) {
       throw new Error("there is no secret to look for");

@@ -7,6 +7,7 @@ import {
 } from "@aws-sdk/client-secrets-manager";
 import type { WrittenStack } from "../../local/stacks";
 import { type Cloud, clientOptions } from "./emulated";
+import { planWithoutClientSecret, stateWithoutClientSecret } from "./kept-secret";
 
 /** A secret, and a text in it that nobody may see. */
 export interface Hidden {
@@ -37,11 +38,23 @@ export function seenIn(record: string, hidden: readonly Hidden[]): string[] {
   return [...new Set(seen.map(({ secret }) => secret))];
 }
 
-/** Everything in a plan file, which is a zip archive: what `terraform show` leaves out too. */
+/**
+ * Everything in a plan file, which is a zip archive: what `terraform show` leaves out too. The secret of a user pool's
+ * client is left out where it must stand, and there alone.
+ */
 export function planFileText(path: string): string {
   const unpack =
-    "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); [sys.stdout.buffer.write(z.read(n)) for n in z.namelist()]";
-  return execFileSync("python3", ["-c", unpack, path], { encoding: "latin1", maxBuffer: 2 ** 28 });
+    "import json, sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); json.dump({n: z.read(n).decode('latin1') for n in z.namelist()}, sys.stdout)";
+  const packed = execFileSync("python3", ["-c", unpack, path], { encoding: "utf8", maxBuffer: 2 ** 28 });
+  const entries = Object.entries(JSON.parse(packed) as Record<string, string>);
+  return entries.map(([name, text]) => withoutClientSecret(name, text)).join("\n");
+}
+
+function withoutClientSecret(name: string, text: string): string {
+  if (name === "tfstate" || name === "tfstate-prev") {
+    return stateWithoutClientSecret(text);
+  }
+  return name === "tfplan" ? planWithoutClientSecret(text) : text;
 }
 
 async function currentValue(client: SecretsManagerClient, name: string): Promise<string> {
@@ -57,8 +70,8 @@ async function currentValue(client: SecretsManagerClient, name: string): Promise
   }
 }
 
-/** Where a login is kept with its database's address, only these are no secrets. */
-const open = new Set(["username", "host", "port", "dbname", "engine"]);
+/** Where a login is kept with the address of what it is for, only these are no secrets. */
+const open = new Set(["username", "host", "port", "dbname", "engine", "user_pool_id", "client_id"]);
 
 /** The whole value, what a JSON object holds, or the password in a URL. */
 function partsOf(value: string): string[] {

@@ -105,6 +105,21 @@ export const cosmicspace = (differences: Differences) => {
       logDays,
     },
     cluster: { execLogDays: logDays },
+    mail: {
+      domain,
+      region: "us-east-1",
+      from: ["noreply"],
+      mailFrom: "bounce",
+      spf: "v=spf1 include:amazonses.com ~all",
+      dmarc: { policy: "quarantine", reports: "dmarc@cosmicspace.app" },
+      suppression: ["bounce", "complaint"],
+      metrics: {
+        events: ["send", "delivery", "bounce", "complaint"],
+        dimension: { name: "ses:configuration-set", default: "none" },
+      },
+      feedback: { events: ["bounce", "complaint"] },
+      templates: {},
+    },
     services: {
       backend: {
         image: { repository: "cosmicspace-backend", initialTag: "initial" },
@@ -118,8 +133,8 @@ export const cosmicspace = (differences: Differences) => {
           AWS_REGION: "us-east-1",
           AWS_S3_REGION: "us-east-1",
           AWS_S3_BUCKET: { from: "bucket-name", of: "media" },
-          AWS_SES_REGION: "us-east-1",
-          EMAIL_FROM: `noreply@${domain}`,
+          AWS_SES_REGION: { from: "mail-region" },
+          EMAIL_FROM: { from: "mail-from" },
           API_URL: `https://api.${domain}`,
           FRONTEND_URL: `https://${domain}`,
           DB_HOST: { from: "database-host" },
@@ -136,6 +151,7 @@ export const cosmicspace = (differences: Differences) => {
           JWT_SECRET: "jwt-secret",
         },
         uses: {
+          mail: true,
           cache: differences.cache !== undefined,
           buckets: [{ bucket: "media", rights: ["read", "write"] }],
         },

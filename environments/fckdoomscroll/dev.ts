@@ -13,6 +13,7 @@ export default fckdoomscroll({
   },
   protectLoadBalancer: false,
   protectBuckets: false,
+  protectUsers: false,
   secretRecoveryDays: 0,
   exec: true,
   logDays: 30,

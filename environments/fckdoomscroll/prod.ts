@@ -19,6 +19,12 @@ export default fckdoomscroll({
     },
     logGroup: "/ecs/fckdoomscroll",
     targetGroup: "ecs-targets",
+    configurationSet: "fckdoomscroll-config-set",
+    mailTemplates: {
+      streakReminder: "StreakReminder",
+      weeklyDigest: "WeeklyDigest",
+      welcomeEmail: "WelcomeEmail",
+    },
   },
   database: {
     instanceClass: "db.t4g.small",
@@ -36,6 +42,7 @@ export default fckdoomscroll({
   alarms: { serverErrors: { threshold: 10, unit: "count", minutes: 1 } },
   protectLoadBalancer: true,
   protectBuckets: true,
+  protectUsers: true,
   secretRecoveryDays: 30,
   exec: false,
   logDays: 30,

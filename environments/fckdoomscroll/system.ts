@@ -1,4 +1,7 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { streakReminder } from "./mail/streak-reminder";
+import { weeklyDigest } from "./mail/weekly-digest";
+import { welcomeEmail } from "./mail/welcome-email";
 
 type Service = EnvironmentInput["services"][string];
 type Alarms = NonNullable<Service["http"]>["alarms"];
@@ -14,6 +17,8 @@ interface DocumentNames {
   service: Pick<Service, "name" | "family" | "taskRole" | "securityGroup">;
   logGroup: string;
   targetGroup: string;
+  configurationSet: string;
+  mailTemplates: { streakReminder: string; weeklyDigest: string; welcomeEmail: string };
 }
 
 /** What differs between the environments of fckdoomscroll. */
@@ -35,6 +40,7 @@ interface Differences {
   alarms?: Alarms;
   protectLoadBalancer: boolean;
   protectBuckets: boolean;
+  protectUsers: boolean;
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
@@ -98,6 +104,7 @@ export const fckdoomscroll = (differences: Differences) => {
           version: 1,
           key: "session_secret",
         },
+        cognito: { kind: "user-pool-client", name: `${secretPrefix}/cognito` },
       },
     },
     database: {
@@ -141,7 +148,47 @@ export const fckdoomscroll = (differences: Differences) => {
       },
     },
     backups: differences.backups,
+    userPool: {
+      tier: "essentials",
+      threatProtection: "off",
+      selfSignUp: true,
+      password: {
+        minimumLength: 12,
+        requires: ["lower-case", "upper-case", "numbers", "symbols"],
+        temporaryDays: 7,
+      },
+      mfa: { mode: "optional", totp: true, demandedOf: [] },
+      groups: {},
+      client: {
+        // its task role has no rights in Cognito: the client's secret alone lets it log people in
+        authFlows: ["user-password"],
+        tokens: { accessMinutes: 60, idMinutes: 60, refreshHours: 720 },
+        refreshRotation: { graceSeconds: 60 },
+      },
+      deletionProtection: differences.protectUsers,
+    },
     cluster: { name: names?.cluster, execLogDays: logDays },
+    mail: {
+      domain,
+      region: "us-east-1",
+      from: ["noreply"],
+      mailFrom: "bounce",
+      spf: "v=spf1 include:amazonses.com ~all",
+      // one mailbox takes the reports on all environments
+      dmarc: { policy: "reject", reports: "dmarc@fckdoomscroll.example" },
+      configurationSet: names?.configurationSet,
+      suppression: ["bounce", "complaint"],
+      metrics: {
+        events: ["send", "bounce", "complaint"],
+        dimension: { name: "ses:configuration-set", default: "none" },
+      },
+      feedback: { events: ["bounce", "complaint", "rendering-failure"] },
+      templates: {
+        "streak-reminder": { ...streakReminder, name: names?.mailTemplates.streakReminder },
+        "weekly-digest": { ...weeklyDigest, name: names?.mailTemplates.weeklyDigest },
+        "welcome-email": { ...welcomeEmail, name: names?.mailTemplates.welcomeEmail },
+      },
+    },
     services: {
       app: {
         ...names?.service,
@@ -157,9 +204,21 @@ export const fckdoomscroll = (differences: Differences) => {
           PORT: "3000",
           HOSTNAME: "0.0.0.0",
           ASSETS_BUCKET: { from: "bucket-name", of: "assets" },
+          AWS_SES_REGION: { from: "mail-region" },
+          AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
+          EMAIL_FROM: { from: "mail-from" },
+          SES_TEMPLATE_STREAK_REMINDER: { from: "mail-template", of: "streak-reminder" },
+          SES_TEMPLATE_WEEKLY_DIGEST: { from: "mail-template", of: "weekly-digest" },
+          SES_TEMPLATE_WELCOME_EMAIL: { from: "mail-template", of: "welcome-email" },
         },
-        secrets: { DATABASE_URL: "database-url", SESSION_SECRET: { secret: "jwt", key: "session_secret" } },
-        uses: { buckets: [{ bucket: "assets", rights: ["read", "write"] }] },
+        secrets: {
+          DATABASE_URL: "database-url",
+          SESSION_SECRET: { secret: "jwt", key: "session_secret" },
+          COGNITO_USER_POOL_ID: { secret: "cognito", key: "user_pool_id" },
+          COGNITO_CLIENT_ID: { secret: "cognito", key: "client_id" },
+          COGNITO_CLIENT_SECRET: { secret: "cognito", key: "client_secret" },
+        },
+        uses: { mail: true, buckets: [{ bucket: "assets", rights: ["read", "write"] }] },
         healthCheck: {
           command: ["CMD-SHELL", "wget -q -O /dev/null http://127.0.0.1:3000/api/health || exit 1"],
           intervalSeconds: 30,

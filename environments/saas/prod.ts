@@ -12,4 +12,6 @@ export default saas({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,
+  mfaDemandedOf: ["Owner", "Admin"],
+  protectUsers: true,
 });

@@ -11,4 +11,6 @@ export default saas({
   secretRecoveryDays: 7,
   exec: true,
   logDays: 30,
+  mfaDemandedOf: [],
+  protectUsers: false,
 });

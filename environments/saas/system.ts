@@ -18,11 +18,14 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  /** Groups that the backend lets in with a second factor alone. */
+  mfaDemandedOf: string[];
+  protectUsers: boolean;
 }
 
 /** The FastAPI backend and Celery worker of document 003. */
 export const saas = (differences: Differences) => {
-  const { environment, domain, zone, logDays, exec } = differences;
+  const { environment, domain, zone, logDays } = differences;
   return defineEnvironment({
     system: "saas",
     environment,
@@ -53,6 +56,7 @@ export const saas = (differences: Differences) => {
         "app-migrator-password": { kind: "generated", length: 32, version: 1 },
         "app-user-url": databaseUrl("app_user", "app-user-password"),
         "app-migrator-url": databaseUrl("app_migrator", "app-migrator-password"),
+        cognito: { kind: "user-pool-client" },
       },
     },
     database: {
@@ -105,10 +109,47 @@ export const saas = (differences: Differences) => {
       maintenanceWindow: "fri:00:00-fri:01:00",
       logDays,
     },
+    userPool: {
+      tier: "essentials",
+      threatProtection: "off",
+      selfSignUp: true,
+      password: {
+        minimumLength: 12,
+        requires: ["lower-case", "upper-case", "numbers", "symbols"],
+        temporaryDays: 7,
+      },
+      mfa: { mode: "optional", totp: true, demandedOf: differences.mfaDemandedOf },
+      groups: {
+        Owner: { description: "Owns a tenant", precedence: 1 },
+        Admin: { description: "Administers a tenant", precedence: 2 },
+      },
+      client: {
+        authFlows: ["admin-user-password"],
+        tokens: { accessMinutes: 60, idMinutes: 60, refreshHours: 720 },
+        refreshRotation: { graceSeconds: 60 },
+      },
+      deletionProtection: differences.protectUsers,
+    },
     cluster: { execLogDays: logDays },
+    mail: {
+      domain: zone,
+      // SES is in Bahrain: no need for the document's eu-west-1; see docs/decisions/mail.md
+      region: "me-south-1",
+      from: ["noreply"],
+      mailFrom: "bounce",
+      spf: "v=spf1 include:amazonses.com ~all",
+      dmarc: { policy: "quarantine", reports: "dmarc@saas.example" },
+      suppression: ["bounce", "complaint"],
+      metrics: {
+        events: ["delivery", "bounce", "complaint"],
+        dimension: { name: "ses:configuration-set", default: "none" },
+      },
+      feedback: { events: ["bounce", "complaint"] },
+      templates: {},
+    },
     services: {
       backend: {
-        ...shared(logDays, exec),
+        ...shared(differences),
         taskRole: differences.backendTaskRole,
         healthCheck: {
           command: [
@@ -141,7 +182,7 @@ export const saas = (differences: Differences) => {
         },
       },
       worker: {
-        ...shared(logDays, exec),
+        ...shared(differences),
         command: ["celery", "-A", "app.workers.celery_app", "worker"],
         healthCheck: {
           command: [
@@ -154,7 +195,7 @@ export const saas = (differences: Differences) => {
           startPeriodSeconds: 60,
         },
         variables: {
-          ...applicationVariables,
+          ...applicationVariables(differences),
           METRICS_NAMESPACE: { from: "metrics-namespace" },
           METRICS_SERVICE: "worker",
         },
@@ -210,15 +251,24 @@ const variables = {
   DB_NAME: { from: "database-name" },
 } satisfies Service["variables"];
 
-const applicationVariables = {
-  ...variables,
-  MEDIA_BUCKET: { from: "bucket-name", of: "media" },
-  REDIS_URL: { from: "cache-url" },
-  CELERY_BROKER_URL: { from: "cache-url" },
-  // what a login is signed for; see docs/images.md
-  CACHE_NAME: { from: "cache-name" },
-  CACHE_USER: { from: "cache-user" },
-} satisfies Service["variables"];
+/** What backend and worker are told. */
+function applicationVariables({ mfaDemandedOf }: Differences) {
+  return {
+    ...variables,
+    MEDIA_BUCKET: { from: "bucket-name", of: "media" },
+    REDIS_URL: { from: "cache-url" },
+    CELERY_BROKER_URL: { from: "cache-url" },
+    // what a login is signed for; see docs/images.md
+    CACHE_NAME: { from: "cache-name" },
+    CACHE_USER: { from: "cache-user" },
+    AWS_SES_REGION: { from: "mail-region" },
+    AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
+    EMAIL_FROM: { from: "mail-from" },
+    COGNITO_ISSUER: { from: "user-pool-issuer" },
+    SETTINGS_PATH: { from: "settings-path" },
+    ...(mfaDemandedOf.length > 0 && { MFA_DEMANDED_OF: { from: "mfa-demanded-of" } }),
+  } satisfies Service["variables"];
+}
 
 /** Jobs run the backend's image, wherever its pointer goes, and nothing but their own secrets. */
 function job(logDays: number) {
@@ -235,7 +285,8 @@ function job(logDays: number) {
 }
 
 /** Backend and worker run one image with the same rights; only the command and the way in differ. */
-function shared(logDays: number, exec: boolean) {
+function shared(differences: Differences) {
+  const { logDays, exec } = differences;
   return {
     image: { repository: "saas-backend", initialTag: "initial" },
     cpu: 512,
@@ -243,9 +294,21 @@ function shared(logDays: number, exec: boolean) {
     securityGroup: "sg-ecs",
     user: "1000:1000",
     writable: ["/tmp"],
-    variables: applicationVariables,
-    secrets: { DATABASE_URL: "app-user-url" },
-    uses: { cache: true, buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }] },
+    variables: applicationVariables(differences),
+    secrets: {
+      DATABASE_URL: "app-user-url",
+      COGNITO_USER_POOL_ID: { secret: "cognito", key: "user_pool_id" },
+      COGNITO_CLIENT_ID: { secret: "cognito", key: "client_id" },
+      COGNITO_CLIENT_SECRET: { secret: "cognito", key: "client_secret" },
+    },
+    // of SQLAlchemy's connection pool in every task
+    settings: { pool_size: "10", max_overflow: "5" },
+    uses: {
+      mail: true,
+      cache: true,
+      buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }],
+      userPool: ["authenticate", "administer"],
+    },
     logs: { retentionDays: logDays },
     exec,
     deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },

@@ -2,8 +2,10 @@ import type { EnvironmentInput } from "../../src/config/define";
 import { importPage } from "../../src/config/load";
 import { findPages, stacksOf } from "../../src/config/pages";
 import { anotherShard, largerCache } from "./cache";
+import { calledService } from "./connection";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
 import { longerLogs } from "./logs";
+import { anotherSender } from "./mail";
 import type { NamedChange } from "./named-change";
 import { anotherEndpoint, anotherZone } from "./network";
 import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
@@ -24,7 +26,9 @@ export const changes: readonly NamedChange[] = [
   anotherZone,
   anotherEndpoint,
   anotherService,
+  calledService,
   anotherSecret,
+  anotherSender,
   rotatedDatabasePassword,
   rotatedSecrets,
   longerLogs,

@@ -6,16 +6,18 @@ type Buckets = NonNullable<EnvironmentInput["buckets"]>;
 /** What must come before an environment is destroyed. */
 export const unprotected: NamedChange = {
   name: "unprotected",
-  says: "database, load balancer, buckets and backups may be deleted from now on, the latter two with all that they hold, and the access logs with the load balancer",
+  says: "database, load balancer, user pool, buckets and backups may be deleted from now on, the last two with all that they hold, and the access logs with the load balancer",
   mayReplace: [],
-  appliesTo: ({ database, loadBalancer, buckets = {}, backups }) =>
+  appliesTo: ({ database, loadBalancer, userPool, buckets = {}, backups }) =>
     loadBalancer.deletionProtection ||
     ("deletionProtection" in database && database.deletionProtection) ||
     Object.values(buckets).some(({ protect }) => protect) ||
+    userPool?.deletionProtection === true ||
     backups?.protect === true,
   change: (page) => ({
     ...page,
     loadBalancer: { ...page.loadBalancer, deletionProtection: false },
+    userPool: page.userPool && { ...page.userPool, deletionProtection: false },
     database:
       "deletionProtection" in page.database ? { ...page.database, deletionProtection: false } : page.database,
     buckets: page.buckets && withoutProtection(page.buckets),

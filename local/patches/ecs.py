@@ -1,7 +1,7 @@
 """Services of the Elastic Container Service."""
 
 from botocore import xform_name
-from moto.ecs.models import EC2ContainerServiceBackend
+from moto.ecs.models import EC2ContainerServiceBackend, Service
 from moto.ecs.responses import EC2ContainerServiceResponse as Responses
 from patches import patch
 
@@ -15,14 +15,17 @@ FORGOTTEN = {
     "healthCheckGracePeriodSeconds": None,
 }
 
+Service.service_connect = None
 
-# CreateService: moto forgets the settings above.
+
+# CreateService: moto forgets the settings above, and Service Connect.
 @patch(Responses)
 def create_service(original, self):
     answer = original(self)
     service = answer.result["service"]
     for name, default in FORGOTTEN.items():
         setattr(service, xform_name(name), self._get_param(name, default))
+    service.service_connect = self._get_param("serviceConnectConfiguration")
     # AWS answers the launch type only of a service that has no capacity provider strategy.
     if service.capacity_provider_strategy:
         service.launch_type = None
@@ -37,6 +40,7 @@ def update_service(original, self, properties):
     service = self._get_service(properties.get("cluster", "default"), properties["service"].split("/")[-1])
     settings = {**service.deployment_configuration, **properties.get("deployment_configuration", {})}
     original(self, {**properties, "deployment_configuration": settings})
+    service.service_connect = properties.get("service_connect_configuration", service.service_connect)
     settle(service)
     return service
 
@@ -61,3 +65,8 @@ def settle(service):
             rolloutStateReason=f"ECS deployment {deployment['id']} completed.",
             taskDefinition=service.task_definition,
         )
+        # DescribeServices tells it of the deployment, and of one that has no part in it nothing
+        if (service.service_connect or {}).get("enabled"):
+            deployment["serviceConnectConfiguration"] = service.service_connect
+        else:
+            deployment.pop("serviceConnectConfiguration", None)

@@ -1,13 +1,15 @@
 """What is found by its tags."""
 
+from moto.cognitoidp.models import cognitoidp_backends
 from moto.ecr.models import ecr_backends
 from moto.resourcegroupstaggingapi.models import ResourceGroupsTaggingAPIBackend as Backend
+from moto.servicediscovery.models import servicediscovery_backends
 from patches import patch
 
 
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
-# parameter and subnet groups, groups of users of caches, and repositories; its ARNs of flow logs are not AWS's. AWS
-# finds whatever has tags, but for IAM's roles and users.
+# parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools and namespaces of
+# services; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for IAM's roles and users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
     for resource in original(self, tag_filters, resource_type_filters):
@@ -38,6 +40,15 @@ def left_out(self):
     for groups in (cache.parameter_groups, cache.user_groups):
         for group in groups.values():
             yield group["ARN"], cache.tagging_service.get_tag_dict_for_resource(group["ARN"])
+    ses = self.sesv2_backend.core_backend
+    for name in ses.email_identities:
+        arn = f"arn:{self.partition}:ses:{self.region_name}:{self.account_id}:identity/{name}"
+        yield arn, ses.tagger.get_tag_dict_for_resource(arn)
+    for pool in cognitoidp_backends[self.account_id][self.region_name].user_pools.values():
+        yield pool.arn, pool.extended_config.get("UserPoolTags")
+    discovery = servicediscovery_backends[self.account_id][self.region_name]
+    for namespace in discovery.namespaces.values():
+        yield namespace.arn, discovery.tagger.get_tag_dict_for_resource(namespace.arn)
 
 
 def of_ec2(self):

@@ -1,9 +1,13 @@
 import type { z } from "zod";
 import type { accountSchema } from "./schema/account";
 import type { environmentSchema } from "./schema/environment";
+import type { mailTemplateSchema } from "./schema/messaging/mail-template";
 
 /** What a page of data of one environment says. */
 export type EnvironmentInput = z.input<typeof environmentSchema>;
+
+/** A message that SES fills in. */
+export type MailTemplateInput = z.input<typeof mailTemplateSchema>;
 
 /** What the page of data of a system's account says. */
 export type AccountInput = z.input<typeof accountSchema>;

@@ -36,6 +36,7 @@ function describe(created: CreatedName, environment: Environment, owner: string)
   return `${show(created.name)} is also the ${created.kind} of ${owner}${place && ` in account ${place}`}; give each its own`;
 }
 
-function placeOf({ within }: CreatedName, { account, region }: Environment): string[] {
-  return { everything: [], account: [account], region: [account, region] }[within];
+function placeOf({ within, region }: CreatedName, environment: Environment): string[] {
+  const { account } = environment;
+  return { everything: [], account: [account], region: [account, region ?? environment.region] }[within];
 }

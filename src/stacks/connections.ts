@@ -10,6 +10,9 @@ export function connect({ securityGroup, task }: Workload, uses: Uses, parts: Pa
     parts.cache?.allowFrom(securityGroup);
     parts.cache?.grantConnect(task.taskRole);
   }
+  for (const use of uses.userPool) {
+    parts.userPool?.[userGrants[use]](task.taskRole);
+  }
   for (const { bucket, prefix, rights } of uses.buckets) {
     for (const right of rights) {
       partOf(parts.buckets, bucket)[bucketGrants[right]](task.taskRole, prefix);
@@ -20,6 +23,9 @@ export function connect({ securityGroup, task }: Workload, uses: Uses, parts: Pa
       partOf(parts.queues, queue)[queueGrants[right]](task.taskRole);
     }
   }
+  if (uses.mail) {
+    parts.mail?.grantSend(task.taskRole);
+  }
 }
 
 /** What must stand before a workload finds all that it uses. */
@@ -28,4 +34,5 @@ export function readyFor(uses: Uses, { database, cache }: Parts): readonly ITerr
 }
 
 const bucketGrants = { read: "grantRead", write: "grantWrite", presign: "grantPresign" } as const;
+const userGrants = { authenticate: "grantAuthenticate", administer: "grantAdminister" } as const;
 const queueGrants = { send: "grantSend", consume: "grantConsume" } as const;

@@ -1,5 +1,7 @@
+import type { ITerraformDependable } from "cdktf";
 import type { Environment } from "../config/schema/names/names";
 import { FargateService } from "../constructs/compute/service/fargate-service";
+import { Settings } from "../constructs/compute/service/settings";
 import { connect, readyFor } from "./connections";
 import type { EnvironmentStack } from "./environment-stack";
 import { pointerOf, repositoryArnOf } from "./images";
@@ -16,19 +18,42 @@ export function createService(
   workplace: Workplace,
 ): FargateService {
   const { secrets, parts, facts } = workplace;
+  const settingsPath = `/${workplace.system}/${workplace.environment}/${id}/settings`;
   const service = new FargateService(stack, id, {
     ...data,
     ...workplace,
     image: { ...pointerOf(id, data.image, workplace), repositoryArn: repositoryArnOf(data.image, workplace) },
     scaling: serviceScaling(id, data.scaling, workplace),
-    variables: resolveVariables(data.variables, facts),
+    variables: resolveVariables(data.variables, { ...facts, "settings-path": settingsPath }),
     secrets: secretReferences(secrets, data.secrets),
+    connect: workplace.connections[id],
   });
   connect(service, data.uses, parts);
+  const settings = addSettings(service, settingsPath, data.settings, workplace);
   const read = grantSecrets(secrets, service.task, data.secrets);
-  service.startAfter(...service.task.policies, ...secrets.values(read), ...readyFor(data.uses, parts));
+  service.startAfter(
+    ...service.task.policies,
+    ...secrets.values(read),
+    ...settings,
+    ...readyFor(data.uses, parts),
+  );
   const output = id.replaceAll("-", "_");
   stack.output(`${output}_service_name`, `The ECS service of ${id}`, service.name);
   stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, service.image.parameter);
   return service;
+}
+
+/** What the service's application reads from Parameter Store, if anything; returns what it must wait for. */
+function addSettings(
+  service: FargateService,
+  path: string,
+  values: Readonly<Record<string, string>>,
+  { account, region }: Workplace,
+): readonly ITerraformDependable[] {
+  if (Object.keys(values).length === 0) {
+    return [];
+  }
+  const settings = new Settings(service, "settings", { path, values, account, region });
+  settings.grantRead(service.task.taskRole);
+  return settings.ready;
 }

@@ -1,10 +1,14 @@
 import type { Environment } from "../config/schema/names/names";
 import type { Cache } from "../constructs/data/cache/cache";
 import type { Database } from "../constructs/data/database/database";
+import type { HostedZone } from "../constructs/edge/hosted-zone";
+import type { Mail } from "../constructs/messaging/mail/mail";
 import type { Queue } from "../constructs/messaging/queue";
+import { UserPool } from "../constructs/security/users/user-pool";
 import { type Buckets, createBuckets } from "./create-buckets";
 import { createCache } from "./create-cache";
 import { createDatabase } from "./create-database";
+import { createMail } from "./create-mail";
 import { createQueues } from "./create-queues";
 import type { EnvironmentStack } from "./environment-stack";
 import type { Surroundings } from "./surroundings";
@@ -13,9 +17,11 @@ import type { Surroundings } from "./surroundings";
 export interface Parts {
   readonly database: Database;
   readonly cache?: Cache;
+  readonly userPool?: UserPool;
   readonly buckets: Buckets;
   /** By their ids. */
   readonly queues: ReadonlyMap<string, Queue>;
+  readonly mail?: Mail;
 }
 
 /** Everything that workloads of an environment may reach, as its data says. */
@@ -23,12 +29,15 @@ export function createParts(
   stack: EnvironmentStack,
   environment: Environment,
   surroundings: Surroundings,
+  zone?: HostedZone,
 ): Parts {
   return {
     database: createDatabase(stack, environment, surroundings),
     cache: createCache(stack, environment, surroundings),
     buckets: createBuckets(stack, environment, surroundings),
+    userPool: environment.userPool && new UserPool(stack, "user-pool", environment.userPool),
     queues: createQueues(stack, environment, surroundings),
+    mail: createMail(stack, environment, surroundings, zone),
   };
 }
 

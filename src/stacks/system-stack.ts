@@ -11,6 +11,7 @@ import { createLoadBalancer, createZone } from "./create-load-balancer";
 import { createService } from "./create-service";
 import { EnvironmentStack } from "./environment-stack";
 import { createParts } from "./parts";
+import { connectionsOf, connectServices, serviceUrls } from "./service-connections";
 import type { Surroundings } from "./surroundings";
 import { factsOf } from "./variables";
 import type { Workplace } from "./workplace";
@@ -30,9 +31,12 @@ export class SystemStack extends EnvironmentStack {
     const surroundings = this.addSurroundings(environment);
     const { secrets, keyArn } = surroundings;
     const zone = createZone(this, environment);
-    const parts = createParts(this, environment, surroundings);
+    const parts = createParts(this, environment, surroundings, zone);
     if (parts.database.address) {
       secrets.compose(parts.database.address);
+    }
+    if (parts.userPool) {
+      secrets.composeUserPoolClient(parts.userPool.client.identity);
     }
     createBackups(this, environment, parts, surroundings);
     const loadBalancer = createLoadBalancer(this, environment, surroundings, zone);
@@ -45,7 +49,8 @@ export class SystemStack extends EnvironmentStack {
       cluster,
       loadBalancer,
       parts,
-      facts: factsOf(parts, loadBalancer.url, metricsNamespace),
+      facts: { ...factsOf(parts, loadBalancer.url, metricsNamespace), ...serviceUrls(environment.services) },
+      connections: connectionsOf(this, environment),
       metricsNamespace,
       sharedRegion,
     };
@@ -56,12 +61,13 @@ export class SystemStack extends EnvironmentStack {
 
   /** The key, the network and the secrets, on which everything else stands. */
   private addSurroundings(environment: Environment): Surroundings {
-    const { account, region } = environment;
+    const { account, region, mail } = environment;
     const { arn: keyArn } = new CustomerKey(this, "key", {
       alias: this.name("key"),
       description: `Encrypts ${this.node.id}`,
       account,
       region,
+      mailTopic: mail?.region === region ? mail.feedback.topic : undefined,
     });
     const network = new Network(this, "network", { ...environment.network, keyArn, account, region });
     const secrets = new Secrets(this, "secrets", { ...environment.secrets, keyArn });
@@ -72,6 +78,7 @@ export class SystemStack extends EnvironmentStack {
     const running = new Map(
       Object.entries(services).map(([id, data]) => [id, createService(this, id, data, workplace)]),
     );
+    connectServices(running, services);
     for (const [id, data] of Object.entries(jobs)) {
       createJob(this, id, data, workplace, running);
     }
@@ -83,12 +90,15 @@ export class SystemStack extends EnvironmentStack {
     this.output("cluster_name", "The ECS cluster", cluster.name);
     this.output("vpc_id", "The network", network.vpcId);
     this.output("key_arn", "The environment's key", keyArn);
-    const { database, cache } = parts;
+    const { database, cache, userPool } = parts;
     if (database.address) {
       this.output("database_host", "Where the database answers, inside the network", database.address.host);
     }
     if (cache) {
       this.output("cache_host", "Where the cache answers, inside the network", cache.address.host);
+    }
+    if (userPool) {
+      this.output("user_pool_id", "The user pool of the application's people", userPool.id);
     }
     this.output("secrets_to_supply", "Secrets that people fill, with their purpose", secrets.supplied);
   }

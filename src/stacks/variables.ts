@@ -1,5 +1,6 @@
 import { type Fact, factKey } from "../config/schema/compute/facts";
 import { type CacheAddress, cacheUrl } from "../constructs/data/cache/cache";
+import type { Mail } from "../constructs/messaging/mail/mail";
 import type { Parts } from "./parts";
 
 /** What is known once an environment stands, by `factKey`; what it lacks is undefined. */
@@ -7,7 +8,7 @@ export type Facts = Readonly<Record<string, string | undefined>>;
 
 /** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
 export function factsOf(
-  { database, cache, buckets, queues }: Parts,
+  { database, cache, buckets, userPool, queues, mail }: Parts,
   url: string,
   metricsNamespace: string,
 ): Facts {
@@ -19,9 +20,23 @@ export function factsOf(
     "database-port": address && String(address.port),
     "database-name": address?.name,
     ...(cache && cacheFacts(cache.address)),
+    "user-pool-id": userPool?.id,
+    "user-pool-client-id": userPool?.client.identity.clientId,
+    "user-pool-issuer": userPool?.issuer,
+    "mfa-demanded-of": userPool?.mfaDemandedOf.join(","),
     "metrics-namespace": metricsNamespace,
     ...factsOfEach("bucket-name", buckets, ({ name }) => name),
     ...factsOfEach("queue-url", queues, ({ url: queueUrl }) => queueUrl),
+    ...(mail && mailFacts(mail)),
+  };
+}
+
+function mailFacts(mail: Mail): Facts {
+  return {
+    "mail-configuration-set": mail.configurationSetName,
+    "mail-from": mail.fromAddress,
+    "mail-region": mail.region,
+    ...factsOfEach("mail-template", mail.templateNames, (name) => name),
   };
 }
 

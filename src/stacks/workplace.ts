@@ -1,4 +1,5 @@
 import type { Cluster } from "../constructs/compute/cluster";
+import type { ConnectProps } from "../constructs/compute/service/service-connect";
 import type { LoadBalancer } from "../constructs/edge/load-balancer";
 import type { Parts } from "./parts";
 import type { Surroundings } from "./surroundings";
@@ -12,6 +13,8 @@ export interface Workplace extends Surroundings {
   readonly loadBalancer: LoadBalancer;
   readonly parts: Parts;
   readonly facts: Facts;
+  /** The part of each service in the calls between them, by id. */
+  readonly connections: Readonly<Record<string, ConnectProps>>;
   /** Of the metrics that the environment tells itself. */
   readonly metricsNamespace: string;
   /** The region of the system's account stack, where its images are. */

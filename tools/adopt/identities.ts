@@ -11,6 +11,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_backup_plan: tagged("backup:backup-plan:(*)"),
   aws_backup_vault: tagged("backup:backup-vault:({name})"),
   aws_cloudwatch_log_group: tagged("logs:log-group:({name})"),
+  aws_cognito_user_pool: tagged("cognito-idp:userpool/(*)"),
   aws_db_instance: tagged("rds:db:({identifier})"),
   aws_db_parameter_group: tagged("rds:pg:({name_prefix}*)"),
   aws_db_subnet_group: tagged("rds:subgrp:({name})"),
@@ -43,6 +44,10 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_scheduler_schedule_group: tagged("scheduler:schedule-group/({name})"),
   aws_secretsmanager_secret: tagged("secretsmanager:secret:{name}-??????"),
   aws_security_group: tagged("ec2:security-group/(*)"),
+  aws_sesv2_configuration_set: tagged("ses:configuration-set/({configuration_set_name})"),
+  aws_sesv2_email_identity: tagged("ses:identity/({email_identity})"),
+  aws_sns_topic: tagged("sns:{name}"),
+  aws_service_discovery_http_namespace: tagged("servicediscovery:namespace/(*)"),
   aws_ssm_parameter: tagged("ssm:parameter({name})"),
   aws_subnet: tagged("ec2:subnet/(*)"),
   aws_vpc: tagged("ec2:vpc/(*)"),
@@ -50,6 +55,20 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_vpc_security_group_egress_rule: tagged("ec2:security-group-rule/(*)"),
   aws_vpc_security_group_ingress_rule: tagged("ec2:security-group-rule/(*)"),
 
+  aws_cognito_user_group: lookedUp({
+    query: ({ user_pool_id, name }) => ({
+      type: "aws_cognito_user_group",
+      arguments: { user_pool_id, name },
+    }),
+    importId: ({ user_pool_id }, { name }) => `${user_pool_id}/${name}`,
+  }),
+  aws_cognito_user_pool_client: lookedUp({
+    query: ({ user_pool_id }) => ({ type: "aws_cognito_user_pool_clients", arguments: { user_pool_id } }),
+    importId: ({ user_pool_id, name }, { client_names, client_ids }) => {
+      const id = (client_ids as readonly string[])[(client_names as readonly unknown[]).indexOf(name)];
+      return id && `${user_pool_id}/${id}`;
+    },
+  }),
   aws_iam_role: lookedUp({
     query: ({ name }) => ({ type: "aws_iam_role", arguments: { name } }),
     importId: (_, { id }) => String(id),
@@ -95,6 +114,11 @@ export const identities: Readonly<Record<string, Identity>> = {
     isOwn: (planned, found) => isDeepStrictEqual(planned.tags_all, found.tags),
   }),
 
+  aws_ses_template: named(({ name }) => String(name)),
+  aws_sesv2_configuration_set_event_destination: named(
+    ({ configuration_set_name, event_destination_name }) =>
+      `${configuration_set_name}|${event_destination_name}`,
+  ),
   aws_scheduler_schedule: named(({ group_name, name }) => `${group_name}/${name}`),
 
   // these replace what is there
@@ -116,6 +140,9 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_s3_bucket_server_side_encryption_configuration: madeAgain,
   aws_s3_bucket_versioning: madeAgain,
   aws_secretsmanager_secret_rotation: madeAgain,
+  aws_sesv2_email_identity_feedback_attributes: madeAgain,
+  aws_sesv2_email_identity_mail_from_attributes: madeAgain,
+  aws_sns_topic_policy: madeAgain,
   aws_sqs_queue_policy: madeAgain,
   aws_sqs_queue_redrive_allow_policy: madeAgain,
   // these add a version, and nothing uses the lost one

@@ -5,7 +5,7 @@ import { type Change, changed, valueAt } from "../../support/wrong-environments/
 
 /** A valid page of a system, at the place its data names. */
 function page(environment: string, change: Change): Page {
-  const data = changed({ ...change, set: { environment, ...change.set } });
+  const data = changed({ ...change, set: { environment, ...ownMail(environment, change), ...change.set } });
   const system = String(valueAt(data, "system"));
   const file = `environments/${system}/${environment}.ts`;
   const checked = checkEnvironment(data, { file, system, page: environment });
@@ -13,6 +13,14 @@ function page(environment: string, change: Change): Page {
     throw new Error(JSON.stringify(checked.problems));
   }
   return { file, environment: checked.value };
+}
+
+/** Mail of a domain of its own, where the page has mail. */
+function ownMail(environment: string, { page, set }: Change): Change["set"] {
+  const before = changed({ page });
+  const zone = set?.["dns.zone"] ?? valueAt(before, "dns.zone");
+  const domain = `${environment}.${zone}`;
+  return valueAt(before, "mail") ? { "mail.domain": domain, "mail.dmarc.reports": `dmarc@${zone}` } : {};
 }
 
 /** Two environments of calstack or saas, which share no name, with the same change made in both. */
@@ -40,6 +48,18 @@ test.each<[string, string, Change["set"]]>([
   ["load balancer", "loadBalancer.name", { "loadBalancer.name": "shared" }],
   ["cluster", "cluster.name", { "cluster.name": "shared" }],
   ["hosted zone", "dns.zone", domains],
+  [
+    "mail identity",
+    "mail.domain",
+    { ...domains, "dns.source": "existing", "mail.domain": "mail.saas.example" },
+  ],
+  ["configuration set", "mail.configurationSet", { "mail.configurationSet": "shared" }],
+  ["topic", "mail.feedback.topic", { "mail.feedback.topic": "shared" }],
+  [
+    "mail template",
+    "mail.templates.welcome.name",
+    { "mail.templates": { welcome: { name: "shared", subject: "Hi", text: "Hi", html: "Hi" } } },
+  ],
   ["database", "database.identifier", { "database.identifier": "shared" }],
   ["cache", "cache.identifier", { "cache.identifier": "shared" }],
   ["secret", "secrets.entries.app-user-url.name", { "secrets.entries.app-user-url.name": "shared" }],
@@ -132,6 +152,18 @@ const subtle: readonly [string, Change["set"], Change["set"], string][] = [
     "services.app.http.targetGroup",
   ],
 ];
+
+test("two environments in two regions that send through SES of one must not share its names", () => {
+  const set = { ...composed, "mail.configurationSet": "shared" };
+  const shared = [...sharedNames(pair({ page: "worker", set }, elsewhere))];
+  expect(shared.map(({ problem }) => problem)).toEqual([
+    {
+      path: "mail.configurationSet",
+      message:
+        '"shared" is also the configuration set of environments/saas/one.ts in account 123456789012, me-south-1; give each its own',
+    },
+  ]);
+});
 
 test.each(subtle)("two environments must not share %s", (_, set, differently, path) => {
   const shared = [...sharedNames(pair({ page: "documentdb", set }, differently))];

@@ -10,6 +10,7 @@ import { environmentMistakes } from "../../support/wrong-environments/environmen
 import { explicitSubnetMistakes } from "../../support/wrong-environments/explicit-subnets";
 import { jobMistakes } from "../../support/wrong-environments/jobs";
 import { loadBalancerMistakes } from "../../support/wrong-environments/load-balancer";
+import { mailMistakes } from "../../support/wrong-environments/mail";
 import { changed, type Mistake, valueAt } from "../../support/wrong-environments/mistake";
 import { nameMistakes } from "../../support/wrong-environments/names";
 import { networkMistakes } from "../../support/wrong-environments/network";
@@ -19,8 +20,10 @@ import { queueMistakes } from "../../support/wrong-environments/queues";
 import { secretsMistakes } from "../../support/wrong-environments/secrets";
 import { serviceMistakes } from "../../support/wrong-environments/service";
 import { serviceHealthAndScalingMistakes } from "../../support/wrong-environments/service-health-and-scaling";
+import { settingsAndConnectionMistakes } from "../../support/wrong-environments/settings-and-connections";
 import { subtleMistakes } from "../../support/wrong-environments/subtle";
 import { unknownSettings } from "../../support/wrong-environments/unknown-settings";
+import { userMistakes } from "../../support/wrong-environments/users";
 
 const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "an environment": environmentMistakes,
@@ -39,6 +42,9 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its services' backlog": backlogScalingMistakes,
   "its queues": queueMistakes,
   "its jobs": jobMistakes,
+  "its mail": mailMistakes,
+  "its users": userMistakes,
+  "its services' settings and connections": settingsAndConnectionMistakes,
   "an account": accountMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,

@@ -1,3 +1,4 @@
+import { knownFacts } from "./known-facts";
 import type { Mistake } from "./mistake";
 
 const media = "buckets.media";
@@ -248,8 +249,7 @@ export const bucketMistakes: readonly Mistake[] = [
     page: "worker",
     set: { "services.worker.variables.EXPORTS": { from: "bucket-name", of: "exports" } },
     path: "services.worker.variables.EXPORTS",
-    message:
-      '"bucket-name of exports" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-reader-host, cache-port, cache-url, cache-name, cache-user, bucket-name of media',
+    message: `"bucket-name of exports" is no fact of this environment; write a text, or choose ${knownFacts.worker}, settings-path`,
     value: '"bucket-name of exports"',
   },
   ...["buckets", "request-logs"].map(

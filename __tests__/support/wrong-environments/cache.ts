@@ -1,3 +1,4 @@
+import { knownFacts } from "./known-facts";
 import type { Mistake } from "./mistake";
 
 const page = "worker";
@@ -199,8 +200,7 @@ export const cacheMistakes: readonly Mistake[] = [
       "services.backend.variables.REDIS_READER": { from: "cache-reader-host" },
     },
     path: "services.backend.variables.REDIS_READER",
-    message:
-      '"cache-reader-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-port, cache-url, cache-name, cache-user, bucket-name of media',
+    message: `"cache-reader-host" is no fact of this environment; write a text, or choose ${knownFacts.worker.replace(" cache-reader-host,", "")}, settings-path`,
     value: '"cache-reader-host"',
   },
   {

@@ -22,7 +22,7 @@ export const secretsMistakes: readonly Mistake[] = [
     set: { [`${entries}.jwt-secret.kind`]: "random" },
     path: `${entries}.jwt-secret.kind`,
     message:
-      '"random" is not possible here; choose "generated", "database-url", "database-json", "rds-managed", "supplied"',
+      '"random" is not possible here; choose "generated", "database-url", "database-json", "rds-managed", "user-pool-client", "supplied"',
   },
   {
     name: "a part with an underscore",

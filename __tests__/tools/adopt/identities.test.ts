@@ -96,6 +96,12 @@ test("a zone is the stack's when it has its comment: its tags come later", () =>
 
 test.each<[string, Values, Values, string]>([
   [
+    "aws_cognito_user_pool_client",
+    { user_pool_id: "pool-1", name: "test-server" },
+    { client_names: ["other", "test-server"], client_ids: ["id-1", "id-2"] },
+    "pool-1/id-2",
+  ],
+  [
     "aws_route",
     { route_table_id: "rtb-1", destination_cidr_block: "0.0.0.0/0" },
     { routes: [{ cidr_block: "0.0.0.0/0" }] },
@@ -117,10 +123,16 @@ test.each<[string, Values, Values, string]>([
   const { importId } = lookedUp(type);
   expect(importId(planned, found)).toBe(id);
   for (const argument of Object.keys(planned).filter(
-    (name) => !["zone_id", "route_table_id"].includes(name),
+    (name) => !["zone_id", "route_table_id", "user_pool_id"].includes(name),
   )) {
     expect(importId({ ...planned, [argument]: "another" }, found)).toBeUndefined();
   }
+});
+
+test("a group is found in its pool", () => {
+  expect(lookedUp("aws_cognito_user_group").importId({ user_pool_id: "pool-1" }, { name: "Owner" })).toBe(
+    "pool-1/Owner",
+  );
 });
 
 test.each([

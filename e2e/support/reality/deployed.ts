@@ -4,9 +4,12 @@ import { expectBackups } from "./backups";
 import { expectBuckets } from "./buckets";
 import { expectCache } from "./cache";
 import { expectDatabase } from "./database";
+import { expectMail } from "./mail";
 import { expectNetwork } from "./network";
 import { supplySecrets } from "./secrets";
 import { expectServices } from "./service";
+import { expectSettings } from "./settings";
+import { expectUsers } from "./users";
 
 /** What AWS tells of an environment is what its data says, once people have supplied the secrets that they owe. */
 export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise<void> {
@@ -17,4 +20,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectCache(cloud, stack);
   await expectBuckets(cloud, stack);
   await expectBackups(cloud, stack);
+  await expectMail(cloud, stack);
+  await expectUsers(cloud, stack);
+  await expectSettings(cloud, stack);
 }

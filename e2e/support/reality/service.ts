@@ -10,6 +10,7 @@ import { expectSame } from "./expect-same";
 import { securityGroupNames } from "./network/security-group-rules";
 import { findVpc, named, subnetNames, subnetsOf } from "./network/vpc";
 import { injected, wantedSecret } from "./secrets";
+import { connection, wantedConnection } from "./service-connect";
 
 /** Every service runs its tasks as its data says, from the image its pointer names, with secrets that are there. */
 export async function expectServices(cloud: Cloud, stack: WrittenStack): Promise<void> {
@@ -17,6 +18,7 @@ export async function expectServices(cloud: Cloud, stack: WrittenStack): Promise
     const { service, data } = deployed;
     const found = {
       ...state(service),
+      connection: connection(service),
       ...(await placement(cloud, stack, service)),
       ...(await task(cloud, stack, service)),
     };
@@ -29,6 +31,7 @@ async function wanted(cloud: Cloud, stack: WrittenStack, { id, data: service }: 
   const secrets = Object.entries(service.secrets);
   return {
     status: "ACTIVE",
+    connection: wantedConnection(id, data.services),
     desired: service.desired,
     running: service.desired,
     publicIp: "DISABLED",

@@ -8,10 +8,12 @@ import { cacheSchema } from "./data/cache";
 import { databaseSchema } from "./data/database";
 import { dnsSchema } from "./edge/dns";
 import { loadBalancerSchema } from "./edge/load-balancer";
+import { mailSchema } from "./messaging/mail";
 import { queuesSchema } from "./messaging/queues";
 import { networkSchema } from "./network";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
 import { secretsSchema } from "./security/secrets";
+import { userPoolSchema } from "./security/users";
 
 /** The concerns of one environment, each checked by itself. */
 export const environmentFields = z.strictObject({
@@ -30,6 +32,7 @@ export const environmentFields = z.strictObject({
   buckets: z.record(kebabName, bucketSchema).default({}),
   cache: cacheSchema.optional(),
   backups: backupsSchema.optional(),
+  userPool: userPoolSchema.optional(),
   cluster: z.strictObject({
     name: documentName.optional(),
     /** Days that the record of sessions in containers is kept. */
@@ -37,6 +40,7 @@ export const environmentFields = z.strictObject({
   }),
   /** Queues of work in SQS. */
   queues: queuesSchema,
+  mail: mailSchema.optional(),
   services: z.record(kebabName, serviceSchema),
   /** Tasks that run once: on a schedule, or whenever somebody starts them. */
   jobs: z.record(kebabName, jobSchema).default({}),

@@ -1,4 +1,5 @@
 import { zonesOf } from "../../regions";
+import { checkConnections } from "./compute/connect-rules";
 import { checkFacts } from "./compute/fact-rules";
 import { checkJobs } from "./compute/job-rules";
 import { workloadsOf } from "./compute/workloads";
@@ -6,12 +7,14 @@ import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
 import type { EnvironmentData } from "./environment-fields";
+import { checkMailDomain, checkMailUses } from "./messaging/mail-rules";
 import { checkQueues } from "./messaging/queue-rules";
 import { createdNames } from "./names/created-names";
 import { composedNames } from "./names/name-limits";
 import { withNames } from "./names/names";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
+import { checkClientSecret, checkUsers } from "./security/user-rules";
 import { checkTier } from "./tiers";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
@@ -24,12 +27,15 @@ const reservedNames = [
   "database",
   "key",
   "load-balancer",
+  "mail",
   "network",
   "queues",
   "request-logs",
   "secrets",
   "security-groups",
+  "service-namespace",
   "terraform",
+  "user-pool",
   "zone",
 ];
 
@@ -46,8 +52,10 @@ const namedParts = [
   "buckets",
   "cache",
   "backups",
+  "userPool",
   "cluster",
   "queues",
+  "mail",
   "services",
   "jobs",
 ] as const;
@@ -58,15 +66,20 @@ export const environmentRules = [
   rule(["system", "environment"], checkPrefix),
   rule(["region", "network"], checkZones),
   rule(["dns", "loadBalancer"], checkDomains),
+  rule(["dns", "mail"], checkMailDomain),
   rule(["database", "network"], checkDatabaseTier),
   rule(["cache", "network"], checkCachePlace),
   rule(["database", "secrets"], checkDatabaseSecrets),
   rule(["secrets", "services", "jobs"], checkReferences),
-  rule(["database", "cache", "buckets", "queues", "services", "jobs"], checkFacts),
+  rule(["database", "cache", "buckets", "userPool", "queues", "mail", "services", "jobs"], checkFacts),
+  rule(["userPool", "secrets"], checkClientSecret),
+  rule(["userPool", "services", "jobs"], checkUsers),
+  rule(["services"], checkConnections),
   rule(["cache", "services", "jobs"], checkCacheUses),
   rule(["services"], checkCacheBacklog),
   rule(["buckets", "services", "jobs"], checkBucketUses),
   rule(["queues", "services", "jobs"], checkQueues),
+  rule(["mail", "services", "jobs"], checkMailUses),
   rule(["region", "database", "buckets", "backups"], checkBackups),
   rule(["database", "backups"], checkBackupWindow),
   rule(["services", "jobs"], checkJobs),

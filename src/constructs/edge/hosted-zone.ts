@@ -1,6 +1,7 @@
 import { DataAwsRoute53Zone } from "@cdktf/provider-aws/lib/data-aws-route53-zone";
 import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { Route53Zone } from "@cdktf/provider-aws/lib/route53-zone";
+import { Lazy } from "cdktf";
 import { Construct } from "constructs";
 
 export interface HostedZoneProps {
@@ -15,6 +16,13 @@ export interface AliasTarget {
   readonly zoneId: string;
 }
 
+/** What a name answers with. */
+export interface RecordProps {
+  readonly type: "CNAME" | "MX" | "TXT";
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
 /**
  * A public DNS zone. A created one answers once its name servers stand at the registrar or in the parent zone.
  *
@@ -25,6 +33,8 @@ export class HostedZone extends Construct {
   readonly zoneId: string;
   /** The servers to delegate to; only of a created zone. */
   readonly nameServers?: string[];
+  /** What the zone says in TXT records, by name. */
+  private readonly texts = new Map<string, string[]>();
 
   constructor(scope: Construct, id: string, { zone, source }: HostedZoneProps) {
     super(scope, id);
@@ -47,5 +57,27 @@ export class HostedZone extends Construct {
         alias: { name: target.dnsName, zoneId: target.zoneId, evaluateTargetHealth: true },
       });
     }
+  }
+  /** Adds a record; its id becomes part of its address, since its name may be known only to AWS. */
+  addRecord(id: string, { type, name, values }: RecordProps): void {
+    new Route53Record(this, id, { zoneId: this.zoneId, name, type, ttl: 300, records: [...values] });
+  }
+
+  /** Adds a text to a name. A name has one TXT record, so what several parts say under it stands together. */
+  addText(name: string, text: string): void {
+    const texts = this.texts.get(name);
+    if (texts) {
+      texts.push(text);
+      return;
+    }
+    const all = [text];
+    this.texts.set(name, all);
+    new Route53Record(this, `${name.replaceAll(".", "-")}-txt`, {
+      zoneId: this.zoneId,
+      name,
+      type: "TXT",
+      ttl: 300,
+      records: Lazy.listValue({ produce: () => all }),
+    });
   }
 }

@@ -11,11 +11,13 @@ export interface CustomerKeyProps {
   readonly region: string;
   /** Whether Terraform must refuse to destroy it. @default false */
   readonly preventDestroy?: boolean;
+  /** The name of a topic that it encrypts and to which SES tells bounces and complaints. @default none */
+  readonly mailTopic?: string;
 }
 
 /**
  * A customer managed key that rotates every year. Its policy leaves people and roles to IAM and names the
- * services that use it on their own: CloudWatch Logs, and CloudWatch alarms on their way to encrypted topics.
+ * services that use it on their own: CloudWatch Logs, and CloudWatch alarms and SES on their way to encrypted topics.
  * Secrets Manager, RDS, ECS, ECR and S3 use it with the rights of whoever calls them.
  *
  * Monthly cost: $1, and $1 more for each of the first two yearly rotations; $0.03 per 10,000 requests.
@@ -30,7 +32,7 @@ export class CustomerKey extends Construct {
       description: props.description,
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: policyDocument(administration(props), logs(props), alarms(props)),
+      policy: policyDocument(administration(props), logs(props), alarms(props), ...mail(props)),
       tags: { Name: props.alias },
       lifecycle: props.preventDestroy ? { preventDestroy: true } : undefined,
     });
@@ -77,4 +79,23 @@ function alarms({ account }: CustomerKeyProps): Statement {
     Resource: "*",
     Condition: { StringEquals: { "aws:SourceAccount": account } },
   };
+}
+
+/** SNS encrypts what SES publishes in the name of SES, and says for which topic. */
+function mail({ account, region, mailTopic }: CustomerKeyProps): Statement[] {
+  if (mailTopic === undefined) {
+    return [];
+  }
+  const topicArn = `arn:aws:sns:${region}:${account}:${mailTopic}`;
+  return [
+    {
+      Sid: "MailFeedbackToTopic",
+      Principal: { Service: "ses.amazonaws.com" },
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Resource: "*",
+      Condition: {
+        StringEquals: { "aws:SourceAccount": account, "kms:EncryptionContext:aws:sns:topicArn": topicArn },
+      },
+    },
+  ];
 }

@@ -39,3 +39,37 @@ test.each(["A", "AAAA"])("an alias answers with %s records", (type) => {
     alias: { name: "lb.amazonaws.com", zone_id: "Z35SXDOTRQ7X7K", evaluate_target_health: true },
   });
 });
+
+test("a record has an address of its own, since AWS may choose its name", () => {
+  // GIVEN
+  const stack = testStack();
+  const made = new HostedZone(stack, "zone", { zone: "test.example", source: "created" });
+  // WHEN
+  made.addRecord("mail-from", { type: "MX", name: "bounce.test.example", values: ["10 mx.test.example"] });
+  // THEN
+  expect(synthesized(stack).at("aws_route53_record.zone_mail_from")).toMatchObject({
+    zone_id: "${aws_route53_zone.zone.zone_id}",
+    name: "bounce.test.example",
+    type: "MX",
+    ttl: 300,
+    records: ["10 mx.test.example"],
+  });
+});
+
+test("what several parts say under a name is one record, since DNS has no two", () => {
+  // GIVEN
+  const stack = testStack();
+  const made = new HostedZone(stack, "zone", { zone: "test.example", source: "created" });
+  // WHEN
+  made.addText("test.example", "v=spf1 -all");
+  made.addText("_dmarc.test.example", "v=DMARC1; p=reject");
+  made.addText("test.example", "site-verification=abc");
+  // THEN
+  const json = synthesized(stack);
+  expect(json.ids("aws_route53_record")).toEqual(["zone__dmarc_test_example_txt", "zone_test_example_txt"]);
+  expect(json.at("aws_route53_record.zone_test_example_txt")).toMatchObject({
+    name: "test.example",
+    type: "TXT",
+    records: ["v=spf1 -all", "site-verification=abc"],
+  });
+});

@@ -1,22 +1,22 @@
-import { CustomerKey } from "../../../../src/constructs/security/customer-key";
+import { CustomerKey, type CustomerKeyProps } from "../../../../src/constructs/security/customer-key";
 import { type PolicyStatement, statements } from "../../../support/policy";
 import { account } from "../../../support/surroundings";
 import { synthesized, testStack } from "../../../support/synthesized";
 
-function key(preventDestroy?: boolean) {
+function key(changes: Partial<CustomerKeyProps> = {}) {
   const stack = testStack();
   new CustomerKey(stack, "key", {
     alias: "test-dev-key",
     description: "Encrypts test-dev",
     account,
     region: "me-south-1",
-    preventDestroy,
+    ...changes,
   });
   return synthesized(stack);
 }
 
-function statement(sid: string): PolicyStatement | undefined {
-  return statements(key().at("aws_kms_key.key").policy).find(({ Sid }) => Sid === sid);
+function statement(sid: string, changes?: Partial<CustomerKeyProps>): PolicyStatement | undefined {
+  return statements(key(changes).at("aws_kms_key.key").policy).find(({ Sid }) => Sid === sid);
 }
 
 test("the key rotates, can be restored for 30 days, and has an alias", () => {
@@ -70,7 +70,25 @@ test("alarms of this account may publish to encrypted topics", () => {
   });
 });
 
+test("SES may publish to the one encrypted topic that it tells of bounces, and to none where there is none", () => {
+  expect(statement("MailFeedbackToTopic", { mailTopic: "test-dev-mail-feedback" })).toEqual({
+    Sid: "MailFeedbackToTopic",
+    Effect: "Allow",
+    Principal: { Service: "ses.amazonaws.com" },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+    Resource: "*",
+    Condition: {
+      StringEquals: {
+        "aws:SourceAccount": "123456789012",
+        "kms:EncryptionContext:aws:sns:topicArn":
+          "arn:aws:sns:me-south-1:123456789012:test-dev-mail-feedback",
+      },
+    },
+  });
+  expect(statement("MailFeedbackToTopic")).toBeUndefined();
+});
+
 test("a key that must stay cannot be destroyed; others can", () => {
-  expect(key(true).at("aws_kms_key.key").lifecycle).toEqual({ prevent_destroy: true });
+  expect(key({ preventDestroy: true }).at("aws_kms_key.key").lifecycle).toEqual({ prevent_destroy: true });
   expect(key().at("aws_kms_key.key")).not.toHaveProperty("lifecycle");
 });

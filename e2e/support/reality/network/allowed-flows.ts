@@ -28,6 +28,7 @@ export function* allowedFlows(data: Environment): Iterable<Flow> {
     if (service.http) {
       yield { from: loadBalancer.securityGroup, to: tasks, ports: `tcp ${service.http.port}` };
     }
+    yield* fromCallers(id, service, services);
     yield* toDatabase(data, service, tasks);
     if (cache && service.uses.cache) {
       yield { from: tasks, to: cache.securityGroup, ports: `tcp ${cache.port}` };
@@ -46,6 +47,15 @@ function* toLoadBalancer(balancer: Environment["loadBalancer"]): Iterable<Flow> 
   // whoever types the name without https:// is redirected, where the name leads to people's addresses at all
   if (encrypted && balancer.scheme === "internet-facing") {
     yield { from: internet, to, ports: "tcp 80" };
+  }
+}
+
+function* fromCallers(id: string, service: Service, services: Environment["services"]): Iterable<Flow> {
+  for (const caller of service.connect?.from ?? []) {
+    const from = services[caller];
+    if (from) {
+      yield { from: tasksOf(caller, from), to: tasksOf(id, service), ports: `tcp ${service.connect?.port}` };
+    }
   }
 }
 

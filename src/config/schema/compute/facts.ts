@@ -18,6 +18,16 @@ const factNames = [
   "cache-url",
   "cache-name",
   "cache-user",
+  "mail-configuration-set",
+  "mail-from",
+  "mail-region",
+  "mail-template",
+  "user-pool-id",
+  "user-pool-client-id",
+  "user-pool-issuer",
+  "mfa-demanded-of",
+  "settings-path",
+  "service-url",
 ] as const;
 
 /** A value that is known once the environment stands; `of` names one of several parts of a kind. */
@@ -35,16 +45,42 @@ export function knownFacts({
   database,
   cache,
   buckets,
+  userPool,
   queues,
-}: Pick<EnvironmentData, "database" | "cache" | "buckets" | "queues">): string[] {
+  mail,
+}: Pick<EnvironmentData, "database" | "cache" | "buckets" | "userPool" | "queues" | "mail">): string[] {
   return [
     "public-url",
     "metrics-namespace",
     ...databaseFacts(database),
     ...cacheFacts(cache),
+    ...userFacts(userPool),
     ...Object.keys(buckets).map((of) => factKey({ from: "bucket-name", of })),
     ...Object.keys(queues).map((of) => factKey({ from: "queue-url", of })),
+    ...(mail ? mailFacts(mail) : []),
   ];
+}
+
+function mailFacts({ templates }: NonNullable<EnvironmentData["mail"]>): string[] {
+  const names = Object.keys(templates).map((of) => factKey({ from: "mail-template", of }));
+  return ["mail-configuration-set", "mail-from", "mail-region", ...names];
+}
+
+/** The facts that only one service of an environment has, by `factKey`. */
+export function ownFacts({ services }: Pick<EnvironmentData, "services">, id: string): string[] {
+  const called = Object.entries(services).filter(([, { connect }]) => connect?.from.includes(id));
+  const settings = Object.keys(services[id]?.settings ?? {});
+  return [
+    ...(settings.length > 0 ? ["settings-path"] : []),
+    ...called.map(([of]) => factKey({ from: "service-url", of })),
+  ];
+}
+
+function userFacts(userPool: EnvironmentData["userPool"]): string[] {
+  const ids = ["user-pool-id", "user-pool-client-id", "user-pool-issuer"];
+  // ECS takes no empty variable
+  const demand = userPool?.mfa.demandedOf.length ? ["mfa-demanded-of"] : [];
+  return userPool ? [...ids, ...demand] : [];
 }
 
 function databaseFacts({ engine }: EnvironmentData["database"]): string[] {

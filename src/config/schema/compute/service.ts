@@ -2,9 +2,11 @@ import { z } from "zod";
 import { httpSchema } from "../edge/http";
 import { between, documentName } from "../primitives";
 import { type Finding, rule, show } from "../rule";
+import { connectSchema } from "./connect";
 import { checkMemory, checkNames, checkWritable, containerFields, imageSchema } from "./container";
 import { deploymentSchema } from "./deployment";
 import { scalingSchema } from "./scaling";
+import { checkSettings, settingsSchema } from "./settings";
 
 const containerHealthCheck = z.strictObject({
   command: z.array(z.string()).min(1),
@@ -23,6 +25,7 @@ export const serviceSchema = z
     capacity: z.enum(["fargate", "fargate-spot"]).default("fargate"),
     /** @default what the image starts */
     command: z.array(z.string()).min(1).optional(),
+    settings: settingsSchema,
     healthCheck: containerHealthCheck.optional(),
     /** Whether people may open sessions in its containers. */
     exec: z.boolean(),
@@ -31,6 +34,7 @@ export const serviceSchema = z
     desired: between(0, 5000, "tasks"),
     scaling: scalingSchema.optional(),
     http: httpSchema.optional(),
+    connect: connectSchema.optional(),
     deployment: deploymentSchema,
   })
   .check(
@@ -40,6 +44,7 @@ export const serviceSchema = z
     rule(["http", "scaling", "deployment"], checkRequestScaling),
     rule(["variables", "secrets"], checkNames),
     rule(["writable", "exec"], checkWritable),
+    rule(["settings"], checkSettings),
   );
 
 type Service = z.output<typeof serviceSchema>;

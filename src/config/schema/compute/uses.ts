@@ -25,8 +25,12 @@ export const usesSchema = z
     /** The environment's cache, as the user that it has for applications. */
     cache: z.boolean().default(false),
     buckets: z.array(bucketUse).default([]),
+    /** Logging people in, and managing them. */
+    userPool: z.array(z.enum(["authenticate", "administer"])).default([]),
     /** What it does with queues, by their names. */
     queues: z.record(kebabName, z.array(z.enum(["send", "consume"])).min(1)).default({}),
+    /** Whether they may send mail. */
+    mail: z.boolean().default(false),
   })
   .prefault({});
 

@@ -7,6 +7,8 @@ export interface CreatedName {
   readonly path: readonly string[];
   /** Within what it must be unique. */
   readonly within: "everything" | "account" | "region";
+  /** Where it is. @default the environment's region */
+  readonly region?: string;
 }
 
 /** What is needed of an environment to say which names it creates. */
@@ -21,7 +23,9 @@ export type Creating = Pick<
   | "buckets"
   | "requestLogBucket"
   | "cluster"
+  | "serviceNamespace"
   | "queues"
+  | "mail"
   | "services"
   | "jobs"
 > &
@@ -36,6 +40,10 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield { kind: "load balancer", name: loadBalancer.name, path: ["loadBalancer", "name"], within: "region" };
   yield { kind: "cluster", name: cluster.name, path: ["cluster", "name"], within: "region" };
   yield { kind: "log group", name: `/ecs/${cluster.name}/exec`, path: ["cluster", "name"], within: "region" };
+  if (Object.values(environment.services).some(({ connect }) => connect)) {
+    const name = environment.serviceNamespace;
+    yield { kind: "service namespace", name, path: ["environment"], within: "region" };
+  }
   if (dns?.source === "created") {
     yield { kind: "hosted zone", name: dns.zone, path: ["dns", "zone"], within: "account" };
   }
@@ -63,6 +71,7 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   }
   yield* bucketNames(environment);
   yield* queueNames(environment);
+  yield* mailNames(environment);
   yield* serviceNames(environment);
   yield* jobNames(environment);
 }
@@ -113,6 +122,22 @@ function* bucketNames({ loadBalancer, buckets, requestLogBucket }: Creating): It
   }
   for (const [part, { name }] of Object.entries(buckets)) {
     yield { ...created, name, path: ["buckets", part, "name"] };
+  }
+}
+
+/** SES has its names in the region that sends, which may be another than the environment's. */
+function* mailNames({ mail }: Creating): Iterable<CreatedName> {
+  if (!mail) {
+    return;
+  }
+  const { domain, configurationSet, feedback, templates, region } = mail;
+  const there = { within: "region", region } as const;
+  const at = (...keys: string[]) => ["mail", ...keys];
+  yield { kind: "mail identity", name: domain, path: at("domain"), ...there };
+  yield { kind: "configuration set", name: configurationSet, path: at("configurationSet"), ...there };
+  yield { kind: "topic", name: feedback.topic, path: at("feedback", "topic"), ...there };
+  for (const [part, { name }] of Object.entries(templates)) {
+    yield { kind: "mail template", name, path: at("templates", part, "name"), ...there };
   }
 }
 

@@ -51,6 +51,20 @@ const schedule: NameRule = {
   pattern: /^[\w.-]+$/,
   allowed: "letters, digits and . _ -",
 };
+const configurationSet: NameRule = {
+  what: "a configuration set",
+  limit: 64,
+  pattern: /^[\w-]+$/,
+  allowed: "letters, digits, _ and -",
+};
+const mailTemplate: NameRule = { ...configurationSet, what: "a mail template" };
+const topic: NameRule = { ...configurationSet, what: "a topic", limit: 256 };
+const userPool: NameRule = {
+  what: "a user pool",
+  limit: 121,
+  pattern: /^[\w+=,.@-]+$/,
+  allowed: "letters, digits and + = , . @ _ -",
+};
 const ecs: NameRule = { what: "ECS", limit: 255, pattern: /^[\w-]+$/, allowed: "letters, digits, _ and -" };
 
 interface ComposedName {
@@ -68,6 +82,10 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   yield { path: ["loadBalancer", "name"], name: environment.loadBalancer.name, rule: loadBalancer };
   yield { path: ["system"], name: environment.loadBalancer.accessLogBucket, rule: bucket };
   yield* bucketNames(environment);
+  if (environment.userPool) {
+    // its client appends "-server"
+    yield { path: ["userPool", "name"], name: environment.userPool.name, rule: userPool };
+  }
   yield* databaseNames(environment.database);
   if (environment.cache) {
     const name = `${environment.cache.identifier}-default`;
@@ -76,6 +94,7 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   for (const [id, { deadLetterName }] of Object.entries(queues)) {
     yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
   }
+  yield* mailNames(environment.mail);
   for (const [id, service] of Object.entries(services)) {
     yield* serviceNames(id, service);
   }
@@ -108,6 +127,18 @@ function* databaseNames({
     // clusters append the number of an instance
     yield { path, name: engine === "postgres" ? identifier : `${identifier}-16`, rule: database };
     yield { path, name: `${identifier}-monitoring`, rule: role };
+  }
+}
+
+function* mailNames(mail: Environment["mail"]): Iterable<ComposedName> {
+  if (!mail) {
+    return;
+  }
+  const { configurationSet: name, feedback, templates } = mail;
+  yield { path: ["mail", "configurationSet"], name, rule: configurationSet };
+  yield { path: ["mail", "feedback", "topic"], name: feedback.topic, rule: topic };
+  for (const [part, template] of Object.entries(templates)) {
+    yield { path: ["mail", "templates", part, "name"], name: template.name, rule: mailTemplate };
   }
 }
 

@@ -1,6 +1,7 @@
 import { parseCidr } from "../../../cidr";
 import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
 import type { EnvironmentData } from "../environment-fields";
+import { addressOf, type MailData } from "../messaging/mail";
 
 /** What is needed of an environment to name its parts. */
 export type Named = Pick<
@@ -15,8 +16,10 @@ export type Named = Pick<
   | "cache"
   | "buckets"
   | "backups"
+  | "userPool"
   | "cluster"
   | "queues"
+  | "mail"
   | "services"
   | "jobs"
 >;
@@ -65,11 +68,16 @@ export function withNames<T extends Named>(data: T) {
       copyName: `${prefix}-copies`,
     },
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
+    userPool: data.userPool && { ...data.userPool, name: data.userPool.name ?? `${prefix}-users` },
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
+    /** In which services find each other, where one calls another. */
+    serviceNamespace: prefix,
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),
-    services: mapValues(data.services, (service, id) =>
-      namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
-    ),
+    mail: data.mail && namedMail(data.mail, prefix),
+    services: mapValues(data.services, (service, id) => ({
+      ...namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
+      connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
+    })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
   };
 }
@@ -89,6 +97,21 @@ function namedSubnets(
     ...plan,
     name: `${prefix}-${plan.tier}-${zoneLetter(plan.zone)}`,
   }));
+}
+
+function namedMail({ from, mailFrom, ...mail }: MailData, prefix: string) {
+  const [usual = `noreply@${mail.domain}`, ...others] = from.map((sender) => addressOf(sender, mail.domain));
+  return {
+    ...mail,
+    from: [usual, ...others] as const,
+    mailFromDomain: `${mailFrom}.${mail.domain}`,
+    configurationSet: mail.configurationSet ?? `${prefix}-mail`,
+    feedback: { ...mail.feedback, topic: mail.feedback.topic ?? `${prefix}-mail-feedback` },
+    templates: mapValues(mail.templates, (template, part) => ({
+      ...template,
+      name: template.name ?? `${prefix}-${part}`,
+    })),
+  };
 }
 
 function namedService(service: EnvironmentData["services"][string], name: string, logGroup: string) {

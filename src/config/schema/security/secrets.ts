@@ -39,6 +39,8 @@ export const secretSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("database-json"), name }),
   /** The master password that RDS makes and rotates itself. */
   z.strictObject({ kind: z.literal("rds-managed"), rotationDays: between(1, 1000, "days") }),
+  /** What the application's server proves with to the user pool that it is the application, as JSON. */
+  z.strictObject({ kind: z.literal("user-pool-client"), name }),
   /** Created empty; a person fills it. */
   z.strictObject({
     kind: z.literal("supplied"),
@@ -59,6 +61,8 @@ export function secretKeys(secret: Secret): readonly string[] {
       return ["username", "password", "host", "port", "dbname"];
     case "rds-managed":
       return ["username", "password"];
+    case "user-pool-client":
+      return ["user_pool_id", "client_id", "client_secret"];
     case "supplied":
       return secret.keys ?? [];
     case "database-url":

@@ -13,8 +13,10 @@ import { grantPublishing } from "./backlog";
 import { behindLoadBalancer, type HttpProps } from "./behind-load-balancer";
 import { type Deployment, rollout } from "./rollout";
 import { Scaling, type ScalingProps } from "./scaling";
+import { type ConnectProps, serviceConnect } from "./service-connect";
 
-export interface FargateServiceProps extends Omit<TaskDefinitionProps, "image" | "repositoryArn" | "port"> {
+export interface FargateServiceProps
+  extends Omit<TaskDefinitionProps, "image" | "repositoryArn" | "port" | "connectPort"> {
   readonly name: string;
   readonly securityGroup: string;
   readonly image: {
@@ -31,6 +33,8 @@ export interface FargateServiceProps extends Omit<TaskDefinitionProps, "image" |
   readonly scaling?: Omit<ScalingProps, "clusterName" | "serviceName" | "requestLabel">;
   /** @default nothing reaches the tasks */
   readonly http?: HttpProps;
+  /** @default it calls no other service, and no other calls it */
+  readonly connect?: ConnectProps;
   readonly deployment: Deployment;
   readonly cluster: Cluster;
   readonly network: Network;
@@ -63,6 +67,7 @@ export class FargateService extends Construct {
       ...props.image,
       image: this.image.image,
       port: props.http?.port,
+      connectPort: props.connect?.serves?.port,
     });
     if (props.exec) {
       props.cluster.grantExec(this.task.taskRole, props.region);
@@ -94,6 +99,13 @@ export class FargateService extends Construct {
     this.service.dependsOn = [...(this.service.dependsOn ?? []), ...needed.map(dependable)];
   }
 
+  /** Lets another service call this one on a port, by its name. */
+  allowFrom(caller: FargateService, port: number): void {
+    this.securityGroup.allowFrom(caller.securityGroup, port, `Calls from ${caller.node.id}`);
+    // a task knows only the names that were there when it started
+    caller.startAfter(this.service);
+  }
+
   private addService(props: FargateServiceProps, behind: Partial<EcsServiceConfig>): EcsService {
     const { cluster, network } = props;
     return new EcsService(this, "Resource", {
@@ -115,6 +127,7 @@ export class FargateService extends Construct {
       enableExecuteCommand: props.exec,
       propagateTags: "SERVICE",
       ...rollout(props.deployment),
+      serviceConnectConfiguration: props.connect && serviceConnect(props.connect, props.http?.port),
       ...behind,
       dependsOn: [cluster.capacity, ...(behind.dependsOn ?? [])],
       // scaling owns the number of tasks from then on

@@ -1,7 +1,8 @@
 import { sessionDirectories, volumeName } from "../../../task-volumes";
+import { type Ports, portMappings } from "./port-mappings";
 
 /** What runs in a task. */
-export interface ContainerProps {
+export interface ContainerProps extends Ports {
   readonly container: string;
   readonly image: string;
   readonly command?: readonly string[];
@@ -10,7 +11,6 @@ export interface ContainerProps {
   readonly writable: readonly string[];
   /** Whether people may open sessions in it. */
   readonly exec: boolean;
-  readonly port?: number;
   readonly variables: Readonly<Record<string, string>>;
   /** Where ECS finds each secret, by variable. */
   readonly secrets: Readonly<Record<string, string>>;
@@ -29,7 +29,8 @@ export interface ContainerHealthCheck {
 
 /** The container in ECS's own terms; lists and variables in a stable order, since any change makes a new revision. */
 export function containerDefinition(props: ContainerProps, logGroup: string) {
-  const { port, command, healthCheck } = props;
+  const { command, healthCheck } = props;
+  const ports = portMappings(props);
   return {
     name: props.container,
     image: props.image,
@@ -40,9 +41,7 @@ export function containerDefinition(props: ContainerProps, logGroup: string) {
     linuxParameters: { initProcessEnabled: true },
     stopTimeout: props.stopTimeoutSeconds,
     ...(command && { command }),
-    ...(port !== undefined && {
-      portMappings: [{ name: "http", containerPort: port, hostPort: port, protocol: "tcp" }],
-    }),
+    ...(ports.length > 0 && { portMappings: ports }),
     mountPoints: writableDirectories(props).map((path) => ({
       sourceVolume: volumeName(path),
       containerPath: path,

@@ -3,9 +3,11 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { DatabaseAddress, Password } from "../../data/database/database";
 import type { Role } from "../role";
+import type { ClientIdentity } from "../users/user-pool-client";
 import { ComposedSecret } from "./composed-secret";
 import { type Composition, databaseJson, databaseUrl, type Login } from "./database-login";
 import { GeneratedSecret } from "./generated-secret";
+import { clientJson } from "./user-pool-login";
 
 /** What one secret is; the part name it stands under becomes its address. */
 export type SecretProps = { readonly name: string } & (
@@ -18,6 +20,7 @@ export type SecretProps = { readonly name: string } & (
     }
   | { readonly kind: "database-json" }
   | { readonly kind: "rds-managed"; readonly rotationDays: number }
+  | { readonly kind: "user-pool-client" }
   | { readonly kind: "supplied"; readonly purpose: string; readonly keys?: readonly string[] }
 );
 
@@ -72,6 +75,15 @@ export class Secrets extends Construct {
         );
       } else if (secret.kind === "database-json") {
         this.addComposed(part, databaseJson(database, this.login(database)));
+      }
+    }
+  }
+
+  /** Adds the secret that holds what a server proves with to its user pool that it is the application. */
+  composeUserPoolClient(client: ClientIdentity): void {
+    for (const [part, secret] of Object.entries(this.props.entries)) {
+      if (secret.kind === "user-pool-client") {
+        this.addComposed(part, clientJson(client));
       }
     }
   }

@@ -55,6 +55,7 @@ test("production of fckdoomscroll carries the document's names to the letter", (
       "fckdoomscroll/database",
       "fckdoomscroll/database-url",
       "fckdoomscroll/jwt",
+      "fckdoomscroll/cognito",
     ],
     database: "fckdoomscroll-db",
     databaseGroup: "rds-sg",

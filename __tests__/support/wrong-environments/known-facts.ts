@@ -1,0 +1,7 @@
+/** The facts that a message offers, by the page it is about. */
+export const knownFacts = {
+  postgres:
+    "public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports",
+  worker:
+    "public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-reader-host, cache-port, cache-url, cache-name, cache-user, user-pool-id, user-pool-client-id, user-pool-issuer, mfa-demanded-of, bucket-name of media, mail-configuration-set, mail-from, mail-region",
+} as const;
