@@ -4,10 +4,12 @@ import { findPages, stacksOf } from "../../src/config/pages";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
+import { anotherHour } from "./jobs";
 import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";
 import type { NamedChange } from "./named-change";
 import { anotherEndpoint, anotherZone } from "./network";
+import { anotherQueue } from "./queue";
 import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
 import { anotherService } from "./service";
 import { largerTasks, widerScaling } from "./tasks";
@@ -27,6 +29,8 @@ export const changes: readonly NamedChange[] = [
   anotherEndpoint,
   anotherService,
   calledService,
+  anotherQueue,
+  anotherHour,
   anotherSecret,
   anotherSender,
   rotatedDatabasePassword,

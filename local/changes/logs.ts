@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from "../../src/config/define";
-import { type NamedChange, withServices } from "./named-change";
+import { type NamedChange, withJobs, withServices } from "./named-change";
 
 const year = 365;
 
@@ -11,10 +11,7 @@ export const longerLogs: NamedChange = {
   change: (page) => {
     const { network, database, cluster } = page;
     return {
-      ...withServices(page, (service) => ({
-        ...service,
-        logs: { ...service.logs, retentionDays: atLeastAYear(service.logs.retentionDays) },
-      })),
+      ...withJobs(withServices(page, longer), longer),
       network: { ...network, flowLogs: { retentionDays: atLeastAYear(network.flowLogs.retentionDays) } },
       database: "logDays" in database ? { ...database, logDays: atLeastAYear(database.logDays) } : database,
       cluster: { ...cluster, execLogDays: atLeastAYear(cluster.execLogDays) },
@@ -22,15 +19,19 @@ export const longerLogs: NamedChange = {
   },
 };
 
+function longer<T extends { logs: { retentionDays: number } }>(task: T): T {
+  return { ...task, logs: { ...task.logs, retentionDays: atLeastAYear(task.logs.retentionDays) } };
+}
+
 function atLeastAYear(days: number): number {
   return Math.max(days, year);
 }
 
-function retentions({ network, database, cluster, services }: EnvironmentInput): number[] {
+function retentions({ network, database, cluster, services, jobs = {} }: EnvironmentInput): number[] {
   return [
     network.flowLogs.retentionDays,
     ...("logDays" in database ? [database.logDays] : []),
     cluster.execLogDays,
-    ...Object.values(services).map(({ logs }) => logs.retentionDays),
+    ...[...Object.values(services), ...Object.values(jobs)].map(({ logs }) => logs.retentionDays),
   ];
 }

@@ -15,6 +15,7 @@ export interface NamedChange {
 }
 
 export type Service = EnvironmentInput["services"][string];
+export type Job = NonNullable<EnvironmentInput["jobs"]>[string];
 
 /** A page with every service changed. */
 export function withServices(
@@ -23,4 +24,10 @@ export function withServices(
 ): EnvironmentInput {
   const services = Object.entries(page.services).map(([id, service]) => [id, change(service)]);
   return { ...page, services: Object.fromEntries(services) };
+}
+
+/** A page with every job changed. */
+export function withJobs(page: EnvironmentInput, change: (job: Job) => Job): EnvironmentInput {
+  const jobs = Object.entries(page.jobs ?? {}).map(([id, job]) => [id, change(job)]);
+  return jobs.length > 0 ? { ...page, jobs: Object.fromEntries(jobs) } : page;
 }
