@@ -8,8 +8,9 @@ from patches import patch
 
 
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
-# parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools and namespaces of
-# services; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for IAM's roles and users.
+# parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools, namespaces of
+# services and backup plans; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for IAM's roles and
+# users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
     for resource in original(self, tag_filters, resource_type_filters):
@@ -33,6 +34,9 @@ def left_out(self):
     for groups in (rds.db_parameter_groups, rds.db_cluster_parameter_groups, rds.subnet_groups):
         for group in groups.values():
             yield group.arn, {tag["Key"]: tag["Value"] for tag in group.get_tags()}
+    backup = self.backup_backend
+    for plan in backup.plans.values():
+        yield plan.backup_plan_arn, backup.list_tags(plan.backup_plan_arn)
     ecr = ecr_backends[self.account_id][self.region_name]
     for repository in ecr.repositories.values():
         yield repository.arn, ecr.tagger.get_tag_dict_for_resource(repository.arn)

@@ -126,6 +126,16 @@ class Found(unittest.TestCase):
         for name in ("pg:a", "cluster-pg:b", "subgrp:c"):
             self.assert_found(f"arn:aws:rds:eu-central-1:123456789012:{name}")
 
+    def test_backup_plan_and_vault(self):
+        tags = {tag["Key"]: tag["Value"] for tag in TAGS}
+        rules = [{"RuleName": "daily", "TargetBackupVaultName": "a"}]
+        plan = aws("backup").create_backup_plan(
+            BackupPlan={"BackupPlanName": "a", "Rules": rules}, BackupPlanTags=tags
+        )
+        vault = aws("backup").create_backup_vault(BackupVaultName="a", BackupVaultTags=tags)
+        self.assert_found(plan["BackupPlanArn"])
+        self.assert_found(vault["BackupVaultArn"])
+
     def test_repository(self):
         repository = aws("ecr").create_repository(repositoryName="first", tags=TAGS)["repository"]
         self.assert_found(repository["repositoryArn"])

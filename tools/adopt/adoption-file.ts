@@ -10,9 +10,11 @@ export interface Adoption {
   readonly queries: ReadonlyMap<string, Query>;
   /** The tags of what GetResources shall find. */
   readonly tags: Readonly<Record<string, string>>;
+  /** The providers of other regions, in which it shall find them too. @default none */
+  readonly providers?: readonly string[];
 }
 
-/** The name of the data source that finds by tags. */
+/** How the names of the data sources that find by tags begin: each region has one. */
 export const taggedData = "data.aws_resourcegroupstaggingapi_resources.adopt";
 
 export function adoptionFile(folder: string): string {
@@ -20,10 +22,10 @@ export function adoptionFile(folder: string): string {
 }
 
 /** Writes import blocks, and what a search needs to know before it is over. */
-export function writeAdoption(folder: string, { imports, queries, tags }: Adoption): void {
+export function writeAdoption(folder: string, { imports, queries, tags, providers = [] }: Adoption): void {
   writeFile(folder, {
     ...importBlocks(imports),
-    data: { aws_resourcegroupstaggingapi_resources: { adopt: { tag_filter: tagFilters(tags) } } },
+    data: { aws_resourcegroupstaggingapi_resources: searches(tags, providers) },
     // Terraform takes no empty list of blocks
     ...(queries.size > 0 && { check: Object.fromEntries([...queries].map(checkFor)) }),
   });
@@ -48,17 +50,29 @@ export function queryName(address: string): string {
 }
 
 /** A data source in a check block: one that finds nothing does not stop the plan. */
-function checkFor([address, { type, arguments: values }]: [string, Query]): [string, Values] {
+function checkFor([address, { type, arguments: values, provider }]: [string, Query]): [string, Values] {
   const name = queryName(address);
   const assertion = {
     condition: `\${data.${type}.${name} != null}`,
     error_message: "never: what is not found fails before",
   };
-  return [name, { data: { [type]: { [name]: values } }, assert: [assertion] }];
+  return [
+    name,
+    { data: { [type]: { [name]: { ...values, ...(provider && { provider }) } } }, assert: [assertion] },
+  ];
 }
 
 function importBlocks(imports: ReadonlyMap<string, string>) {
   return { import: [...imports].map(([to, id]) => ({ to, id })) };
+}
+
+function searches(tags: Adoption["tags"], providers: readonly string[]): Values {
+  const adopt = { tag_filter: tagFilters(tags) };
+  const elsewhere = providers.map((provider) => [
+    `adopt_${provider.replaceAll(/[.-]/g, "_")}`,
+    { ...adopt, provider },
+  ]);
+  return { adopt, ...Object.fromEntries(elsewhere) };
 }
 
 function tagFilters(tags: Readonly<Record<string, string>>) {

@@ -5,6 +5,8 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Query {
   readonly type: string;
   readonly arguments: Values;
+  /** Of another region, as in `aws.us-west-2`. @default the stack's own */
+  readonly provider?: string;
 }
 
 /** How the import ID of a resource that is missing in the state is found. */

@@ -88,7 +88,9 @@ export function readPlan(
       .filter(({ change }) => change.importing && change.before?.status === "creating")
       .map(({ address }) => address),
     gone,
-    tagged: taggedResources(recorded.get(taggedData)),
+    tagged: resources
+      .filter(({ address }) => address.startsWith(taggedData))
+      .flatMap(({ values }) => taggedResources(values)),
     found: (address) => {
       const [resource = ""] = address.split("[");
       const name = queryName(resource);
@@ -120,8 +122,8 @@ function problemsOf(checks: readonly Check[], queries: ReadonlyMap<string, Query
 /** How the provider says that a data source found nothing. */
 const absence = /couldn't find resource|no matching|empty result|returned no results/;
 
-function taggedResources(found: Values | undefined): TaggedResource[] {
-  const list = (found?.resource_tag_mapping_list ?? []) as {
+function taggedResources(found: Values): TaggedResource[] {
+  const list = (found.resource_tag_mapping_list ?? []) as {
     resource_arn: string;
     tags: Record<string, string>;
   }[];

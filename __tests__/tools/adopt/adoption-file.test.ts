@@ -35,6 +35,36 @@ test("a search imports what is found, and asks for what has the stack's tags", (
   });
 });
 
+test("a search goes through every region of the stack", () => {
+  // GIVEN
+  const folder = scratch();
+  const query = { type: "aws_kms_alias", arguments: { name: "alias/copy" }, provider: "aws.us-west-2" };
+  // WHEN
+  writeAdoption(folder, {
+    imports,
+    queries: new Map([["aws_kms_alias.copy", query]]),
+    tags: { System: "test" },
+    providers: ["aws.us-west-2"],
+  });
+  // THEN
+  const tag_filter = [{ key: "System", values: ["test"] }];
+  expect(written(folder)).toMatchObject({
+    data: {
+      aws_resourcegroupstaggingapi_resources: {
+        adopt: { tag_filter },
+        adopt_aws_us_west_2: { tag_filter, provider: "aws.us-west-2" },
+      },
+    },
+    check: {
+      adopt_aws_kms_alias_copy: {
+        data: {
+          aws_kms_alias: { adopt_aws_kms_alias_copy: { name: "alias/copy", provider: "aws.us-west-2" } },
+        },
+      },
+    },
+  });
+});
+
 test("a query stands in a check block, which does not stop a plan", () => {
   // GIVEN
   const folder = scratch();

@@ -75,7 +75,7 @@ test("what would be imported while AWS is still making it is told", () => {
   ]);
 });
 
-test("what GetResources found has an ARN and tags", () => {
+test("what GetResources found in any region has an ARN and tags", () => {
   // WHEN
   const { tagged, recorded } = readPlan(
     withResources(
@@ -83,13 +83,20 @@ test("what GetResources found has an ARN and tags", () => {
         address: "data.aws_resourcegroupstaggingapi_resources.adopt",
         values: { resource_tag_mapping_list: [{ resource_arn: "arn:1", tags: { Name: "a" } }] },
       },
+      {
+        address: "data.aws_resourcegroupstaggingapi_resources.adopt_aws_us_west_2",
+        values: { resource_tag_mapping_list: [{ resource_arn: "arn:3", tags: { Name: "b" } }] },
+      },
       { address: "aws_vpc.network", values: { id: "vpc-1", arn: "arn:2" } },
     ),
     queries,
     [],
   );
   // THEN
-  expect(tagged).toEqual([{ arn: "arn:1", tags: { Name: "a" } }]);
+  expect(tagged).toEqual([
+    { arn: "arn:1", tags: { Name: "a" } },
+    { arn: "arn:3", tags: { Name: "b" } },
+  ]);
   expect([...recorded]).toEqual(expect.arrayContaining(["vpc-1", "arn:2"]));
 });
 

@@ -99,6 +99,15 @@ async function vaultOf(client: BackupClient, BackupVaultName: string) {
   const region = await client.config.region();
   return {
     encrypted: EncryptionKeyArn.startsWith(`arn:aws:kms:${region}:`),
-    deletion: /"Effect":"Deny".*"backup:DeleteRecoveryPoint"/.test(Policy) ? "refused" : "allowed",
+    deletion: refusesDeletion(Policy) ? "refused" : "allowed",
   };
+}
+
+function refusesDeletion(policy: string): boolean {
+  const { Statement } = JSON.parse(policy) as {
+    Statement: readonly { readonly Effect: string; readonly Action: readonly string[] }[];
+  };
+  return Statement.some(
+    ({ Effect, Action }) => Effect === "Deny" && Action.includes("backup:DeleteRecoveryPoint"),
+  );
 }

@@ -43,7 +43,7 @@ function wanted({ encryption, supersededDays, expireDays, transition, presignedU
     expireDays,
     transition: transition && { days: transition.days, to: storageClasses[transition.to] },
     logs,
-    origins: presignedUrls?.origins ?? [],
+    origins: [...(presignedUrls?.origins ?? [])].sort(),
   };
 }
 
@@ -113,7 +113,7 @@ async function reached(s3: S3Client, Bucket: string) {
 async function originsOf(s3: S3Client, Bucket: string): Promise<string[]> {
   try {
     const { CORSRules = [] } = await s3.send(new GetBucketCorsCommand({ Bucket }));
-    return CORSRules.flatMap(({ AllowedOrigins = [] }) => AllowedOrigins);
+    return CORSRules.flatMap(({ AllowedOrigins = [] }) => AllowedOrigins).sort();
   } catch (error) {
     if (error instanceof S3ServiceException && error.name === "NoSuchCORSConfiguration") {
       return [];
