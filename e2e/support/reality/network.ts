@@ -5,7 +5,7 @@ import { ecsServices } from "./ecs-services";
 import { environmentOf } from "./environment";
 import { expectSame } from "./expect-same";
 import { allowedFlows, type Flow, tasksOf } from "./network/allowed-flows";
-import { permissions, securityGroupNames } from "./network/security-group-rules";
+import { permissions, securityGroupNames, securityGroupsOf } from "./network/security-group-rules";
 import { findVpc } from "./network/vpc";
 import { waysOut } from "./network/ways-out";
 
@@ -21,6 +21,11 @@ export async function expectNetwork(cloud: Cloud, stack: WrittenStack): Promise<
     // several services may call theirs alike
     for (const group of service.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? []) {
       groups.set(group, tasksOf(id, { securityGroup: groups.get(group) ?? group }));
+    }
+  }
+  for (const [id, job] of Object.entries(data.jobs)) {
+    for (const group of await securityGroupsOf(ec2, vpcId, id)) {
+      groups.set(group, tasksOf(id, job));
     }
   }
   const { ingress, egress } = await permissions(ec2, groups);
