@@ -95,13 +95,11 @@ test("the queue of a schedule's missed starts is told from queues of others", ()
   // GIVEN a queue that is called as the one for the starts of saas-two's migration
   const schedule = { expression: "rate(1 day)", timezone: "UTC", retries: 1, maxAgeMinutes: 60 };
   const set = { ...composed, "jobs.migrate.schedule": schedule };
-  const [first] = pair({
-    page: "worker",
-    set: { ...set, queues: { mails: { ...mails, name: "saas-two-migrate-missed-starts" } } },
-  });
+  const queues = { mails: { ...mails, name: "saas-two-migrate-missed-starts" } };
+  const first = page("one", { page: "worker", set: { ...set, queues } });
   const [, second] = pair({ page: "worker", set });
   // THEN
-  expect([...sharedNames([first as Page, second as Page])].map(({ problem }) => problem)).toEqual([
+  expect([...sharedNames([first, second as Page])].map(({ problem }) => problem)).toEqual([
     {
       path: "jobs.migrate",
       message:
