@@ -1,5 +1,6 @@
 import { EC2Client } from "@aws-sdk/client-ec2";
 import type { WrittenStack } from "../../../local/stacks";
+import type { Environment } from "../../../src/config/schema/names/names";
 import { type Cloud, clientOptions } from "../emulated";
 import { ecsServices } from "./ecs-services";
 import { environmentOf } from "./environment";
@@ -14,24 +15,45 @@ const wayOutOf = { public: ["0.0.0.0/0 -> igw"], app: ["0.0.0.0/0 -> nat"], data
 /** The security groups reach what the environment's data asks for and nothing else, and no data subnet leads out. */
 export async function expectNetwork(cloud: Cloud, stack: WrittenStack): Promise<void> {
   const data = environmentOf(stack);
-  const ec2 = new EC2Client(clientOptions(cloud, stack));
-  const vpcId = await findVpc(ec2, data);
-  const groups = await securityGroupNames(ec2, vpcId);
+  const { secondRegion } = data;
+  const services = new Map<string, string>();
   for (const { id, service } of await ecsServices(cloud, stack)) {
-    // several services may call theirs alike
     for (const group of service.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? []) {
-      groups.set(group, tasksOf(id, { securityGroup: groups.get(group) ?? group }));
+      services.set(group, id);
     }
   }
+  await expectVpc(cloud, stack, data, [...allowedFlows(data)], services);
+  if (secondRegion) {
+    // nobody is there yet to reach anything
+    await expectVpc(cloud, stack, secondRegion, [], new Map());
+  }
+}
+
+/** What stands in one region of an environment. */
+type Region = Pick<Environment, "region" | "network">;
+
+/** @param services the ids of services by their security groups: several may call theirs alike */
+async function expectVpc(
+  cloud: Cloud,
+  stack: WrittenStack,
+  { region, network }: Region,
+  flows: readonly Flow[],
+  services: ReadonlyMap<string, string>,
+): Promise<void> {
+  const ec2 = new EC2Client(clientOptions(cloud, { ...stack, region }));
+  const vpcId = await findVpc(ec2, environmentOf(stack));
+  const groups = await securityGroupNames(ec2, vpcId);
+  for (const [group, id] of services) {
+    groups.set(group, tasksOf(id, { securityGroup: groups.get(group) ?? group }));
+  }
   const { ingress, egress } = await permissions(ec2, groups);
-  const flows = [...allowedFlows(data)];
-  const groupsOf = `security groups of ${stack.name}`;
+  const groupsOf = `security groups of ${stack.name} in ${region}`;
   expectSame(`ingress of the ${groupsOf}`, lines(ingress), lines(flows.filter(({ to }) => isGroup(to))));
   expectSame(`egress of the ${groupsOf}`, lines(egress), lines(flows.filter(({ from }) => isGroup(from))));
   expectSame(
-    `routes of the subnets of ${stack.name}`,
+    `routes of the subnets of ${stack.name} in ${region}`,
     await waysOut(ec2, vpcId),
-    Object.fromEntries(data.network.subnets.map(({ name, tier }) => [name, wayOutOf[tier]])),
+    Object.fromEntries(network.subnets.map(({ name, tier }) => [name, wayOutOf[tier]])),
   );
 }
 
