@@ -3,13 +3,14 @@
 from moto.cognitoidp.models import cognitoidp_backends
 from moto.ecr.models import ecr_backends
 from moto.resourcegroupstaggingapi.models import ResourceGroupsTaggingAPIBackend as Backend
+from moto.scheduler.models import scheduler_backends
 from moto.servicediscovery.models import servicediscovery_backends
 from patches import patch
 
 
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
 # parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools, namespaces of
-# services and backup plans; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for IAM's roles and
+# services, groups of schedules and backup plans; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for IAM's roles and
 # users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
@@ -53,6 +54,9 @@ def left_out(self):
     discovery = servicediscovery_backends[self.account_id][self.region_name]
     for namespace in discovery.namespaces.values():
         yield namespace.arn, discovery.tagger.get_tag_dict_for_resource(namespace.arn)
+    scheduler = scheduler_backends[self.account_id][self.region_name]
+    for group in scheduler.schedule_groups.values():
+        yield group.arn, scheduler.tagger.get_tag_dict_for_resource(group.arn)
 
 
 def of_ec2(self):

@@ -136,6 +136,10 @@ class Found(unittest.TestCase):
         self.assert_found(plan["BackupPlanArn"])
         self.assert_found(vault["BackupVaultArn"])
 
+    def test_group_of_schedules(self):
+        group = aws("scheduler").create_schedule_group(Name="a", Tags=TAGS)
+        self.assert_found(group["ScheduleGroupArn"])
+
     def test_repository(self):
         repository = aws("ecr").create_repository(repositoryName="first", tags=TAGS)["repository"]
         self.assert_found(repository["repositoryArn"])
