@@ -4,12 +4,13 @@ import type { Database } from "../constructs/data/database/database";
 import type { HostedZone } from "../constructs/edge/hosted-zone";
 import type { Mail } from "../constructs/messaging/mail/mail";
 import type { Queue } from "../constructs/messaging/queue";
-import { UserPool } from "../constructs/security/users/user-pool";
+import type { UserPool } from "../constructs/security/users/user-pool";
 import { type Buckets, createBuckets } from "./create-buckets";
 import { createCache } from "./create-cache";
 import { createDatabase } from "./create-database";
 import { createMail } from "./create-mail";
 import { createQueues } from "./create-queues";
+import { createUserPool } from "./create-user-pool";
 import type { EnvironmentStack } from "./environment-stack";
 import type { Surroundings } from "./surroundings";
 
@@ -31,13 +32,14 @@ export function createParts(
   surroundings: Surroundings,
   zone?: HostedZone,
 ): Parts {
+  const mail = createMail(stack, environment, surroundings, zone);
   return {
     database: createDatabase(stack, environment, surroundings),
     cache: createCache(stack, environment, surroundings),
     buckets: createBuckets(stack, environment, surroundings),
-    userPool: environment.userPool && new UserPool(stack, "user-pool", environment.userPool),
     queues: createQueues(stack, environment, surroundings),
-    mail: createMail(stack, environment, surroundings, zone),
+    mail,
+    userPool: createUserPool(stack, environment, mail),
   };
 }
 

@@ -14,7 +14,7 @@ import { composedNames } from "./names/name-limits";
 import { withNames } from "./names/names";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
-import { checkClientSecret, checkUsers } from "./security/user-rules";
+import { checkClientSecret, checkSender, checkUsers } from "./security/user-rules";
 import { checkTier } from "./tiers";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
@@ -73,6 +73,7 @@ export const environmentRules = [
   rule(["secrets", "services", "jobs"], checkReferences),
   rule(["database", "cache", "buckets", "userPool", "queues", "mail", "services", "jobs"], checkFacts),
   rule(["userPool", "secrets"], checkClientSecret),
+  rule(["userPool", "mail", "region"], checkSender),
   rule(["userPool", "services", "jobs"], checkUsers),
   rule(["services"], checkConnections),
   rule(["cache", "services", "jobs"], checkCacheUses),
