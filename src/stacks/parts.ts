@@ -5,13 +5,14 @@ import type { DatabaseProxy } from "../constructs/data/database/proxy/database-p
 import type { HostedZone } from "../constructs/edge/hosted-zone";
 import type { Mail } from "../constructs/messaging/mail/mail";
 import type { Queue } from "../constructs/messaging/queue";
-import { UserPool } from "../constructs/security/users/user-pool";
+import type { UserPool } from "../constructs/security/users/user-pool";
 import { type Buckets, createBuckets } from "./create-buckets";
 import { createCache } from "./create-cache";
 import { createDatabase } from "./create-database";
 import { createDatabaseProxy } from "./create-database-proxy";
 import { createMail } from "./create-mail";
 import { createQueues } from "./create-queues";
+import { createUserPool } from "./create-user-pool";
 import type { EnvironmentStack } from "./environment-stack";
 import type { Surroundings } from "./surroundings";
 
@@ -39,14 +40,15 @@ export function createParts(
   if (database.address) {
     surroundings.secrets.compose(database.address);
   }
+  const mail = createMail(stack, environment, surroundings, zone);
   return {
     database,
     databaseProxy: createDatabaseProxy(stack, environment, surroundings, database),
     cache: createCache(stack, environment, surroundings),
     buckets: createBuckets(stack, environment, surroundings),
-    userPool: environment.userPool && new UserPool(stack, "user-pool", environment.userPool),
     queues: createQueues(stack, environment, surroundings),
-    mail: createMail(stack, environment, surroundings, zone),
+    mail,
+    userPool: createUserPool(stack, environment, mail),
   };
 }
 

@@ -172,6 +172,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_backup_selection: madeAgain,
   // these are only in the state
   aws_acm_certificate_validation: madeAgain,
+  aws_ses_domain_identity_verification: madeAgain,
   random_id: madeAgain,
   terraform_data: madeAgain,
 };

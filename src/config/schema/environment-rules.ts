@@ -14,7 +14,7 @@ import { withNames } from "./names/names";
 import { type Finding, rule, show } from "./rule";
 import { checkGlobalDatabase, checkSecondNetwork, checkSecondRegion } from "./second-region-rules";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
-import { checkClientSecret, checkUsers } from "./security/user-rules";
+import { checkClientSecret, checkSender, checkUsers } from "./security/user-rules";
 import { checkTier } from "./tiers";
 import { foreignZones } from "./zones";
 
@@ -79,6 +79,7 @@ export const environmentRules = [
   rule(["secrets", "services", "jobs"], checkReferences),
   rule(["database", "cache", "buckets", "userPool", "queues", "mail", "services", "jobs"], checkFacts),
   rule(["userPool", "secrets"], checkClientSecret),
+  rule(["userPool", "mail", "region"], checkSender),
   rule(["userPool", "services", "jobs"], checkUsers),
   rule(["services"], checkConnections),
   rule(["cache", "services", "jobs"], checkCacheUses),
