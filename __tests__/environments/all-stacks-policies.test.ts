@@ -91,9 +91,10 @@ test("nobody outside of the account is trusted: services act for it, and name th
   for (const { Principal, Action, Condition } of trusts) {
     expect(Action).toBe("sts:AssumeRole");
     expect(Principal).toEqual({ Service: expect.stringMatching(/^[a-z.-]+\.amazonaws\.com$/) });
-    // ECS does not say on whose behalf it moves traffic, nor does AWS Backup
+    // ECS does not say on whose behalf it moves traffic, nor AWS Backup or RDS Proxy on whose they work
+    const silent = ["ecs.amazonaws.com", "backup.amazonaws.com", "rds.amazonaws.com"];
     expect(
-      ["ecs.amazonaws.com", "backup.amazonaws.com"].includes((Principal as { Service: string }).Service) ||
+      silent.includes((Principal as { Service: string }).Service) ||
         Condition?.StringEquals?.["aws:SourceAccount"] === "123456789012",
     ).toBe(true);
   }

@@ -31,10 +31,10 @@ test.each([
     serverlessv2_scaling_configuration: { min_capacity: min, max_capacity: max },
     database_name: "cosmicspace",
     master_username: "cosmicspace",
-    manage_master_user_password: true,
     storage_encrypted: true,
   });
-  expect(json.all("aws_rds_cluster_instance")).toHaveLength(instances);
+  const here = json.all("aws_rds_cluster_instance").filter(({ provider }) => provider === undefined);
+  expect(here).toHaveLength(instances);
 });
 
 test.each(
@@ -47,8 +47,9 @@ test.each(
   });
   expect(stack(environment).at("aws_lb.load_balancer").enable_deletion_protection).toBe(true);
   const zones = stack(environment)
-    .all("aws_rds_cluster_instance")
-    .map((instance) => instance.availability_zone);
+    .ids("aws_rds_cluster_instance")
+    .filter((id) => id.startsWith("database_"))
+    .map((id) => stack(environment).at(`aws_rds_cluster_instance.${id}`).availability_zone);
   expect(new Set(zones).size).toBeGreaterThanOrEqual(2);
 });
 

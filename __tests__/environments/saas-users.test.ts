@@ -36,6 +36,13 @@ test.each(
   });
 });
 
+test.each(environments)("messages of %s come from its own domain through SES in Bahrain", (environment) => {
+  expect(stack(environment).at("aws_cognito_user_pool.user_pool").email_configuration).toMatchObject({
+    email_sending_account: "DEVELOPER",
+    source_arn: "${aws_sesv2_email_identity.mail_identity.arn}",
+  });
+});
+
 test.each([
   ["staging", "INACTIVE"],
   ["prod", "ACTIVE"],

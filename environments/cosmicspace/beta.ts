@@ -9,6 +9,8 @@ export default cosmicspace({
     capacity: { min: 0.5, max: 2 },
     readers: 1,
     failover: true,
+    masterPassword: "rds-managed",
+    proxy: true,
     backupDays: 7,
     deletionProtection: true,
     finalSnapshot: true,

@@ -9,6 +9,8 @@ export default cosmicspace({
     capacity: { min: 0.5, max: 2 },
     readers: 0,
     failover: false,
+    masterPassword: "rds-managed",
+    proxy: false,
     backupDays: 1,
     deletionProtection: false,
     finalSnapshot: false,

@@ -13,6 +13,12 @@ interface Differences {
     capacity: { min: number; max: number };
     readers: number;
     failover: boolean;
+    /** How many readers there may be, those that always stand among them, where AWS adds some under load. */
+    scaledReaders?: { min: number; max: number };
+    /** Who makes the master password: RDS, which rotates it too, but not in a global database; or Terraform. */
+    masterPassword: "rds-managed" | "generated";
+    /** Whether RDS Proxy stands before it. */
+    proxy: boolean;
     backupDays: number;
     deletionProtection: boolean;
     finalSnapshot: boolean;
@@ -20,6 +26,8 @@ interface Differences {
   /** Left out where there is no Redis yet. */
   cache?: Pick<Cache, "nodeType" | "mode">;
   natGateways: number;
+  /** The region that takes over when the first is lost; its zones, and its network beside the first. */
+  secondRegion?: { region: string; zones: string[]; cidr: string; readers: number };
   /** `internal`: CloudFront comes by a VPC origin; `internet-facing`: by its prefix list. */
   scheme: "internal" | "internet-facing";
   protectLoadBalancer: boolean;
@@ -31,7 +39,7 @@ interface Differences {
 
 /** The API of document 000, behind CloudFront, from its beta to its massive scale. */
 export const cosmicspace = (differences: Differences) => {
-  const { environment, domain, tasks, database, logDays } = differences;
+  const { environment, domain, tasks, database, logDays, secondRegion } = differences;
   return defineEnvironment({
     system: "cosmicspace",
     environment,
@@ -56,7 +64,7 @@ export const cosmicspace = (differences: Differences) => {
     secrets: {
       recoveryDays: differences.secretRecoveryDays,
       entries: {
-        "database-master": { kind: "rds-managed", rotationDays: 30 },
+        ...masterLogin(differences),
         "jwt-secret": { kind: "generated", length: 64, version: 1 },
       },
     },
@@ -67,10 +75,20 @@ export const cosmicspace = (differences: Differences) => {
       database: "cosmicspace",
       port: 5432,
       username: "cosmicspace",
+      ...(database.masterPassword === "generated" && { password: "database-password" }),
       encryption: "customer-key",
       capacity: database.capacity,
       readers: database.readers,
       failover: database.failover,
+      ...(database.scaledReaders && {
+        readerScaling: {
+          ...database.scaledReaders,
+          cpuPercent: 70,
+          scaleOutCooldownSeconds: 300,
+          scaleInCooldownSeconds: 600,
+        },
+      }),
+      ...(database.proxy && { proxy }),
       backup: { days: database.backupDays, window: "03:00-04:00" },
       maintenanceWindow: "sun:04:00-sun:05:00",
       deletionProtection: database.deletionProtection,
@@ -137,8 +155,8 @@ export const cosmicspace = (differences: Differences) => {
           EMAIL_FROM: { from: "mail-from" },
           API_URL: `https://api.${domain}`,
           FRONTEND_URL: `https://${domain}`,
-          DB_HOST: { from: "database-host" },
-          DB_READER_HOST: { from: "database-reader-host" },
+          DB_HOST: { from: database.proxy ? "database-proxy-host" : "database-host" },
+          DB_READER_HOST: { from: database.proxy ? "database-proxy-reader-host" : "database-reader-host" },
           DB_PORT: { from: "database-port" },
           DB_NAME: { from: "database-name" },
           ...(differences.cache && cacheVariables),
@@ -186,6 +204,7 @@ export const cosmicspace = (differences: Differences) => {
         deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
       },
     },
+    ...(secondRegion && { secondRegion: replica(secondRegion, differences) }),
   });
 };
 
@@ -196,3 +215,42 @@ const cacheVariables = {
   CACHE_NAME: { from: "cache-name" },
   CACHE_USER: { from: "cache-user" },
 } as const;
+
+const proxy: Extract<EnvironmentInput["database"], { engine: "aurora-postgresql" }>["proxy"] = {
+  auth: "secret",
+  login: "database-master",
+  // the rest is for people who look after the database
+  maxConnectionsPercent: 90,
+  maxIdleConnectionsPercent: 50,
+  borrowTimeoutSeconds: 120,
+  idleClientSeconds: 1800,
+  readOnlyEndpoint: true,
+};
+
+/** The master user's login, under the same keys whoever makes its password. */
+function masterLogin({ database }: Differences): EnvironmentInput["secrets"]["entries"] {
+  return database.masterPassword === "generated"
+    ? {
+        "database-password": { kind: "generated", length: 32, version: 1 },
+        "database-master": { kind: "database-login" },
+      }
+    : { "database-master": { kind: "rds-managed", rotationDays: 30 } };
+}
+
+function replica(
+  { region, zones, cidr, readers }: NonNullable<Differences["secondRegion"]>,
+  { natGateways, logDays }: Differences,
+): EnvironmentInput["secondRegion"] {
+  return {
+    region,
+    network: {
+      cidr,
+      zones,
+      subnets: { layout: "planned", tiers: ["public", "app", "data"] },
+      natGateways,
+      interfaceEndpoints: [],
+      flowLogs: { retentionDays: logDays },
+    },
+    database: { readers },
+  };
+}

@@ -151,6 +151,7 @@ export const fckdoomscroll = (differences: Differences) => {
     userPool: {
       tier: "essentials",
       threatProtection: "off",
+      sender: "mail",
       selfSignUp: true,
       password: {
         minimumLength: 12,

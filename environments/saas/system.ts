@@ -112,6 +112,7 @@ export const saas = (differences: Differences) => {
     userPool: {
       tier: "essentials",
       threatProtection: "off",
+      sender: "mail",
       selfSignUp: true,
       password: {
         minimumLength: 12,

@@ -71,7 +71,7 @@ export const anotherInstance: NamedChange = {
 function withAnotherInstance(database: Database): Database {
   switch (database.engine) {
     case "aurora-postgresql":
-      return { ...database, readers: database.readers + 1 };
+      return withAnotherReader(database);
     case "documentdb":
       return { ...database, instances: database.instances + 1 };
     default:
@@ -81,4 +81,15 @@ function withAnotherInstance(database: Database): Database {
 
 function largerClass(database: Database): string | undefined {
   return "instanceClass" in database ? largerClasses[database.engine]?.[database.instanceClass] : undefined;
+}
+
+/** AWS counts those that always stand among the readers it may add. */
+function withAnotherReader(database: Extract<Database, { engine: "aurora-postgresql" }>): Database {
+  const readers = database.readers + 1;
+  const { readerScaling } = database;
+  return {
+    ...database,
+    readers,
+    ...(readerScaling && { readerScaling: { ...readerScaling, min: Math.max(readerScaling.min, readers) } }),
+  };
 }

@@ -9,10 +9,13 @@ export const longerLogs: NamedChange = {
   mayReplace: [],
   appliesTo: (page) => retentions(page).some((days) => days < year),
   change: (page) => {
-    const { network, database, cluster } = page;
+    const { network, database, cluster, secondRegion } = page;
     return {
       ...withJobs(withServices(page, longer), longer),
-      network: { ...network, flowLogs: { retentionDays: atLeastAYear(network.flowLogs.retentionDays) } },
+      network: withLongerFlowLogs(network),
+      ...(secondRegion && {
+        secondRegion: { ...secondRegion, network: withLongerFlowLogs(secondRegion.network) },
+      }),
       database: "logDays" in database ? { ...database, logDays: atLeastAYear(database.logDays) } : database,
       cluster: { ...cluster, execLogDays: atLeastAYear(cluster.execLogDays) },
     };
@@ -23,13 +26,25 @@ function longer<T extends { logs: { retentionDays: number } }>(task: T): T {
   return { ...task, logs: { ...task.logs, retentionDays: atLeastAYear(task.logs.retentionDays) } };
 }
 
+function withLongerFlowLogs(network: EnvironmentInput["network"]): EnvironmentInput["network"] {
+  return { ...network, flowLogs: { retentionDays: atLeastAYear(network.flowLogs.retentionDays) } };
+}
+
 function atLeastAYear(days: number): number {
   return Math.max(days, year);
 }
 
-function retentions({ network, database, cluster, services, jobs = {} }: EnvironmentInput): number[] {
+function retentions({
+  network,
+  database,
+  cluster,
+  services,
+  jobs = {},
+  secondRegion,
+}: EnvironmentInput): number[] {
   return [
     network.flowLogs.retentionDays,
+    ...(secondRegion ? [secondRegion.network.flowLogs.retentionDays] : []),
     ...("logDays" in database ? [database.logDays] : []),
     cluster.execLogDays,
     ...[...Object.values(services), ...Object.values(jobs)].map(({ logs }) => logs.retentionDays),

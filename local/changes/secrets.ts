@@ -30,8 +30,8 @@ export const rotatedDatabasePassword: NamedChange = {
   says: "the master password is made anew, in the database and in every secret composed with it; running tasks keep the old one until their service is deployed again",
   // a version is replaced: its successor takes over the label by which it is read
   mayReplace: ["aws_secretsmanager_secret_version"],
-  appliesTo: ({ database }) => "password" in database,
-  change: (page) => ("password" in page.database ? withRotated(page, [page.database.password]) : page),
+  appliesTo: (page) => masterPassword(page) !== undefined,
+  change: (page) => withRotated(page, [masterPassword(page) ?? ""]),
 };
 
 export const rotatedSecrets: NamedChange = {
@@ -42,10 +42,15 @@ export const rotatedSecrets: NamedChange = {
   change: (page) => withRotated(page, otherGenerated(page)),
 };
 
-function otherGenerated({ secrets, database }: EnvironmentInput): string[] {
-  const master = "password" in database ? database.password : undefined;
-  return Object.keys(secrets.entries).filter(
-    (name) => secrets.entries[name]?.kind === "generated" && name !== master,
+/** The part that holds the master password, where this stack makes it. */
+function masterPassword({ database }: EnvironmentInput): string | undefined {
+  return "password" in database ? database.password : undefined;
+}
+
+function otherGenerated(page: EnvironmentInput): string[] {
+  const { entries } = page.secrets;
+  return Object.keys(entries).filter(
+    (name) => entries[name]?.kind === "generated" && name !== masterPassword(page),
   );
 }
 

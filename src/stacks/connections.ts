@@ -5,10 +5,12 @@ import { type Parts, partOf } from "./parts";
 
 /** Lets a workload reach what its data says that it uses: every environment's who-may-reach-whom in one place. */
 export function connect({ securityGroup, task }: Workload, uses: Uses, parts: Parts): void {
-  parts.database.allowFrom(securityGroup);
+  const { database, databaseProxy, cache } = parts;
+  (databaseProxy ?? database).allowFrom(securityGroup);
+  databaseProxy?.grantConnect(task.taskRole);
   if (uses.cache) {
-    parts.cache?.allowFrom(securityGroup);
-    parts.cache?.grantConnect(task.taskRole);
+    cache?.allowFrom(securityGroup);
+    cache?.grantConnect(task.taskRole);
   }
   for (const use of uses.userPool) {
     parts.userPool?.[userGrants[use]](task.taskRole);
@@ -29,8 +31,11 @@ export function connect({ securityGroup, task }: Workload, uses: Uses, parts: Pa
 }
 
 /** What must stand before a workload finds all that it uses. */
-export function readyFor(uses: Uses, { database, cache }: Parts): readonly ITerraformDependable[] {
-  return [...database.ready, ...(uses.cache && cache ? cache.ready : [])];
+export function readyFor(
+  uses: Uses,
+  { database, databaseProxy, cache }: Parts,
+): readonly ITerraformDependable[] {
+  return [...(databaseProxy ?? database).ready, ...(uses.cache && cache ? cache.ready : [])];
 }
 
 const bucketGrants = { read: "grantRead", write: "grantWrite", presign: "grantPresign" } as const;

@@ -1,6 +1,6 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../config/schema/names/names";
-import { AuroraCluster } from "../constructs/data/database/aurora-cluster";
+import { AuroraCluster } from "../constructs/data/database/aurora/aurora-cluster";
 import type { Database } from "../constructs/data/database/database";
 import { DocumentDbCluster } from "../constructs/data/database/documentdb-cluster";
 import { MongoDbAtlas } from "../constructs/data/database/mongodb-atlas";
@@ -30,7 +30,11 @@ export function createDatabase(
         account,
         network,
         keyArn,
-        passwordRotationDays: rotationDays(environment),
+        password:
+          database.password === undefined
+            ? { rotationDays: rotationDays(environment) }
+            : secrets.password(database.password),
+        isGlobal: environment.secondRegion?.database !== undefined,
       });
     case "documentdb":
       return new DocumentDbCluster(scope, id, {

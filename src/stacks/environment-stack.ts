@@ -27,7 +27,7 @@ export interface EnvironmentStackProps {
 /** Decides, once for all stacks, how things are named, tagged and addressed, and where the state lives. */
 export abstract class EnvironmentStack extends TerraformStack {
   /** The tags of all that a stack makes, and of nothing else. */
-  protected readonly ownTags: Readonly<Record<string, string>>;
+  readonly ownTags: Readonly<Record<string, string>>;
   private readonly prefix: string;
   private readonly addresses = new Map<string, IConstruct>();
   private readonly settings: Construct;

@@ -8,6 +8,7 @@ import { SecurityGroupCheck } from "../constructs/security/security-group-check"
 import { createBackups } from "./create-backups";
 import { createJob } from "./create-job";
 import { createLoadBalancer, createZone } from "./create-load-balancer";
+import { createSecondRegion } from "./create-second-region";
 import { createService } from "./create-service";
 import { EnvironmentStack } from "./environment-stack";
 import { createParts } from "./parts";
@@ -32,12 +33,10 @@ export class SystemStack extends EnvironmentStack {
     const { secrets, keyArn } = surroundings;
     const zone = createZone(this, environment);
     const parts = createParts(this, environment, surroundings, zone);
-    if (parts.database.address) {
-      secrets.compose(parts.database.address);
-    }
     if (parts.userPool) {
       secrets.composeUserPoolClient(parts.userPool.client.identity);
     }
+    createSecondRegion(this, environment, parts.database);
     createBackups(this, environment, parts, surroundings);
     const loadBalancer = createLoadBalancer(this, environment, surroundings, zone);
     const cluster = new Cluster(this, "cluster", { ...environment.cluster, keyArn });
@@ -90,9 +89,12 @@ export class SystemStack extends EnvironmentStack {
     this.output("cluster_name", "The ECS cluster", cluster.name);
     this.output("vpc_id", "The network", network.vpcId);
     this.output("key_arn", "The environment's key", keyArn);
-    const { database, cache, userPool } = parts;
+    const { database, databaseProxy, cache, userPool } = parts;
     if (database.address) {
       this.output("database_host", "Where the database answers, inside the network", database.address.host);
+    }
+    if (databaseProxy) {
+      this.output("database_proxy_host", "Where workloads reach the database", databaseProxy.host);
     }
     if (cache) {
       this.output("cache_host", "Where the cache answers, inside the network", cache.address.host);

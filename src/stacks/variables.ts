@@ -8,7 +8,7 @@ export type Facts = Readonly<Record<string, string | undefined>>;
 
 /** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
 export function factsOf(
-  { database, cache, buckets, userPool, queues, mail }: Parts,
+  { database, databaseProxy, cache, buckets, userPool, queues, mail }: Parts,
   url: string,
   metricsNamespace: string,
 ): Facts {
@@ -19,6 +19,8 @@ export function factsOf(
     "database-reader-host": address?.readerHost,
     "database-port": address && String(address.port),
     "database-name": address?.name,
+    "database-proxy-host": databaseProxy?.host,
+    "database-proxy-reader-host": databaseProxy?.readerHost,
     ...(cache && cacheFacts(cache.address)),
     "user-pool-id": userPool?.id,
     "user-pool-client-id": userPool?.client.identity.clientId,

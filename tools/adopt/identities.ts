@@ -55,6 +55,20 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_vpc_security_group_egress_rule: tagged("ec2:security-group-rule/(*)"),
   aws_vpc_security_group_ingress_rule: tagged("ec2:security-group-rule/(*)"),
 
+  aws_db_proxy: lookedUp({
+    query: ({ name }) => ({ type: "aws_db_proxy", arguments: { name } }),
+    importId: ({ name }) => String(name),
+  }),
+  // the provider has no data source for what belongs to a proxy: an import tells whether it is there
+  aws_db_proxy_endpoint: lookedUp({
+    query: ({ db_proxy_name: name }) => ({ type: "aws_db_proxy", arguments: { name } }),
+    importId: ({ db_proxy_name, db_proxy_endpoint_name }) => `${db_proxy_name}/${db_proxy_endpoint_name}`,
+  }),
+  aws_db_proxy_target: lookedUp({
+    query: ({ db_proxy_name: name }) => ({ type: "aws_db_proxy", arguments: { name } }),
+    importId: ({ db_proxy_name, target_group_name, db_cluster_identifier }) =>
+      `${db_proxy_name}/${target_group_name ?? "default"}/TRACKED_CLUSTER/${db_cluster_identifier}`,
+  }),
   aws_cognito_user_group: lookedUp({
     query: ({ user_pool_id, name }) => ({
       type: "aws_cognito_user_group",
@@ -77,6 +91,11 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_kms_alias: lookedUp({
     query: ({ name }) => ({ type: "aws_kms_alias", arguments: { name } }),
     importId: (_, { name }) => String(name),
+  }),
+  // nor for a global database, which has one name in an account
+  aws_rds_global_cluster: lookedUp({
+    query: () => ({ type: "aws_caller_identity", arguments: {} }),
+    importId: ({ global_cluster_identifier }) => String(global_cluster_identifier),
   }),
   aws_route: lookedUp({
     query: ({ route_table_id }) => ({ type: "aws_route_table", arguments: { route_table_id } }),
@@ -127,6 +146,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_backup_vault_policy: madeAgain,
   aws_cloudwatch_log_metric_filter: madeAgain,
   aws_cloudwatch_metric_alarm: madeAgain,
+  aws_db_proxy_default_target_group: madeAgain,
   aws_ecr_lifecycle_policy: madeAgain,
   aws_ecs_cluster_capacity_providers: madeAgain,
   aws_iam_role_policy: madeAgain,
@@ -152,6 +172,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_backup_selection: madeAgain,
   // these are only in the state
   aws_acm_certificate_validation: madeAgain,
+  aws_ses_domain_identity_verification: madeAgain,
   random_id: madeAgain,
   terraform_data: madeAgain,
 };

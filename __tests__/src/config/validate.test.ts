@@ -1,5 +1,6 @@
 import { accountMistakes } from "../../support/wrong-environments/account";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
+import { auroraAtScaleMistakes } from "../../support/wrong-environments/aurora-at-scale";
 import { backlogScalingMistakes } from "../../support/wrong-environments/backlog-scaling";
 import { backupMistakes } from "../../support/wrong-environments/backups";
 import { bucketMistakes } from "../../support/wrong-environments/buckets";
@@ -17,6 +18,7 @@ import { networkMistakes } from "../../support/wrong-environments/network";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
 import { queueMistakes } from "../../support/wrong-environments/queues";
+import { secondRegionMistakes } from "../../support/wrong-environments/second-region";
 import { secretsMistakes } from "../../support/wrong-environments/secrets";
 import { serviceMistakes } from "../../support/wrong-environments/service";
 import { serviceHealthAndScalingMistakes } from "../../support/wrong-environments/service-health-and-scaling";
@@ -34,6 +36,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its secrets": secretsMistakes,
   "its database": databaseMistakes,
   "its database's engine": databaseEngineMistakes,
+  "its Aurora at scale": auroraAtScaleMistakes,
+  "its second region": secondRegionMistakes,
   "its backups": backupMistakes,
   "its buckets": bucketMistakes,
   "its cache": cacheMistakes,

@@ -7,6 +7,7 @@ import { synthesized, testApp } from "../../support/synthesized";
 const userPool: NonNullable<EnvironmentInput["userPool"]> = {
   tier: "essentials",
   threatProtection: "off",
+  sender: "cognito",
   selfSignUp: false,
   password: { minimumLength: 12, requires: ["numbers"], temporaryDays: 7 },
   mfa: { mode: "optional", totp: true, demandedOf: ["Owner", "Admin"] },

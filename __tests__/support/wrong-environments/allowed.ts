@@ -61,6 +61,18 @@ const ends: readonly (readonly [
     ],
   ],
   ["aurora", "database.readers", [1, 15]],
+  ["aurora", "database.proxy.auth", ["iam"]],
+  ["aurora", "database.proxy.maxConnectionsPercent", [50, 100]],
+  ["aurora", "database.proxy.maxIdleConnectionsPercent", [0, 90]],
+  ["aurora", "database.proxy.borrowTimeoutSeconds", [0, 300]],
+  ["aurora", "database.proxy.idleClientSeconds", [1, 28800]],
+  ["aurora", "database.proxy.name", ["a".repeat(56)]],
+  ["second-region", "database.readerScaling.min", [2, 14]],
+  ["second-region", "database.readerScaling.max", [2, 14]],
+  ["second-region", "database.readerScaling.cpuPercent", [1, 100]],
+  ["second-region", "database.readerScaling.scaleInCooldownSeconds", [0, 3600]],
+  ["second-region", "secondRegion.database", [{ readers: 1 }, { readers: 16 }]],
+  ["second-region", "secondRegion.network.cidr", ["10.1.0.0/16", "192.168.0.0/20"]],
   ["documentdb", "database.instances", [2, 16]],
   ["documentdb", "database.identifier", ["a".repeat(53)]],
   // the database's own are 05:00-06:00, maintenance sun:02:00-sun:04:00
@@ -158,7 +170,24 @@ const exceptions: readonly Allowed[] = [
   {
     name: "an Aurora without a reader that need not fail over",
     page: "aurora",
-    set: { "database.readers": 0, "database.failover": false },
+    set: { "database.readers": 0, "database.failover": false, "database.proxy.readOnlyEndpoint": false },
+    remove: "services.backend.variables.DB_READER_HOST",
+  },
+  {
+    name: "an Aurora in one region whose password this stack makes",
+    page: "second-region",
+    remove: "secondRegion",
+  },
+  {
+    name: "readers that are added by their connections",
+    page: "second-region",
+    set: { "database.readerScaling.connections": 500 },
+    remove: "database.readerScaling.cpuPercent",
+  },
+  {
+    name: "a second region without a database",
+    page: "second-region",
+    remove: "secondRegion.database",
   },
   {
     name: "a DocumentDB of one instance that need not fail over",
@@ -172,7 +201,7 @@ const exceptions: readonly Allowed[] = [
   },
   {
     name: "a URL of a login of its own beside Aurora's password",
-    page: "aurora",
+    page: "aurora-alone",
     set: {
       "secrets.entries.app-password": { kind: "generated", length: 32, version: 1 },
       "secrets.entries.app-url": {

@@ -72,14 +72,6 @@ export const databaseEngineMistakes: readonly Mistake[] = [
       "CloudWatch Logs cannot keep 8 days; choose 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653",
   },
   {
-    name: "a password for Aurora, which makes its own",
-    page: "aurora",
-    set: { "database.password": "jwt-secret" },
-    path: "database.password",
-    message: '"password" is no setting here; check its spelling and place, or remove it',
-    value: '"password"',
-  },
-  {
     name: "a capacity below Aurora's smallest",
     page: "aurora",
     set: { "database.capacity.min": 0 },
@@ -116,8 +108,8 @@ export const databaseEngineMistakes: readonly Mistake[] = [
   },
   {
     name: "an Aurora that fails over to nothing",
-    page: "aurora",
-    set: { "database.readers": 0 },
+    page: "aurora-alone",
+    set: { "database.failover": true },
     path: "database.readers",
     message: "0 leaves nothing to fail over to; use at least 1, or set failover to false",
   },

@@ -51,7 +51,7 @@ export const mailMistakes: readonly Mistake[] = mail([
     path: "mail.from",
     message: "[] lets nobody send; list at least one sender",
   },
-  ...["No Reply", "noreply@", "a@b@fckdoomscroll.example", "*"].map((sender) => ({
+  ...["No Reply", "noreply@", "a@fckdoomscroll.example@b.example", "*"].map((sender) => ({
     name: `a sender ${sender}`,
     set: { "mail.from": [sender] },
     path: "mail.from[0]",

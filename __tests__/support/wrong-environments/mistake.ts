@@ -1,6 +1,8 @@
 import calstackDev from "../../../environments/calstack/dev";
 import calstackProd from "../../../environments/calstack/prod";
+import cosmicspaceDev from "../../../environments/cosmicspace/dev";
 import cosmicspaceGrowth from "../../../environments/cosmicspace/growth";
+import cosmicspaceMassive from "../../../environments/cosmicspace/massive";
 import dougustAccount from "../../../environments/dougust/account";
 import dougustProd from "../../../environments/dougust/prod";
 import fckdoomscrollProd from "../../../environments/fckdoomscroll/prod";
@@ -13,6 +15,10 @@ const pages = {
   /** Subnets and names that the document gives. */
   explicit: fckdoomscrollProd,
   aurora: cosmicspaceGrowth,
+  /** An Aurora that services reach themselves. */
+  "aurora-alone": cosmicspaceDev,
+  /** An Aurora with scaled readers, replicated to a second region. */
+  "second-region": cosmicspaceMassive,
   /** DocumentDB and a canary deployment. */
   documentdb: calstackProd,
   atlas: calstackDev,

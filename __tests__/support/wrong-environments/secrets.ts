@@ -22,7 +22,7 @@ export const secretsMistakes: readonly Mistake[] = [
     set: { [`${entries}.jwt-secret.kind`]: "random" },
     path: `${entries}.jwt-secret.kind`,
     message:
-      '"random" is not possible here; choose "generated", "database-url", "database-json", "rds-managed", "user-pool-client", "supplied"',
+      '"random" is not possible here; choose "generated", "database-url", "database-json", "database-login", "rds-managed", "user-pool-client", "supplied"',
   },
   {
     name: "a part with an underscore",
@@ -168,7 +168,7 @@ export const secretsMistakes: readonly Mistake[] = [
   },
   {
     name: "a URL of a password that Aurora keeps",
-    page: "aurora",
+    page: "aurora-alone",
     set: { [`${entries}.url`]: { kind: "database-url", scheme: "postgresql" } },
     path: `${entries}.url.kind`,
     message:
@@ -184,7 +184,7 @@ export const secretsMistakes: readonly Mistake[] = [
   },
   {
     name: "Aurora without its master password",
-    page: "aurora",
+    page: "aurora-alone",
     remove: `${entries}.database-master`,
     path: entries,
     message: '0 entries of kind "rds-managed" do not fit Aurora\'s one master password; declare exactly one',

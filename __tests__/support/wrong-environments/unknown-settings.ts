@@ -40,7 +40,15 @@ const objects: Readonly<Record<NonNullable<Change["page"]>, readonly string[]>> 
     "mail.feedback",
     "mail.templates.welcome-email",
   ],
-  aurora: ["database", "database.capacity", "secrets.entries.database-master"],
+  aurora: ["database", "database.capacity", "database.proxy", "secrets.entries.database-master"],
+  "aurora-alone": ["database"],
+  "second-region": [
+    "database.readerScaling",
+    "secrets.entries.database-master",
+    "secondRegion",
+    "secondRegion.network",
+    "secondRegion.database",
+  ],
   documentdb: ["database", "services.app.deployment"],
   atlas: ["database", "secrets.entries.sendgrid-api-key"],
   worker: [

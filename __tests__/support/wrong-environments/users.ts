@@ -47,6 +47,15 @@ const repeatedValues = (
   }),
 );
 
+const withoutMailFacts = Object.fromEntries(
+  ["backend", "worker"].flatMap((service) =>
+    ["AWS_SES_REGION", "AWS_SES_CONFIGURATION_SET", "EMAIL_FROM"].map((name) => [
+      `services.${service}.variables.${name}`,
+      "none",
+    ]),
+  ),
+);
+
 /** Mistakes in the user pool of an environment, and in what services ask of it. */
 export const userMistakes: readonly Mistake[] = [
   ...outOfRange,
@@ -130,6 +139,30 @@ export const userMistakes: readonly Mistake[] = [
     set: { [`${pool}.tier`]: "lite" },
     path: `${pool}.tier`,
     message: '"lite" is not possible here; choose "essentials", "plus"',
+  },
+  {
+    name: "mail as a sender without mail",
+    page,
+    remove: "mail",
+    set: { "services.backend.uses.mail": false, "services.worker.uses.mail": false, ...withoutMailFacts },
+    path: `${pool}.sender`,
+    message: '"mail" needs mail, and this environment has none; add mail, or use "cognito"',
+  },
+  {
+    name: "mail of another region as a sender",
+    page,
+    set: { "mail.region": "eu-west-1" },
+    path: `${pool}.sender`,
+    message:
+      '"mail" is sent from eu-west-1, and a pool in me-south-1 sends from me-south-1; set mail.region so, or use "cognito"',
+  },
+  {
+    name: "mail of a region that a pool elsewhere cannot send from",
+    page: "explicit",
+    set: { "mail.region": "eu-central-1" },
+    path: `${pool}.sender`,
+    message:
+      '"mail" is sent from eu-central-1, and a pool in us-east-1 sends from us-east-1, us-west-2, eu-west-1; set mail.region so, or use "cognito"',
   },
   {
     name: "no flow to log in by",

@@ -141,3 +141,20 @@ test.each([
 ])("%s is found by its name", (type, found, id) => {
   expect(lookedUp(type).importId({}, found)).toBe(id);
 });
+
+test("what belongs to a proxy, and a global database, are tried by the names that the data gives them", () => {
+  const endpoint = { db_proxy_name: "test-proxy", db_proxy_endpoint_name: "test-proxy-reader" };
+  const target = {
+    db_proxy_name: "test-proxy",
+    target_group_name: "default",
+    db_cluster_identifier: "test-db",
+  };
+  expect(lookedUp("aws_db_proxy").importId({ name: "test-proxy" }, {})).toBe("test-proxy");
+  expect(lookedUp("aws_db_proxy_endpoint").importId(endpoint, {})).toBe("test-proxy/test-proxy-reader");
+  expect(lookedUp("aws_db_proxy_target").importId(target, {})).toBe(
+    "test-proxy/default/TRACKED_CLUSTER/test-db",
+  );
+  expect(lookedUp("aws_rds_global_cluster").importId({ global_cluster_identifier: "test-global" }, {})).toBe(
+    "test-global",
+  );
+});

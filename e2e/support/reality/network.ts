@@ -1,5 +1,6 @@
 import { EC2Client } from "@aws-sdk/client-ec2";
 import type { WrittenStack } from "../../../local/stacks";
+import type { Environment } from "../../../src/config/schema/names/names";
 import { type Cloud, clientOptions } from "../emulated";
 import { ecsServices } from "./ecs-services";
 import { environmentOf } from "./environment";
@@ -14,29 +15,55 @@ const wayOutOf = { public: ["0.0.0.0/0 -> igw"], app: ["0.0.0.0/0 -> nat"], data
 /** The security groups reach what the environment's data asks for and nothing else, and no data subnet leads out. */
 export async function expectNetwork(cloud: Cloud, stack: WrittenStack): Promise<void> {
   const data = environmentOf(stack);
+  const { secondRegion } = data;
+  const owners = await jobGroups(cloud, stack);
+  for (const { id, service } of await ecsServices(cloud, stack)) {
+    for (const group of service.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? []) {
+      owners.set(group, id);
+    }
+  }
+  await expectVpc(cloud, stack, data, [...allowedFlows(data)], owners);
+  if (secondRegion) {
+    // nobody is there yet to reach anything
+    await expectVpc(cloud, stack, secondRegion, [], new Map());
+  }
+}
+
+/** The ids of jobs by their security groups; unlike services, nothing that stands in AWS says which they run in. */
+async function jobGroups(cloud: Cloud, stack: WrittenStack): Promise<Map<string, string>> {
+  const data = environmentOf(stack);
   const ec2 = new EC2Client(clientOptions(cloud, stack));
   const vpcId = await findVpc(ec2, data);
+  const ids = Object.keys(data.jobs);
+  const groups = await Promise.all(ids.map((id) => securityGroupsOf(ec2, vpcId, id)));
+  return new Map(ids.flatMap((id, index) => (groups[index] ?? []).map((group) => [group, id] as const)));
+}
+
+/** What stands in one region of an environment. */
+type Region = Pick<Environment, "region" | "network">;
+
+/** @param owners the ids of services and jobs by their security groups: several may call theirs alike */
+async function expectVpc(
+  cloud: Cloud,
+  stack: WrittenStack,
+  { region, network }: Region,
+  flows: readonly Flow[],
+  owners: ReadonlyMap<string, string>,
+): Promise<void> {
+  const ec2 = new EC2Client(clientOptions(cloud, { ...stack, region }));
+  const vpcId = await findVpc(ec2, environmentOf(stack));
   const groups = await securityGroupNames(ec2, vpcId);
-  for (const { id, service } of await ecsServices(cloud, stack)) {
-    // several services may call theirs alike
-    for (const group of service.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? []) {
-      groups.set(group, tasksOf(id, { securityGroup: groups.get(group) ?? group }));
-    }
-  }
-  for (const [id, job] of Object.entries(data.jobs)) {
-    for (const group of await securityGroupsOf(ec2, vpcId, id)) {
-      groups.set(group, tasksOf(id, job));
-    }
+  for (const [group, id] of owners) {
+    groups.set(group, tasksOf(id, { securityGroup: groups.get(group) ?? group }));
   }
   const { ingress, egress } = await permissions(ec2, groups);
-  const flows = [...allowedFlows(data)];
-  const groupsOf = `security groups of ${stack.name}`;
+  const groupsOf = `security groups of ${stack.name} in ${region}`;
   expectSame(`ingress of the ${groupsOf}`, lines(ingress), lines(flows.filter(({ to }) => isGroup(to))));
   expectSame(`egress of the ${groupsOf}`, lines(egress), lines(flows.filter(({ from }) => isGroup(from))));
   expectSame(
-    `routes of the subnets of ${stack.name}`,
+    `routes of the subnets of ${stack.name} in ${region}`,
     await waysOut(ec2, vpcId),
-    Object.fromEntries(data.network.subnets.map(({ name, tier }) => [name, wayOutOf[tier]])),
+    Object.fromEntries(network.subnets.map(({ name, tier }) => [name, wayOutOf[tier]])),
   );
 }
 

@@ -12,6 +12,7 @@ import { mailSchema } from "./messaging/mail";
 import { queuesSchema } from "./messaging/queues";
 import { networkSchema } from "./network";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
+import { secondRegionSchema } from "./second-region";
 import { secretsSchema } from "./security/secrets";
 import { userPoolSchema } from "./security/users";
 
@@ -44,6 +45,8 @@ export const environmentFields = z.strictObject({
   services: z.record(kebabName, serviceSchema),
   /** Tasks that run once: on a schedule, or whenever somebody starts them. */
   jobs: z.record(kebabName, jobSchema).default({}),
+  /** @default everything stands in one region */
+  secondRegion: secondRegionSchema.optional(),
 });
 
 /** What a page of data says once its concerns are valid, before anything is filled in. */

@@ -1,4 +1,3 @@
-import { zonesOf } from "../../regions";
 import { checkConnections } from "./compute/connect-rules";
 import { checkFacts } from "./compute/fact-rules";
 import { checkJobs } from "./compute/job-rules";
@@ -13,9 +12,11 @@ import { createdNames } from "./names/created-names";
 import { composedNames } from "./names/name-limits";
 import { withNames } from "./names/names";
 import { type Finding, rule, show } from "./rule";
-import { checkDatabaseSecrets, checkReferences } from "./security/secret-rules";
-import { checkClientSecret, checkUsers } from "./security/user-rules";
+import { checkGlobalDatabase, checkSecondNetwork, checkSecondRegion } from "./second-region-rules";
+import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
+import { checkClientSecret, checkSender, checkUsers } from "./security/user-rules";
 import { checkTier } from "./tiers";
+import { foreignZones } from "./zones";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
 const reservedNames = [
@@ -25,12 +26,15 @@ const reservedNames = [
   "cache",
   "cluster",
   "database",
+  "database-proxy",
+  "global-database",
   "key",
   "load-balancer",
   "mail",
   "network",
   "queues",
   "request-logs",
+  "second-region",
   "secrets",
   "security-groups",
   "service-namespace",
@@ -58,6 +62,7 @@ const namedParts = [
   "mail",
   "services",
   "jobs",
+  "secondRegion",
 ] as const;
 type NamedPart = (typeof namedParts)[number];
 
@@ -70,9 +75,11 @@ export const environmentRules = [
   rule(["database", "network"], checkDatabaseTier),
   rule(["cache", "network"], checkCachePlace),
   rule(["database", "secrets"], checkDatabaseSecrets),
+  rule(["database", "secrets"], checkProxySecrets),
   rule(["secrets", "services", "jobs"], checkReferences),
   rule(["database", "cache", "buckets", "userPool", "queues", "mail", "services", "jobs"], checkFacts),
   rule(["userPool", "secrets"], checkClientSecret),
+  rule(["userPool", "mail", "region"], checkSender),
   rule(["userPool", "services", "jobs"], checkUsers),
   rule(["services"], checkConnections),
   rule(["cache", "services", "jobs"], checkCacheUses),
@@ -82,6 +89,9 @@ export const environmentRules = [
   rule(["mail", "services", "jobs"], checkMailUses),
   rule(["region", "database", "buckets", "backups"], checkBackups),
   rule(["database", "backups"], checkBackupWindow),
+  rule(["region", "secondRegion"], checkSecondRegion),
+  rule(["network", "secondRegion"], checkSecondNetwork),
+  rule(["database", "secondRegion"], checkGlobalDatabase),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),
@@ -106,13 +116,7 @@ function* checkPrefix({ system, environment }: Part<"system" | "environment">): 
 }
 
 function* checkZones({ region, network }: Part<"region" | "network">): Iterable<Finding> {
-  const known = zonesOf(region);
-  for (const zone of network.zones.filter((name) => !known.includes(name))) {
-    yield {
-      path: ["network", "zones"],
-      message: `${show(zone)} is not a zone of ${region}; choose ${known.join(", ")}`,
-    };
-  }
+  yield* foreignZones(region, network, ["network", "zones"]);
 }
 
 function* checkDomains({ dns, loadBalancer }: Part<"dns" | "loadBalancer">): Iterable<Finding> {
@@ -134,7 +138,7 @@ function* checkDomains({ dns, loadBalancer }: Part<"dns" | "loadBalancer">): Ite
 
 function* checkDatabaseTier({ database, network }: Part<"database" | "network">): Iterable<Finding> {
   if (database.engine !== "mongodb-atlas") {
-    yield* checkTier("database", database.tier, network);
+    yield* checkTier(["database", "tier"], database.tier, network);
   }
 }
 
@@ -182,12 +186,13 @@ function* checkNames(environment: Part<NamedPart>): Iterable<Finding> {
 
 function* checkUnique(environment: Part<NamedPart>): Iterable<Finding> {
   const owners = new Map<string, readonly string[]>();
-  for (const { kind, name, path } of createdNames(withNames(environment))) {
-    const owner = owners.get(`${kind} ${name}`);
+  for (const { kind, name, path, region = "" } of createdNames(withNames(environment))) {
+    const key = `${kind} ${name} ${region}`;
+    const owner = owners.get(key);
     if (owner) {
       yield { path, message: `${show(name)} is also the ${kind} of ${owner.join(".")}; give each its own` };
     }
-    owners.set(`${kind} ${name}`, owner ?? path);
+    owners.set(key, owner ?? path);
   }
 }
 

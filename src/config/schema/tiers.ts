@@ -3,7 +3,7 @@ import { type Finding, show } from "./rule";
 
 /** Whether a part that stands in the subnets of a tier finds them. */
 export function* checkTier(
-  part: string,
+  path: Finding["path"],
   tier: string,
   { subnets }: EnvironmentData["network"],
 ): Iterable<Finding> {
@@ -11,7 +11,7 @@ export function* checkTier(
     subnets.layout === "planned" ? subnets.tiers : subnets.list.map(({ tier }) => tier);
   if (!present.includes(tier)) {
     yield {
-      path: [part, "tier"],
+      path,
       message: `${show(tier)} is not a tier of this network; choose ${[...new Set(present)].join(" or ")}`,
     };
   }

@@ -41,6 +41,8 @@ async function wantedLogin(cloud: Cloud, stack: WrittenStack, part: string, host
       return "password" in database && database.password === part ? { password: master.password } : undefined;
     case "rds-managed":
       return { username, password: expect.stringMatching(/./) };
+    case "database-login":
+      return master;
     case "database-json":
       return { ...master, host, port, dbname: name };
     case "database-url": {

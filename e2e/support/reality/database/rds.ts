@@ -17,9 +17,13 @@ export interface Databases {
   readonly instances: readonly DBInstance[];
 }
 
-/** Everything in RDS that carries the tags of an environment; DocumentDB is part of RDS. */
-export async function databasesOf(cloud: Cloud, stack: WrittenStack): Promise<Databases> {
-  const client = new RDSClient(clientOptions(cloud, stack));
+/** Everything in RDS that carries the tags of an environment, in one of its regions; DocumentDB is part of RDS. */
+export async function databasesOf(
+  cloud: Cloud,
+  stack: WrittenStack,
+  region = stack.region,
+): Promise<Databases> {
+  const client = new RDSClient(clientOptions(cloud, { ...stack, region }));
   const environment = environmentOf(stack);
   const clusters: DBCluster[] = [];
   for await (const { DBClusters = [] } of paginateDescribeDBClusters({ client }, {})) {

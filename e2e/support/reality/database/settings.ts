@@ -7,15 +7,21 @@ import {
   RDSClient,
 } from "@aws-sdk/client-rds";
 import type { WrittenStack } from "../../../../local/stacks";
+import type { Environment } from "../../../../src/config/schema/names/names";
 import { type Cloud, clientOptions } from "../../emulated";
 import { customerKey } from "../customer-key";
-import { only } from "../environment";
+import { environmentOf, only } from "../environment";
 import type { Databases } from "./rds";
 
 /** How a database is set up according to RDS, in the words of the data where it has them. */
-export async function readSettings(cloud: Cloud, stack: WrittenStack, { clusters, instances }: Databases) {
-  const rds = new RDSClient(clientOptions(cloud, stack));
-  const key = await customerKey(cloud, stack);
+export async function readSettings(
+  cloud: Cloud,
+  stack: WrittenStack,
+  { clusters, instances }: Databases,
+  where: Pick<Environment, "region" | "network"> = environmentOf(stack),
+) {
+  const rds = new RDSClient(clientOptions(cloud, { ...stack, region: where.region }));
+  const key = await customerKey(cloud, stack, where);
   const [cluster] = clusters;
   return {
     ...(cluster

@@ -89,6 +89,9 @@ function members(database: Cluster): string[] {
 }
 
 /** Where a database shall stand, in the words of `readPlacement`. */
-export function wantedPlacement(data: Environment, { tier, securityGroup }: AwsDatabase) {
+export function wantedPlacement(
+  data: Pick<Environment, "network">,
+  { tier, securityGroup }: Pick<AwsDatabase, "tier" | "securityGroup">,
+) {
   return { subnets: subnetsOf(data, tier), securityGroups: [securityGroup] };
 }

@@ -34,6 +34,10 @@ export function* allowedFlows(data: Environment): Iterable<Flow> {
   for (const [id, task] of [...Object.entries(services), ...Object.entries(jobs)]) {
     yield* fromTasks(data, task, tasksOf(id, task));
   }
+  const proxy = proxyOf(data.database);
+  if (proxy) {
+    yield { from: proxy.securityGroup, to: data.database.securityGroup, ports: "tcp 5432" };
+  }
   if (network.interfaceEndpoints.length > 0) {
     yield { from: `cidr ${network.cidr}`, to: `${network.name}-endpoints`, ports: "tcp 443" };
   }
@@ -70,13 +74,22 @@ function* fromCallers(id: string, service: Service, services: Environment["servi
 function* toDatabase({ database, secrets }: Environment, task: Task, tasks: string): Iterable<Flow> {
   if (database.engine !== "mongodb-atlas") {
     if (usesDatabase(task, secrets)) {
-      yield { from: tasks, to: database.securityGroup, ports: `tcp ${database.port}` };
+      yield {
+        from: tasks,
+        to: proxyOf(database)?.securityGroup ?? database.securityGroup,
+        ports: `tcp ${database.port}`,
+      };
     }
   } else if (database.privateLink) {
     yield { from: tasks, to: database.securityGroup, ports: "tcp 1024-65535" };
   } else {
     yield { from: tasks, to: internet, ports: "tcp 27015-27017" };
   }
+}
+
+/** What stands before the database. */
+function proxyOf(database: Environment["database"]) {
+  return database.engine === "aurora-postgresql" ? database.proxy : undefined;
 }
 
 /** Whether a task is told where the database is or how to log in. */

@@ -25,7 +25,7 @@ export function nameIn(tags: readonly Tag[] | undefined): string | undefined {
 }
 
 /** The names that a tier's subnets shall have. */
-export function subnetsOf({ network }: Environment, tier: string): string[] {
+export function subnetsOf({ network }: Pick<Environment, "network">, tier: string): string[] {
   return network.subnets
     .filter((subnet) => subnet.tier === tier)
     .map(({ name }) => name)

@@ -42,12 +42,20 @@ export async function poolState(cognito: CognitoIdentityProviderClient, pool: Us
     mfa: mfa.MfaConfiguration,
     totp: mfa.SoftwareTokenMfaConfiguration?.Enabled ?? false,
     sms: mfa.SmsMfaConfiguration,
+    sender: pool.EmailConfiguration?.EmailSendingAccount,
     threats: pool.UserPoolAddOns?.AdvancedSecurityMode ?? "OFF",
   };
 }
 
 /** The same as the data wants it. */
-export function wantedPool({ tier, deletionProtection, password, mfa, threatProtection }: UserPoolData) {
+export function wantedPool({
+  tier,
+  deletionProtection,
+  password,
+  mfa,
+  sender,
+  threatProtection,
+}: UserPoolData) {
   return {
     tier: tier.toUpperCase(),
     protection: deletionProtection ? "ACTIVE" : "INACTIVE",
@@ -66,6 +74,7 @@ export function wantedPool({ tier, deletionProtection, password, mfa, threatProt
     mfa: { off: "OFF", optional: "OPTIONAL", required: "ON" }[mfa.mode],
     totp: mfa.totp,
     sms: undefined,
+    sender: sender === "mail" ? "DEVELOPER" : "COGNITO_DEFAULT",
     threats: threatProtection.toUpperCase(),
   };
 }

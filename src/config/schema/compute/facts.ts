@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DatabaseProxy } from "../data/database-proxy";
 import type { EnvironmentData } from "../environment-fields";
 import { kebabName } from "../primitives";
 
@@ -9,6 +10,8 @@ const factNames = [
   "database-reader-host",
   "database-port",
   "database-name",
+  "database-proxy-host",
+  "database-proxy-reader-host",
   "bucket-name",
   "metrics-namespace",
   "queue-url",
@@ -83,16 +86,26 @@ function userFacts(userPool: EnvironmentData["userPool"]): string[] {
   return userPool ? [...ids, ...demand] : [];
 }
 
-function databaseFacts({ engine }: EnvironmentData["database"]): string[] {
-  switch (engine) {
+function databaseFacts(database: EnvironmentData["database"]): string[] {
+  switch (database.engine) {
     // its URI is a supplied secret
     case "mongodb-atlas":
       return [];
     case "postgres":
       return ["database-host", "database-port", "database-name"];
-    default:
+    case "documentdb":
       return ["database-host", "database-reader-host", "database-port", "database-name"];
+    case "aurora-postgresql":
+      return [...auroraHosts(database), "database-port", "database-name"];
   }
+}
+
+/** Nothing reaches the cluster past its proxy, so nothing is told where it is. */
+function auroraHosts({ proxy }: { proxy?: DatabaseProxy | undefined }): string[] {
+  if (!proxy) {
+    return ["database-host", "database-reader-host"];
+  }
+  return ["database-proxy-host", ...(proxy.readOnlyEndpoint ? ["database-proxy-reader-host"] : [])];
 }
 
 function cacheFacts(cache: EnvironmentData["cache"]): string[] {

@@ -11,7 +11,7 @@ export function* checkCachePlace({ cache, network }: Part<"cache" | "network">):
   if (!cache) {
     return;
   }
-  yield* checkTier("cache", cache.tier, network);
+  yield* checkTier(["cache", "tier"], cache.tier, network);
   const { count, path } = copiesOf(cache.mode);
   const zones = network.zones.length;
   if (cache.multiAz && count + 1 > zones) {

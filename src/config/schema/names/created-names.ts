@@ -29,7 +29,7 @@ export type Creating = Pick<
   | "services"
   | "jobs"
 > &
-  Partial<Pick<Environment, "dns" | "cache" | "backups">>;
+  Partial<Pick<Environment, "dns" | "cache" | "backups" | "secondRegion">>;
 
 /** Every name an environment creates that AWS has only once, the composed ones too. */
 export function* createdNames(environment: Creating): Iterable<CreatedName> {
@@ -55,6 +55,8 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   if (cache) {
     yield { kind: "cache", name: cache.identifier, path: ["cache", "identifier"], within: "region" };
   }
+  yield* proxyNames(environment);
+  yield* secondRegionNames(environment);
   for (const [part, secret] of Object.entries(secrets.entries)) {
     // the secret that RDS makes has a name of RDS's own
     if (secret.kind !== "rds-managed") {
@@ -122,6 +124,36 @@ function* bucketNames({ loadBalancer, buckets, requestLogBucket }: Creating): It
   }
   for (const [part, { name }] of Object.entries(buckets)) {
     yield { ...created, name, path: ["buckets", part, "name"] };
+  }
+}
+
+function* proxyNames({ database }: Pick<Creating, "database">): Iterable<CreatedName> {
+  if (database.engine === "aurora-postgresql" && database.proxy) {
+    const { name, readerName } = database.proxy;
+    const path = ["database", "proxy", "name"];
+    yield { kind: "database proxy", name, path, within: "region" };
+    yield { kind: "endpoint of a database proxy", name: readerName, path, within: "region" };
+    yield { kind: "role", name, path, within: "account" };
+  }
+}
+
+function* secondRegionNames({ secondRegion }: Creating): Iterable<CreatedName> {
+  if (!secondRegion) {
+    return;
+  }
+  const { region, network, database } = secondRegion;
+  const at = (...keys: string[]) => ["secondRegion", ...keys];
+  yield { kind: "role", name: `${network.name}-flow-logs`, path: at("network", "name"), within: "account" };
+  if (database) {
+    const path = at("database", "identifier");
+    yield { kind: "database", name: database.identifier, path, within: "region", region };
+    yield { kind: "role", name: `${database.identifier}-monitoring`, path, within: "account" };
+    yield {
+      kind: "global database",
+      name: database.globalIdentifier,
+      path: at("database", "globalIdentifier"),
+      within: "account",
+    };
   }
 }
 

@@ -24,6 +24,8 @@ const database: NameRule = {
   pattern: /^[a-z]([a-z0-9]|-(?!-|$))*$/,
   allowed: "small letters, digits and single hyphens, a letter first",
 };
+const proxy: NameRule = { ...database, what: "a database proxy" };
+const globalDatabase: NameRule = { ...database, what: "a global database" };
 const cacheUser: NameRule = { ...database, what: "a user of a cache", limit: 40 };
 const role: NameRule = {
   what: "a role",
@@ -86,7 +88,9 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
     // its client appends "-server"
     yield { path: ["userPool", "name"], name: environment.userPool.name, rule: userPool };
   }
-  yield* databaseNames(environment.database);
+  yield* databaseNames(environment.database, ["database", "identifier"]);
+  yield* proxyNames(environment.database);
+  yield* secondRegionNames(environment);
   if (environment.cache) {
     const name = `${environment.cache.identifier}-default`;
     yield { path: ["cache", "identifier"], name, rule: cacheUser };
@@ -115,18 +119,41 @@ function* bucketNames({
   }
 }
 
-function* databaseNames({
-  engine,
-  identifier,
-}: {
-  engine: string;
-  identifier: string;
-}): Iterable<ComposedName> {
-  const path = ["database", "identifier"];
+function* databaseNames(
+  { engine, identifier }: { engine: string; identifier: string },
+  path: Finding["path"],
+): Iterable<ComposedName> {
   if (engine !== "mongodb-atlas") {
     // clusters append the number of an instance
     yield { path, name: engine === "postgres" ? identifier : `${identifier}-16`, rule: database };
     yield { path, name: `${identifier}-monitoring`, rule: role };
+  }
+}
+
+function* proxyNames(data: Environment["database"]): Iterable<ComposedName> {
+  if (data.engine === "aurora-postgresql" && data.proxy) {
+    yield { path: ["database", "proxy", "name"], name: data.proxy.readerName, rule: proxy };
+  }
+}
+
+function* secondRegionNames({
+  database,
+  secondRegion,
+}: Pick<Environment, "database" | "secondRegion">): Iterable<ComposedName> {
+  if (!secondRegion) {
+    return;
+  }
+  const at = (...keys: string[]) => ["secondRegion", ...keys];
+  const { network, database: secondary } = secondRegion;
+  yield { path: at("network", "name"), name: `${network.name}-flow-logs`, rule: role };
+  if (secondary) {
+    const { engine } = database;
+    yield* databaseNames({ engine, identifier: secondary.identifier }, at("database", "identifier"));
+    yield {
+      path: at("database", "globalIdentifier"),
+      name: secondary.globalIdentifier,
+      rule: globalDatabase,
+    };
   }
 }
 

@@ -1,7 +1,9 @@
 import { parseCidr } from "../../../cidr";
 import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
+import type { DatabaseProxy } from "../data/database-proxy";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
+import type { SecondRegion } from "../second-region";
 
 /** What is needed of an environment to name its parts. */
 export type Named = Pick<
@@ -22,6 +24,7 @@ export type Named = Pick<
   | "mail"
   | "services"
   | "jobs"
+  | "secondRegion"
 >;
 
 /**
@@ -32,11 +35,7 @@ export function withNames<T extends Named>(data: T) {
   const prefix = `${data.system}-${data.environment}`;
   return {
     ...data,
-    network: {
-      ...data.network,
-      name: data.network.name ?? `${prefix}-vpc`,
-      subnets: namedSubnets(data.network, prefix),
-    },
+    network: namedNetwork(data.network, prefix),
     loadBalancer: {
       ...data.loadBalancer,
       name: data.loadBalancer.name ?? `${prefix}-alb`,
@@ -47,12 +46,7 @@ export function withNames<T extends Named>(data: T) {
       ...data.secrets,
       entries: mapValues(data.secrets.entries, (secret, part) => ({ name: `${prefix}/${part}`, ...secret })),
     },
-    database: {
-      ...data.database,
-      identifier: ("identifier" in data.database && data.database.identifier) || `${prefix}-db`,
-      securityGroup:
-        ("securityGroup" in data.database && data.database.securityGroup) || `${prefix}-database`,
-    },
+    database: namedDatabase(data.database, prefix),
     cache: data.cache && {
       ...data.cache,
       identifier: data.cache.identifier ?? `${prefix}-cache`,
@@ -79,11 +73,16 @@ export function withNames<T extends Named>(data: T) {
       connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
     })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
+    secondRegion: data.secondRegion && namedSecondRegion(data.secondRegion, prefix),
   };
 }
 
 /** One environment as the stacks build it: valid, complete and with every name. */
 export type Environment = ReturnType<typeof withNames<EnvironmentData>>;
+
+function namedNetwork(network: EnvironmentData["network"], prefix: string) {
+  return { ...network, name: network.name ?? `${prefix}-vpc`, subnets: namedSubnets(network, prefix) };
+}
 
 function namedSubnets(
   { cidr, zones, subnets }: EnvironmentData["network"],
@@ -97,6 +96,42 @@ function namedSubnets(
     ...plan,
     name: `${prefix}-${plan.tier}-${zoneLetter(plan.zone)}`,
   }));
+}
+
+function namedDatabase(database: EnvironmentData["database"], prefix: string) {
+  const names = {
+    identifier: ("identifier" in database && database.identifier) || `${prefix}-db`,
+    securityGroup: ("securityGroup" in database && database.securityGroup) || `${prefix}-database`,
+  };
+  return database.engine === "aurora-postgresql"
+    ? { ...database, ...names, proxy: database.proxy && namedProxy(database.proxy, prefix) }
+    : { ...database, ...names };
+}
+
+function namedProxy(proxy: DatabaseProxy, prefix: string) {
+  const name = proxy.name ?? `${prefix}-db-proxy`;
+  return {
+    ...proxy,
+    name,
+    readerName: `${name}-reader`,
+    securityGroup: proxy.securityGroup ?? `${prefix}-database-proxy`,
+  };
+}
+
+/** Names in a second region say which: roles have one name in all regions. */
+function namedSecondRegion({ region, network, database }: SecondRegion, environment: string) {
+  const prefix = `${environment}-${region}`;
+  return {
+    region,
+    key: `${prefix}-key`,
+    network: namedNetwork(network, prefix),
+    database: database && {
+      ...database,
+      identifier: database.identifier ?? `${prefix}-db`,
+      securityGroup: database.securityGroup ?? `${prefix}-database`,
+      globalIdentifier: database.globalIdentifier ?? `${environment}-global`,
+    },
+  };
 }
 
 function namedMail({ from, mailFrom, ...mail }: MailData, prefix: string) {

@@ -10,8 +10,9 @@ export function* checkDatabaseSecrets({
   database,
   secrets,
 }: Part<"database" | "secrets">): Iterable<Finding> {
-  if ("password" in database) {
-    yield* checkPassword(secrets.entries, database.password, ["database", "password"]);
+  const password = "password" in database ? database.password : undefined;
+  if (password !== undefined) {
+    yield* checkPassword(secrets.entries, password, ["database", "password"]);
   }
   for (const [part, secret] of Object.entries(secrets.entries)) {
     const at = ["secrets", "entries", part, "kind"];
@@ -28,20 +29,60 @@ export function* checkDatabaseSecrets({
       };
       continue;
     }
-    const composed = secret.kind === "database-url" || secret.kind === "database-json";
-    if (composed && !("password" in database) && !("login" in secret && secret.login)) {
+    if (isComposed(secret) && password === undefined && !("login" in secret && secret.login)) {
       yield {
         path: at,
         message: `${show(secret.kind)} needs a password that this stack makes, and ${database.engine} has none; use "supplied" or secret keys`,
       };
     }
   }
-  const managed = Object.values(secrets.entries).filter(({ kind }) => kind === "rds-managed");
-  if (database.engine === "aurora-postgresql" && managed.length !== 1) {
+  yield* checkMasterPassword({ database, secrets });
+}
+
+function isComposed({ kind }: Secret): boolean {
+  return ["database-url", "database-json", "database-login"].includes(kind);
+}
+
+/** Aurora has one master password: the one that RDS makes, or a generated one. */
+function* checkMasterPassword({ database, secrets }: Part<"database" | "secrets">): Iterable<Finding> {
+  if (database.engine !== "aurora-postgresql") {
+    return;
+  }
+  const managed = Object.values(secrets.entries).filter(({ kind }) => kind === "rds-managed").length;
+  const path = ["secrets", "entries"];
+  if (database.password === undefined && managed !== 1) {
     yield {
-      path: ["secrets", "entries"],
-      message: `${managed.length} entries of kind "rds-managed" do not fit Aurora's one master password; declare exactly one`,
+      path,
+      message: `${managed} entries of kind "rds-managed" do not fit Aurora's one master password; declare exactly one`,
     };
+  } else if (database.password !== undefined && managed > 0) {
+    yield {
+      path,
+      message: `${managed} entries of kind "rds-managed" stand beside database.password, and Aurora has one master password; remove one of the two`,
+    };
+  }
+}
+
+/** What a proxy and the secrets ask of each other. */
+export function* checkProxySecrets({ database, secrets }: Part<"database" | "secrets">): Iterable<Finding> {
+  const proxy = database.engine === "aurora-postgresql" ? database.proxy : undefined;
+  if (!proxy) {
+    return;
+  }
+  const { kind } = secrets.entries[proxy.login] ?? {};
+  if (kind !== "rds-managed" && kind !== "database-login") {
+    yield {
+      path: ["database", "proxy", "login"],
+      message: `${show(proxy.login)} is no login of the master user; name an entry of kind "rds-managed" or "database-login"`,
+    };
+  }
+  for (const [part, secret] of Object.entries(secrets.entries)) {
+    if (secret.kind === "database-url" || secret.kind === "database-json") {
+      yield {
+        path: ["secrets", "entries", part, "kind"],
+        message: `${show(secret.kind)} holds the address of the cluster, which nothing reaches past its proxy; use "database-login" and the fact database-proxy-host`,
+      };
+    }
   }
 }
 

@@ -37,6 +37,8 @@ export const secretSchema = z.discriminatedUnion("kind", [
   }),
   /** The database's login and address as JSON: username, password, host, port, dbname. */
   z.strictObject({ kind: z.literal("database-json"), name }),
+  /** The master user's name and password as JSON: username, password. */
+  z.strictObject({ kind: z.literal("database-login"), name }),
   /** The master password that RDS makes and rotates itself. */
   z.strictObject({ kind: z.literal("rds-managed"), rotationDays: between(1, 1000, "days") }),
   /** What the application's server proves with to the user pool that it is the application, as JSON. */
@@ -59,6 +61,7 @@ export function secretKeys(secret: Secret): readonly string[] {
       return secret.key === undefined ? [] : [secret.key];
     case "database-json":
       return ["username", "password", "host", "port", "dbname"];
+    case "database-login":
     case "rds-managed":
       return ["username", "password"];
     case "user-pool-client":

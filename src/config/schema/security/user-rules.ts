@@ -24,6 +24,42 @@ export function* checkClientSecret({ userPool, secrets }: Part<"userPool" | "sec
   }
 }
 
+/**
+ * Pools of these regions may send through SES of three others too; pools of all others, as in me-south-1, only through
+ * that of their own. Source: Amazon Cognito Developer Guide, "Amazon SES email configuration Regions".
+ */
+const otherSenders = ["us-east-1", "us-west-2", "eu-west-1"];
+const poolsWithOthers = [
+  ...otherSenders,
+  "ap-northeast-1",
+  "ap-southeast-1",
+  "ap-southeast-2",
+  "ca-central-1",
+  "eu-central-1",
+  "eu-west-2",
+  "us-east-2",
+];
+
+/** Whether Cognito may send what the environment's mail would. */
+export function* checkSender({
+  userPool,
+  mail,
+  region,
+}: Part<"userPool" | "mail" | "region">): Iterable<Finding> {
+  const path = ["userPool", "sender"];
+  if (userPool?.sender === "mail" && !mail) {
+    yield { path, message: '"mail" needs mail, and this environment has none; add mail, or use "cognito"' };
+  } else if (userPool?.sender === "mail" && mail) {
+    const choices = poolsWithOthers.includes(region) ? [...new Set([region, ...otherSenders])] : [region];
+    if (!choices.includes(mail.region)) {
+      yield {
+        path,
+        message: `"mail" is sent from ${mail.region}, and a pool in ${region} sends from ${choices.join(", ")}; set mail.region so, or use "cognito"`,
+      };
+    }
+  }
+}
+
 /** What services and jobs ask of the user pool, and what the pool asks of services. */
 export function* checkUsers({
   userPool,

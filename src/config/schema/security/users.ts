@@ -35,6 +35,8 @@ export const userPoolSchema = z
     tier: z.enum(["essentials", "plus"]),
     /** Whether Cognito looks for risky logins and leaked passwords, and whether it acts. */
     threatProtection: z.enum(["off", "audit", "enforced"]),
+    /** Whose mail its messages are: Cognito's own, 50 a day, or the environment's. */
+    sender: z.enum(["cognito", "mail"]),
     /** Whether people may sign up by themselves. */
     selfSignUp: z.boolean(),
     password,

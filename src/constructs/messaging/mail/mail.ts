@@ -1,3 +1,5 @@
+import { SesDomainIdentityVerification } from "@cdktf/provider-aws/lib/ses-domain-identity-verification";
+import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { HostedZone } from "../../edge/hosted-zone";
 import type { Statement } from "../../security/policy";
@@ -75,6 +77,16 @@ export class Mail extends Construct {
       Resource: [identity.arn, set.arn, ...templates.arns],
       Condition: { StringEquals: { "ses:FromAddress": props.from } },
     };
+  }
+
+  /** Stands once SES has found the domain's records, for who is refused before; made only where somebody waits for it. */
+  get proof(): ITerraformDependable {
+    const id = "proof";
+    const domain = Fn.element(Fn.split("/", this.identityArn), 1);
+    return (
+      (this.node.tryFindChild(id) as SesDomainIdentityVerification | undefined) ??
+      new SesDomainIdentityVerification(this, id, { domain })
+    );
   }
 
   /** Lets a role send as one of the allowed addresses, with or without the templates. */

@@ -36,3 +36,11 @@ export function databaseJson(
     parts: [username, password.versionId, host, String(port), name],
   };
 }
+
+/** A login alone as JSON, with the keys of the secrets that RDS makes: what RDS Proxy reads. */
+export function loginJson({ username, password }: Login): Composition {
+  return {
+    text: JSON.stringify({ username, password: password.value }),
+    parts: [username, password.versionId],
+  };
+}

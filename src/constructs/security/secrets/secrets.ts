@@ -5,7 +5,7 @@ import type { DatabaseAddress, Password } from "../../data/database/database";
 import type { Role } from "../role";
 import type { ClientIdentity } from "../users/user-pool-client";
 import { ComposedSecret } from "./composed-secret";
-import { type Composition, databaseJson, databaseUrl, type Login } from "./database-login";
+import { type Composition, databaseJson, databaseUrl, type Login, loginJson } from "./database-login";
 import { GeneratedSecret } from "./generated-secret";
 import { clientJson } from "./user-pool-login";
 
@@ -19,6 +19,7 @@ export type SecretProps = { readonly name: string } & (
       readonly query: Readonly<Record<string, string>>;
     }
   | { readonly kind: "database-json" }
+  | { readonly kind: "database-login" }
   | { readonly kind: "rds-managed"; readonly rotationDays: number }
   | { readonly kind: "user-pool-client" }
   | { readonly kind: "supplied"; readonly purpose: string; readonly keys?: readonly string[] }
@@ -75,6 +76,8 @@ export class Secrets extends Construct {
         );
       } else if (secret.kind === "database-json") {
         this.addComposed(part, databaseJson(database, this.login(database)));
+      } else if (secret.kind === "database-login") {
+        this.addComposed(part, loginJson(this.login(database)));
       }
     }
   }

@@ -1,5 +1,6 @@
 import { CognitoUserGroup } from "@cdktf/provider-aws/lib/cognito-user-group";
 import { CognitoUserPool, type CognitoUserPoolConfig } from "@cdktf/provider-aws/lib/cognito-user-pool";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Role } from "../role";
 import { type ClientProps, UserPoolClient } from "./user-pool-client";
@@ -43,6 +44,8 @@ export interface MailSender {
   readonly identityArn: string;
   readonly configurationSetName: string;
   readonly fromAddress: string;
+  /** Stands once SES has found the domain's records: Cognito takes no sender before. */
+  readonly proof: ITerraformDependable;
 }
 
 const mfaConfiguration = { off: "OFF", optional: "OPTIONAL", required: "ON" } as const;
@@ -72,6 +75,7 @@ export class UserPool extends Construct {
       ...signIn(props),
       ...protection(props),
       ...messages(props),
+      dependsOn: props.mail && [props.mail.proof],
     });
     this.id = pool.id;
     this.arn = pool.arn;

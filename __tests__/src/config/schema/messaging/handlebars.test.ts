@@ -29,6 +29,10 @@ test.each([
   ["{{#name}}a{{/name}}", '"name" is no block that SES knows; use if, unless, each, with'],
   ["{{upper name}}", '"upper" is no helper that SES knows; prepare the value before sending'],
   ["{{#if a}}{{upper name}}{{/if}}", '"upper" is no helper that SES knows; prepare the value before sending'],
+  [
+    '{{#*inline "line"}}{{upper name}}{{/inline}}{{> line}}',
+    '"upper" is no helper that SES knows; prepare the value before sending',
+  ],
   ["{{> footer}}", '"footer" is no partial of this text; define it before with {{#*inline}}'],
 ])("%s is nothing that SES knows", (text, message) => {
   expect(unreadable(text)).toEqual([message]);

@@ -36,6 +36,19 @@ test("a role sends only as one of the addresses, for the domain, with its config
   });
 });
 
+test("who needs the domain proven waits for SES, once; without anybody nothing waits", () => {
+  // GIVEN
+  const stack = testStack();
+  const made = new Mail(stack, "mail", mailProps(stack));
+  expect(synthesized(stack).ids("aws_ses_domain_identity_verification")).toEqual([]);
+  // WHEN
+  expect(made.proof).toBe(made.proof);
+  // THEN
+  expect(synthesized(stack).at("aws_ses_domain_identity_verification.mail_proof").domain).toBe(
+    '${element(split("/", aws_sesv2_email_identity.mail_identity.arn), 1)}',
+  );
+});
+
 test("the domain says who may send for it and what to do with the rest", () => {
   // WHEN
   const { json } = mail();

@@ -81,14 +81,22 @@ test("the pool is protected from deletion as the data says", () => {
   expect(pool({ deletionProtection: false }).deletion_protection).toBe("INACTIVE");
 });
 
-test("messages come from Cognito, or from an identity of Amazon SES", () => {
+test("messages come from Cognito, or from an identity of Amazon SES once that is proven", () => {
   expect(pool().email_configuration).toEqual({ email_sending_account: "COGNITO_DEFAULT" });
-  const mail = { identityArn: "arn:ses", configurationSetName: "test", fromAddress: "no-reply@test.example" };
-  expect(pool({ mail }).email_configuration).toEqual({
-    email_sending_account: "DEVELOPER",
-    source_arn: "arn:ses",
-    configuration_set: "test",
-    from_email_address: "no-reply@test.example",
+  const sender = {
+    identityArn: "arn:ses",
+    configurationSetName: "test",
+    fromAddress: "no-reply@test.example",
+  };
+  const proof = { fqn: "aws_ses_domain_identity_verification.mail_proof" };
+  expect(pool({ mail: { ...sender, proof } })).toMatchObject({
+    email_configuration: {
+      email_sending_account: "DEVELOPER",
+      source_arn: "arn:ses",
+      configuration_set: "test",
+      from_email_address: "no-reply@test.example",
+    },
+    depends_on: ["aws_ses_domain_identity_verification.mail_proof"],
   });
 });
 

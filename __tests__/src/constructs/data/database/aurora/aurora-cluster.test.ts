@@ -1,10 +1,10 @@
 import {
   AuroraCluster,
   type AuroraClusterProps,
-} from "../../../../../src/constructs/data/database/aurora-cluster";
-import { databaseProps } from "../../../../support/databases";
-import { keyArn } from "../../../../support/surroundings";
-import { synthesized, testStack } from "../../../../support/synthesized";
+} from "../../../../../../src/constructs/data/database/aurora/aurora-cluster";
+import { databaseProps, password } from "../../../../../support/databases";
+import { keyArn } from "../../../../../support/surroundings";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 function build(changes: Partial<AuroraClusterProps> = {}) {
   const stack = testStack();
@@ -14,7 +14,7 @@ function build(changes: Partial<AuroraClusterProps> = {}) {
     version: "15",
     capacity: { min: 0.5, max: 16 },
     readers: 2,
-    passwordRotationDays: 30,
+    password: { rotationDays: 30 },
     ...changes,
   });
   return { stack, database };
@@ -145,5 +145,42 @@ test("applications find an address that writes and one that only reads", () => {
     name: "test",
     username: "owner",
     managedSecretArn: "${aws_rds_cluster.database.master_user_secret[0].secret_arn}",
+  });
+});
+
+test("a password that this stack makes is written and never kept, and nothing rotates it", () => {
+  // WHEN
+  const { stack, database } = build({ password });
+  stack.output("address", "for the test", database.address.managedSecretArn ?? "none");
+  // THEN
+  const json = synthesized(stack);
+  const cluster = json.at("aws_rds_cluster.database");
+  expect(cluster).toMatchObject({
+    master_password_wo: password.value,
+    master_password_wo_version: expect.stringContaining(password.versionId),
+  });
+  expect(cluster).not.toHaveProperty("manage_master_user_password");
+  expect(json.all("aws_secretsmanager_secret_rotation")).toEqual([]);
+  expect(json.output("address").value).toBe("none");
+});
+
+test("what AWS says of its place in a global database is left to AWS, and only there", () => {
+  expect(standard.at("aws_rds_cluster.database")).not.toHaveProperty("lifecycle");
+  expect(aurora({ isGlobal: true }).at("aws_rds_cluster.database").lifecycle).toEqual({
+    ignore_changes: ["global_cluster_identifier", "replication_source_identifier"],
+  });
+});
+
+test("AWS adds readers only where the data asks for it, once the cluster's own stand", () => {
+  // WHEN
+  const readerScaling = { min: 2, max: 8, cpuPercent: 70 };
+  const json = aurora({
+    readerScaling: { ...readerScaling, scaleOutCooldownSeconds: 60, scaleInCooldownSeconds: 300 },
+  });
+  // THEN
+  expect(standard.all("aws_appautoscaling_target")).toEqual([]);
+  expect(json.at("aws_appautoscaling_target.database_reader_scaling")).toMatchObject({
+    resource_id: "cluster:${aws_rds_cluster.database.cluster_identifier}",
+    depends_on: [1, 2, 3].map((number) => `aws_rds_cluster_instance.database_instance_${number}`),
   });
 });
