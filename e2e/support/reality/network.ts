@@ -29,7 +29,7 @@ export async function expectNetwork(cloud: Cloud, stack: WrittenStack): Promise<
   }
 }
 
-/** The ids of jobs by their security groups; unlike services, nothing that stands in AWS says which they run in. */
+/** The ids of jobs by their security groups, which their tags tell: task definitions name no groups. */
 async function jobGroups(cloud: Cloud, stack: WrittenStack): Promise<Map<string, string>> {
   const data = environmentOf(stack);
   const ec2 = new EC2Client(clientOptions(cloud, stack));
