@@ -43,9 +43,10 @@ export class GeneratedSecret extends Construct {
    */
   get password(): Password {
     const id = "current";
+    // the value's own ARN, not the secret's: it is unknown until there is a value, and nothing is read before
     const current =
       (this.node.tryFindChild(id) as Ephemeral | undefined) ??
-      new Ephemeral(this, id, "aws_secretsmanager_secret_version", { secret_id: this.value.secretId });
+      new Ephemeral(this, id, "aws_secretsmanager_secret_version", { secret_id: this.value.arn });
     return { value: current.attribute("secret_string"), versionId: this.value.versionId };
   }
 }

@@ -54,7 +54,7 @@ test("a password is read back from Secrets Manager, after it was written", () =>
   const { value } = made.password;
   // THEN the reference to the version resource makes Terraform read after writing
   expect(synthesized(stack).ephemeralAt("aws_secretsmanager_secret_version.jwt_current")).toMatchObject({
-    secret_id: "${aws_secretsmanager_secret_version.jwt_value.secret_id}",
+    secret_id: "${aws_secretsmanager_secret_version.jwt_value.arn}",
   });
   expect(value).toBe("${ephemeral.aws_secretsmanager_secret_version.jwt_current.secret_string}");
 });
