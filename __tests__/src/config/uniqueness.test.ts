@@ -91,6 +91,23 @@ test.each<[string, string, Change["set"]]>([
   ]);
 });
 
+test("the queue of a schedule's missed starts is told from queues of others", () => {
+  // GIVEN a queue that is called as the one for the starts of saas-two's migration
+  const schedule = { expression: "rate(1 day)", timezone: "UTC", retries: 1, maxAgeMinutes: 60 };
+  const set = { ...composed, "jobs.migrate.schedule": schedule };
+  const queues = { mails: { ...mails, name: "saas-two-migrate-missed-starts" } };
+  const first = page("one", { page: "worker", set: { ...set, queues } });
+  const [, second] = pair({ page: "worker", set });
+  // THEN
+  expect([...sharedNames([first, second as Page])].map(({ problem }) => problem)).toEqual([
+    {
+      path: "jobs.migrate",
+      message:
+        '"saas-two-migrate-missed-starts" is also the queue of environments/saas/one.ts in account 123456789012, me-south-1; give each its own',
+    },
+  ]);
+});
+
 test("a stack belongs to one file", () => {
   const [first] = pair({ page: "worker" });
   const copy = { ...first, file: "environments/saas/copy.ts" } as Page;

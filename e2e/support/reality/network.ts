@@ -6,7 +6,7 @@ import { ecsServices } from "./ecs-services";
 import { environmentOf } from "./environment";
 import { expectSame } from "./expect-same";
 import { allowedFlows, type Flow, tasksOf } from "./network/allowed-flows";
-import { permissions, securityGroupNames } from "./network/security-group-rules";
+import { permissions, securityGroupNames, securityGroupsOf } from "./network/security-group-rules";
 import { findVpc } from "./network/vpc";
 import { waysOut } from "./network/ways-out";
 
@@ -16,34 +16,44 @@ const wayOutOf = { public: ["0.0.0.0/0 -> igw"], app: ["0.0.0.0/0 -> nat"], data
 export async function expectNetwork(cloud: Cloud, stack: WrittenStack): Promise<void> {
   const data = environmentOf(stack);
   const { secondRegion } = data;
-  const services = new Map<string, string>();
+  const owners = await jobGroups(cloud, stack);
   for (const { id, service } of await ecsServices(cloud, stack)) {
     for (const group of service.networkConfiguration?.awsvpcConfiguration?.securityGroups ?? []) {
-      services.set(group, id);
+      owners.set(group, id);
     }
   }
-  await expectVpc(cloud, stack, data, [...allowedFlows(data)], services);
+  await expectVpc(cloud, stack, data, [...allowedFlows(data)], owners);
   if (secondRegion) {
     // nobody is there yet to reach anything
     await expectVpc(cloud, stack, secondRegion, [], new Map());
   }
 }
 
+/** The ids of jobs by their security groups, which their tags tell: task definitions name no groups. */
+async function jobGroups(cloud: Cloud, stack: WrittenStack): Promise<Map<string, string>> {
+  const data = environmentOf(stack);
+  const ec2 = new EC2Client(clientOptions(cloud, stack));
+  const vpcId = await findVpc(ec2, data);
+  const ids = Object.keys(data.jobs);
+  const groups = await Promise.all(ids.map((id) => securityGroupsOf(ec2, vpcId, id)));
+  return new Map(ids.flatMap((id, index) => (groups[index] ?? []).map((group) => [group, id] as const)));
+}
+
 /** What stands in one region of an environment. */
 type Region = Pick<Environment, "region" | "network">;
 
-/** @param services the ids of services by their security groups: several may call theirs alike */
+/** @param owners the ids of services and jobs by their security groups: several may call theirs alike */
 async function expectVpc(
   cloud: Cloud,
   stack: WrittenStack,
   { region, network }: Region,
   flows: readonly Flow[],
-  services: ReadonlyMap<string, string>,
+  owners: ReadonlyMap<string, string>,
 ): Promise<void> {
   const ec2 = new EC2Client(clientOptions(cloud, { ...stack, region }));
   const vpcId = await findVpc(ec2, environmentOf(stack));
   const groups = await securityGroupNames(ec2, vpcId);
-  for (const [group, id] of services) {
+  for (const [group, id] of owners) {
     groups.set(group, tasksOf(id, { securityGroup: groups.get(group) ?? group }));
   }
   const { ingress, egress } = await permissions(ec2, groups);

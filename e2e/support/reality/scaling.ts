@@ -44,8 +44,8 @@ async function readScaling(cloud: Cloud, stack: WrittenStack, resource: string) 
 /** What is held at the target: one of AWS's own metrics, or a queue's depth over the tasks that run. */
 function metricOf(target: TargetTrackingScalingPolicyConfiguration | undefined): string {
   const { PredefinedMetricSpecification: own, CustomizedMetricSpecification: math } = target ?? {};
-  const [backlog, tasks] = math?.Metrics?.map(({ MetricStat }) => MetricStat?.Metric?.MetricName) ?? [];
-  return own?.PredefinedMetricType ?? `${backlog} / ${tasks}`;
+  const named = (id: string) => math?.Metrics?.find(({ Id }) => Id === id)?.MetricStat?.Metric?.MetricName;
+  return own?.PredefinedMetricType ?? `${named("backlog")} / ${named("tasks")}`;
 }
 
 function wanted({ min, max, backlogPerTask, ...scaling }: Scaling) {

@@ -9,30 +9,30 @@ export interface Flow {
 }
 
 type Service = Environment["services"][string];
+/** A service or a job. */
+type Task = Service | Environment["jobs"][string];
 
 const internet = "cidr 0.0.0.0/0";
 const cloudFront = "prefix list com.amazonaws.global.cloudfront.origin-facing";
 
-/** How the security group of a service's tasks is told from others; several services may name theirs alike. */
-export function tasksOf(id: string, { securityGroup }: Pick<Service, "securityGroup">): string {
+/** How the security group of tasks is told from others; several services and jobs may name theirs alike. */
+export function tasksOf(id: string, { securityGroup }: Pick<Task, "securityGroup">): string {
   return `${securityGroup} (${id})`;
 }
 
 /** Every connection that an environment needs: its network must allow these and no other. */
 export function* allowedFlows(data: Environment): Iterable<Flow> {
-  const { network, loadBalancer, services, cache } = data;
+  const { network, loadBalancer, services, jobs } = data;
   yield* toLoadBalancer(loadBalancer);
   for (const [id, service] of Object.entries(services)) {
-    const tasks = tasksOf(id, service);
-    yield { from: tasks, to: internet, ports: "tcp 443" };
     if (service.http) {
-      yield { from: loadBalancer.securityGroup, to: tasks, ports: `tcp ${service.http.port}` };
+      const ports = `tcp ${service.http.port}`;
+      yield { from: loadBalancer.securityGroup, to: tasksOf(id, service), ports };
     }
     yield* fromCallers(id, service, services);
-    yield* toDatabase(data, service, tasks);
-    if (cache && service.uses.cache) {
-      yield { from: tasks, to: cache.securityGroup, ports: `tcp ${cache.port}` };
-    }
+  }
+  for (const [id, task] of [...Object.entries(services), ...Object.entries(jobs)]) {
+    yield* fromTasks(data, task, tasksOf(id, task));
   }
   const proxy = proxyOf(data.database);
   if (proxy) {
@@ -54,6 +54,14 @@ function* toLoadBalancer(balancer: Environment["loadBalancer"]): Iterable<Flow> 
   }
 }
 
+function* fromTasks(data: Environment, task: Task, tasks: string): Iterable<Flow> {
+  yield { from: tasks, to: internet, ports: "tcp 443" };
+  yield* toDatabase(data, task, tasks);
+  if (data.cache && task.uses.cache) {
+    yield { from: tasks, to: data.cache.securityGroup, ports: `tcp ${data.cache.port}` };
+  }
+}
+
 function* fromCallers(id: string, service: Service, services: Environment["services"]): Iterable<Flow> {
   for (const caller of service.connect?.from ?? []) {
     const from = services[caller];
@@ -63,9 +71,9 @@ function* fromCallers(id: string, service: Service, services: Environment["servi
   }
 }
 
-function* toDatabase({ database, secrets }: Environment, service: Service, tasks: string): Iterable<Flow> {
+function* toDatabase({ database, secrets }: Environment, task: Task, tasks: string): Iterable<Flow> {
   if (database.engine !== "mongodb-atlas") {
-    if (usesDatabase(service, secrets)) {
+    if (usesDatabase(task, secrets)) {
       yield {
         from: tasks,
         to: proxyOf(database)?.securityGroup ?? database.securityGroup,
@@ -84,8 +92,8 @@ function proxyOf(database: Environment["database"]) {
   return database.engine === "aurora-postgresql" ? database.proxy : undefined;
 }
 
-/** Whether a service is told where the database is or how to log in. */
-function usesDatabase({ variables, secrets }: Service, { entries }: Environment["secrets"]): boolean {
+/** Whether a task is told where the database is or how to log in. */
+function usesDatabase({ variables, secrets }: Task, { entries }: Environment["secrets"]): boolean {
   const kinds = Object.values(secrets).map(
     (reference) => entries[typeof reference === "string" ? reference : reference.secret]?.kind ?? "",
   );

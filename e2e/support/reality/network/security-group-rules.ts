@@ -17,6 +17,16 @@ export async function securityGroupNames(ec2: EC2Client, vpcId: string): Promise
   );
 }
 
+/** The ids of a VPC's security groups that belong to one part of the environment. */
+export async function securityGroupsOf(ec2: EC2Client, vpcId: string, component: string): Promise<string[]> {
+  const filters = [
+    { Name: "vpc-id", Values: [vpcId] },
+    { Name: "tag:Component", Values: [component] },
+  ];
+  const { SecurityGroups = [] } = await ec2.send(new DescribeSecurityGroupsCommand({ Filters: filters }));
+  return SecurityGroups.map(({ GroupId = "" }) => GroupId);
+}
+
 /** What the rules of security groups let in and out. */
 export async function permissions(
   ec2: EC2Client,
