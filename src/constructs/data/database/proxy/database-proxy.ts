@@ -117,6 +117,7 @@ export class DatabaseProxy extends Construct {
       vpcSubnetIds: network.subnetIds(tier),
       vpcSecurityGroupIds: [this.group.id],
       dependsOn: [logs, ...role.policies],
+      lifecycle: keepSubnets,
     });
   }
 
@@ -138,6 +139,10 @@ export class DatabaseProxy extends Construct {
       targetRole: "READ_ONLY",
       vpcSubnetIds: network.subnetIds(tier),
       vpcSecurityGroupIds: [this.group.id],
+      lifecycle: keepSubnets,
     });
   }
 }
+
+/** A proxy stays in the subnets it was made in: those of a zone added later would replace it, and its address. */
+const keepSubnets = { ignoreChanges: ["vpc_subnet_ids"] };

@@ -176,3 +176,12 @@ test("roles log in as the master user of this proxy alone", () => {
 test("where workloads log in with a secret, no role may", () => {
   expect(withRoles("secret").ids("aws_iam_role_policy")).not.toContain("api_connect_to_database");
 });
+
+test("a zone added later replaces neither the proxy nor its address", () => {
+  // WHEN
+  const json = synthesized(build({ readOnlyEndpoint: true }).stack);
+  // THEN
+  for (const address of ["aws_db_proxy.database_proxy", "aws_db_proxy_endpoint.database_proxy_reader"]) {
+    expect(json.at(address).lifecycle).toMatchObject({ ignore_changes: ["vpc_subnet_ids"] });
+  }
+});
