@@ -3,24 +3,18 @@
 import json
 import unittest
 
-import boto3
+import emulated
 from botocore.exceptions import ClientError
-from test_patches import listening, start
+from emulated import tearDownModule
 
 ROLE = "arn:aws:iam::123456789012:role/test"
 POLICY = json.dumps({"Version": "2012-10-17", "Statement": [{"Effect": "Deny", "Principal": "*"}]})
 
 
 def setUpModule():
-    global emulator, backup
-    emulator = start()
-    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    backup = boto3.client("backup", endpoint_url=listening(emulator), region_name="eu-central-1", **keys)
-
-
-def tearDownModule():
-    emulator.terminate()
-    emulator.communicate()
+    global backup
+    emulated.setUpModule()
+    backup = emulated.aws("backup")
 
 
 def document(name, days):

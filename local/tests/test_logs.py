@@ -2,20 +2,14 @@
 
 import unittest
 
-import boto3
-from test_patches import listening, start
+import emulated
+from emulated import tearDownModule
 
 
 def setUpModule():
-    global emulator, logs
-    emulator = start()
-    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    logs = boto3.client("logs", endpoint_url=listening(emulator), region_name="eu-central-1", **keys)
-
-
-def tearDownModule():
-    emulator.terminate()
-    emulator.communicate()
+    global logs
+    emulated.setUpModule()
+    logs = emulated.aws("logs")
 
 
 class MetricFilters(unittest.TestCase):

@@ -14,37 +14,10 @@ import tempfile
 import unittest
 import urllib.request
 
-import boto3
 from botocore.exceptions import ClientError
+from emulated import EMULATOR, aws, listening, setUpModule, start, tearDownModule, url
 
-EMULATOR = pathlib.Path(__file__).resolve().parents[1] / "emulator.py"
 ROLE = "arn:aws:iam::123456789012:role/test"
-
-
-def setUpModule():
-    global emulator, url
-    emulator = start()
-    url = listening(emulator)
-
-
-def tearDownModule():
-    emulator.terminate()
-    emulator.communicate()
-
-
-def start(*arguments, python=(sys.executable,), **environment):
-    command = [*python, str(EMULATOR), "--port", "0", *arguments]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
-    return subprocess.Popen(command, env={**os.environ, **environment}, **pipes)
-
-
-def listening(process):
-    return next(word for word in process.stdout.readline().split() if word.startswith("http://"))
-
-
-def aws(service, key="test"):
-    keys = {"aws_access_key_id": key, "aws_secret_access_key": "test"}
-    return boto3.client(service, endpoint_url=url, region_name="eu-central-1", **keys)
 
 
 class Launcher(unittest.TestCase):
@@ -452,18 +425,18 @@ class Databases(unittest.TestCase):
     def test_master_passwords(self):
         self.instance()
         self.instance(self.name + "-managed", ManageMasterUserPassword=True)
-        with urllib.request.urlopen(url + "/moto-api/master-passwords") as answer:
+        with urllib.request.urlopen(url("/moto-api/master-passwords")) as answer:
             passwords = json.load(answer)
         self.assertEqual(passwords[self.name], "secret-of-" + self.name)
         self.assertNotIn(self.name + "-managed", passwords)
         self.rds.modify_db_instance(DBInstanceIdentifier=self.name, MasterUserPassword="another-secret")
-        with urllib.request.urlopen(url + "/moto-api/master-passwords") as answer:
+        with urllib.request.urlopen(url("/moto-api/master-passwords")) as answer:
             self.assertEqual(json.load(answer)[self.name], "another-secret")
 
     def test_master_passwords_of_another_account(self):
         self.rds = aws("rds", "111111111111")
         self.instance()
-        with urllib.request.urlopen(url + "/moto-api/master-passwords") as answer:
+        with urllib.request.urlopen(url("/moto-api/master-passwords")) as answer:
             self.assertEqual(json.load(answer)[self.name], "secret-of-" + self.name)
 
     def test_managed_password(self):

@@ -2,29 +2,16 @@
 
 import unittest
 
-import boto3
 from botocore.exceptions import ClientError
-from test_patches import listening, start
+from emulated import aws, setUpModule, tearDownModule
 
 TAGS = [{"Key": "System", "Value": "test"}]
 AURORA = {"Engine": "aurora-postgresql", "EngineVersion": "15"}
 SERVERLESS = {"Engine": "aurora-postgresql", "DBInstanceClass": "db.serverless"}
 
 
-def setUpModule():
-    global emulator, url
-    emulator = start()
-    url = listening(emulator)
-
-
-def tearDownModule():
-    emulator.terminate()
-    emulator.communicate()
-
-
 def rds(region):
-    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    return boto3.client("rds", endpoint_url=url, region_name=region, **keys)
+    return aws("rds", region=region)
 
 
 class GlobalDatabases(unittest.TestCase):

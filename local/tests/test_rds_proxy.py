@@ -2,28 +2,12 @@
 
 import unittest
 
-import boto3
 from botocore.exceptions import ClientError
-from test_patches import ROLE, listening, start
+from emulated import aws, setUpModule, tearDownModule
 
 TAGS = [{"Key": "System", "Value": "test"}]
+ROLE = "arn:aws:iam::123456789012:role/test"
 SECRET = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:login"
-
-
-def setUpModule():
-    global emulator, url
-    emulator = start()
-    url = listening(emulator)
-
-
-def tearDownModule():
-    emulator.terminate()
-    emulator.communicate()
-
-
-def aws(service):
-    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    return boto3.client(service, endpoint_url=url, region_name="eu-central-1", **keys)
 
 
 class Proxies(unittest.TestCase):

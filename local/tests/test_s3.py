@@ -4,20 +4,14 @@ import json
 import unittest
 import urllib.request
 
-import boto3
-from test_patches import listening, start
+import emulated
+from emulated import tearDownModule
 
 
 def setUpModule():
-    global emulator, s3
-    emulator = start()
-    keys = {"aws_access_key_id": "123456789012", "aws_secret_access_key": "test"}
-    s3 = boto3.client("s3", endpoint_url=listening(emulator), region_name="us-east-1", **keys)
-
-
-def tearDownModule():
-    emulator.terminate()
-    emulator.communicate()
+    global s3
+    emulated.setUpModule()
+    s3 = emulated.aws("s3", key="123456789012", region="us-east-1")
 
 
 def statement(effect, principal, action, resource, **rest):

@@ -2,27 +2,10 @@
 
 import unittest
 
-import boto3
 from botocore.exceptions import ClientError
-from test_patches import listening, start
+from emulated import aws, setUpModule, tearDownModule
 
 TAGS = [{"Key": "System", "Value": "test"}]
-
-
-def setUpModule():
-    global emulator, url
-    emulator = start()
-    url = listening(emulator)
-
-
-def tearDownModule():
-    emulator.terminate()
-    emulator.communicate()
-
-
-def aws(service):
-    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    return boto3.client(service, endpoint_url=url, region_name="eu-central-1", **keys)
 
 
 class Identity(unittest.TestCase):

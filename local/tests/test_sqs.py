@@ -3,23 +3,17 @@
 import json
 import unittest
 
-import boto3
-from test_patches import listening, start
+import emulated
+from emulated import tearDownModule
 
 STATEMENT = {"Effect": "Deny", "Principal": "*", "Action": "sqs:*", "Resource": "*"}
 POLICY = json.dumps({"Version": "2012-10-17", "Statement": [STATEMENT]})
 
 
 def setUpModule():
-    global emulator, sqs
-    emulator = start()
-    keys = {"aws_access_key_id": "test", "aws_secret_access_key": "test"}
-    sqs = boto3.client("sqs", endpoint_url=listening(emulator), region_name="eu-central-1", **keys)
-
-
-def tearDownModule():
-    emulator.terminate()
-    emulator.communicate()
+    global sqs
+    emulated.setUpModule()
+    sqs = emulated.aws("sqs")
 
 
 class Queues(unittest.TestCase):

@@ -5,17 +5,17 @@ import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
-import { createBackups } from "./create-backups";
-import { createJob } from "./create-job";
 import { createLoadBalancer, createZone } from "./create-load-balancer";
-import { createSecondRegion } from "./create-second-region";
-import { createService } from "./create-service";
 import { EnvironmentStack } from "./environment-stack";
-import { createParts } from "./parts";
-import { connectionsOf, connectServices, serviceUrls } from "./service-connections";
+import { createBackups } from "./parts/create-backups";
+import { createSecondRegion } from "./parts/create-second-region";
+import { createParts } from "./parts/parts";
 import type { Surroundings } from "./surroundings";
-import { factsOf } from "./variables";
-import type { Workplace } from "./workplace";
+import { createJob } from "./workloads/create-job";
+import { createService } from "./workloads/create-service";
+import { connectionsOf, connectServices, serviceUrls } from "./workloads/service-connections";
+import { factsOf } from "./workloads/variables";
+import type { Workplace } from "./workloads/workplace";
 
 /** The lowest AWS provider with native canary and blue/green deployments. */
 const trafficShiftingProvider = "6.25.0";

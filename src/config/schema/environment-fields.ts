@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { accountId, regionName } from "./account";
-import { jobSchema } from "./compute/job";
-import { serviceSchema } from "./compute/service";
+import { jobSchema } from "./compute/job/job";
+import { serviceSchema } from "./compute/service/service";
 import { backupsSchema } from "./data/backups";
 import { bucketSchema } from "./data/bucket";
 import { cacheSchema } from "./data/cache";
-import { databaseSchema } from "./data/database";
+import { databaseSchema } from "./data/database/database";
 import { dnsSchema } from "./edge/dns";
 import { loadBalancerSchema } from "./edge/load-balancer";
 import { mailSchema } from "./messaging/mail";
 import { queuesSchema } from "./messaging/queues";
-import { networkSchema } from "./network";
+import { networkSchema } from "./network/network";
+import { secondRegionSchema } from "./network/second-region";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
-import { secondRegionSchema } from "./second-region";
 import { secretsSchema } from "./security/secrets";
 import { userPoolSchema } from "./security/users";
 

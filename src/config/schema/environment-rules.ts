@@ -1,6 +1,6 @@
-import { checkConnections } from "./compute/connect-rules";
 import { checkFacts } from "./compute/fact-rules";
-import { checkJobs } from "./compute/job-rules";
+import { checkJobs } from "./compute/job/job-rules";
+import { checkConnections } from "./compute/service/connect-rules";
 import { workloadsOf } from "./compute/workloads";
 import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
@@ -11,12 +11,12 @@ import { checkQueues } from "./messaging/queue-rules";
 import { createdNames } from "./names/created-names";
 import { composedNames } from "./names/name-limits";
 import { withNames } from "./names/names";
+import { checkGlobalDatabase, checkSecondNetwork, checkSecondRegion } from "./network/second-region-rules";
+import { checkTier } from "./network/tiers";
+import { foreignZones } from "./network/zones";
 import { type Finding, rule, show } from "./rule";
-import { checkGlobalDatabase, checkSecondNetwork, checkSecondRegion } from "./second-region-rules";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
 import { checkClientSecret, checkSender, checkUsers } from "./security/user-rules";
-import { checkTier } from "./tiers";
-import { foreignZones } from "./zones";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
 const reservedNames = [

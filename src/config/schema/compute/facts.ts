@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DatabaseProxy } from "../data/database-proxy";
+import type { DatabaseProxy } from "../data/database/database-proxy";
 import type { EnvironmentData } from "../environment-fields";
 import { kebabName } from "../primitives";
 

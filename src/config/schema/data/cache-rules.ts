@@ -1,7 +1,7 @@
 import { workloadsOf } from "../compute/workloads";
 import type { EnvironmentData } from "../environment-fields";
+import { checkTier } from "../network/tiers";
 import { type Finding, show } from "../rule";
-import { checkTier } from "../tiers";
 import { copiesOf } from "./cache";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;

@@ -1,9 +1,9 @@
 import { parseCidr } from "../../../cidr";
 import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
-import type { DatabaseProxy } from "../data/database-proxy";
+import type { DatabaseProxy } from "../data/database/database-proxy";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
-import type { SecondRegion } from "../second-region";
+import type { SecondRegion } from "../network/second-region";
 
 /** What is needed of an environment to name its parts. */
 export type Named = Pick<

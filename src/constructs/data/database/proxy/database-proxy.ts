@@ -36,6 +36,9 @@ export interface DatabaseProxyProps extends PoolProps {
 /** RDS Proxy listens on PostgreSQL's own port and on no other. */
 const port = 5432;
 
+/** Another subnet would be another proxy: one that stands stays in the zones that it has. */
+const placed = { ignoreChanges: ["vpc_subnet_ids"] };
+
 /**
  * RDS Proxy before an Aurora cluster: many workloads share few connections, and a failover or a rotated password breaks
  * none of theirs. It takes TLS alone.
@@ -117,6 +120,7 @@ export class DatabaseProxy extends Construct {
       vpcSubnetIds: network.subnetIds(tier),
       vpcSecurityGroupIds: [this.group.id],
       dependsOn: [logs, ...role.policies],
+      lifecycle: placed,
     });
   }
 
@@ -138,6 +142,7 @@ export class DatabaseProxy extends Construct {
       targetRole: "READ_ONLY",
       vpcSubnetIds: network.subnetIds(tier),
       vpcSecurityGroupIds: [this.group.id],
+      lifecycle: placed,
     });
   }
 }

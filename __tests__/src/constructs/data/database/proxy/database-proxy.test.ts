@@ -126,6 +126,12 @@ test("a second endpoint leads to readers, where the data asks for it", () => {
   expect(synthesized(without.stack).all("aws_db_proxy_endpoint")).toEqual([]);
 });
 
+test("a zone that comes later replaces neither the proxy nor its second endpoint", () => {
+  const lifecycle = { ignore_changes: ["vpc_subnet_ids"] };
+  expect(standard.at("aws_db_proxy.database_proxy").lifecycle).toEqual(lifecycle);
+  expect(standard.at("aws_db_proxy_endpoint.database_proxy_reader").lifecycle).toEqual(lifecycle);
+});
+
 test("workloads reach the proxy, and the proxy alone reaches the cluster", () => {
   // GIVEN
   const { stack, proxy } = build();

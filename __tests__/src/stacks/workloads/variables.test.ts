@@ -1,0 +1,63 @@
+import type { Parts } from "../../../../src/stacks/parts/parts";
+import { factsOf, resolveVariables } from "../../../../src/stacks/workloads/variables";
+
+const address = { host: "db", readerHost: "db-reader", port: 27017, name: "test", username: "owner" };
+const atlas: Parts = {
+  database: { ready: [], allowFrom: () => {} },
+  buckets: new Map(),
+  queues: new Map(),
+};
+const parts: Parts = { ...atlas, database: { ...atlas.database, address } };
+
+test("facts are filled in, texts stay as they are", () => {
+  expect(
+    resolveVariables(
+      {
+        NODE_ENV: "production",
+        URL: { from: "public-url" },
+        DB_HOST: { from: "database-host" },
+        DB_READER_HOST: { from: "database-reader-host" },
+        DB_PORT: { from: "database-port" },
+        DB_NAME: { from: "database-name" },
+        METRICS: { from: "metrics-namespace" },
+      },
+      factsOf(parts, "https://test.example", "test/dev"),
+    ),
+  ).toEqual({
+    NODE_ENV: "production",
+    URL: "https://test.example",
+    DB_HOST: "db",
+    DB_READER_HOST: "db-reader",
+    DB_PORT: "27017",
+    DB_NAME: "test",
+    METRICS: "test/dev",
+  });
+});
+
+test("a cache is told by its address and by what its logins are signed for", () => {
+  // GIVEN
+  const address = {
+    name: "test-cache",
+    user: "test-cache-app",
+    host: "redis",
+    readerHost: "reader",
+    port: 6379,
+  };
+  const cache = { address, ready: [], allowFrom: () => {}, grantConnect: () => {} };
+  // THEN
+  expect(factsOf({ ...parts, cache }, "https://test.example", "test/dev")).toMatchObject({
+    "database-host": "db",
+    "cache-host": "redis",
+    "cache-reader-host": "reader",
+    "cache-port": "6379",
+    "cache-url": "rediss://redis:6379/0?ssl_cert_reqs=required",
+    "cache-name": "test-cache",
+    "cache-user": "test-cache-app",
+  });
+});
+
+test("a fact that an environment does not have is an error that names the variable", () => {
+  expect(() =>
+    resolveVariables({ DB_HOST: { from: "database-host" } }, factsOf(atlas, "url", "test/dev")),
+  ).toThrow("DB_HOST asks for a fact that this environment does not have; write its value as a text");
+});

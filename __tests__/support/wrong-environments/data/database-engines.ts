@@ -1,0 +1,167 @@
+import type { Mistake } from "../mistake";
+
+/** Mistakes in what one engine has. */
+export const databaseEngineMistakes: readonly Mistake[] = [
+  {
+    name: "an engine that does not exist",
+    set: { "database.engine": "mysql" },
+    path: "database.engine",
+    message:
+      '"mysql" is not possible here; choose "postgres", "aurora-postgresql", "documentdb", "mongodb-atlas"',
+  },
+  {
+    name: "a database that is only named",
+    set: { database: "postgres" },
+    path: "database",
+    message: '"postgres" is not an object; write an object',
+  },
+  { name: "no database", remove: "database", path: "database", message: "is missing; add an object" },
+  {
+    name: "an instance class without its prefix",
+    set: { "database.instanceClass": "t3.large" },
+    path: "database.instanceClass",
+    message: '"t3.large" is no instance class; write it as in "db.t4g.small"',
+  },
+  {
+    name: "a disk that is too small",
+    set: { "database.storage.allocatedGb": 19 },
+    path: "database.storage.allocatedGb",
+    message: "19 is out of range; use 20 to 65536 GB",
+  },
+  {
+    name: "a disk that grows too large",
+    set: { "database.storage.maxAllocatedGb": 65537 },
+    path: "database.storage.maxAllocatedGb",
+    message: "65537 is out of range; use 20 to 65536 GB",
+  },
+  {
+    name: "a disk with no room to grow",
+    set: { "database.storage": { allocatedGb: 40, maxAllocatedGb: 43 } },
+    path: "database.storage.maxAllocatedGb",
+    message: "43 leaves no room to grow; use at least 44, 10 % above allocatedGb",
+  },
+  {
+    name: "Performance Insights for a week and a day",
+    set: { "database.performanceInsightsDays": 8 },
+    path: "database.performanceInsightsDays",
+    message: "Performance Insights cannot keep 8 days; choose 7, a multiple of 31 up to 713, or 731",
+  },
+  {
+    name: "Performance Insights for too many months",
+    set: { "database.performanceInsightsDays": 744 },
+    path: "database.performanceInsightsDays",
+    message: "Performance Insights cannot keep 744 days; choose 7, a multiple of 31 up to 713, or 731",
+  },
+  {
+    name: "Performance Insights for no months",
+    set: { "database.performanceInsightsDays": 0 },
+    path: "database.performanceInsightsDays",
+    message: "Performance Insights cannot keep 0 days; choose 7, a multiple of 31 up to 713, or 731",
+  },
+  {
+    name: "an interval that enhanced monitoring does not have",
+    set: { "database.monitoringSeconds": 20 },
+    path: "database.monitoringSeconds",
+    message: "enhanced monitoring has no interval of 20 seconds; choose 1, 5, 10, 15, 30 or 60",
+  },
+  {
+    name: "logs kept for days that CloudWatch does not know",
+    set: { "database.logDays": 8 },
+    path: "database.logDays",
+    message:
+      "CloudWatch Logs cannot keep 8 days; choose 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653",
+  },
+  {
+    name: "a capacity below Aurora's smallest",
+    page: "aurora",
+    set: { "database.capacity.min": 0 },
+    path: "database.capacity.min",
+    message: "0 is no Aurora capacity; use 0.5 to 256 in half steps",
+  },
+  {
+    name: "a capacity above Aurora's largest",
+    page: "aurora",
+    set: { "database.capacity.max": 256.5 },
+    path: "database.capacity.max",
+    message: "256.5 is no Aurora capacity; use 0.5 to 256 in half steps",
+  },
+  {
+    name: "a capacity between the steps",
+    page: "aurora",
+    set: { "database.capacity.min": 0.7 },
+    path: "database.capacity.min",
+    message: "0.7 is no Aurora capacity; use 0.5 to 256 in half steps",
+  },
+  {
+    name: "a capacity that is upside down",
+    page: "aurora",
+    set: { "database.capacity.min": 8.5 },
+    path: "database.capacity.min",
+    message: "8.5 is above the maximum 8; lower it or raise capacity.max",
+  },
+  {
+    name: "more readers than Aurora has",
+    page: "aurora",
+    set: { "database.readers": 16 },
+    path: "database.readers",
+    message: "16 is out of range; use 0 to 15 readers",
+  },
+  {
+    name: "an Aurora that fails over to nothing",
+    page: "aurora-alone",
+    set: { "database.failover": true },
+    path: "database.readers",
+    message: "0 leaves nothing to fail over to; use at least 1, or set failover to false",
+  },
+  {
+    name: "a DocumentDB without an instance",
+    page: "documentdb",
+    set: { "database.instances": 0 },
+    path: "database.instances",
+    message: "0 is out of range; use 1 to 16 instances",
+  },
+  {
+    name: "more instances than DocumentDB has",
+    page: "documentdb",
+    set: { "database.instances": 17 },
+    path: "database.instances",
+    message: "17 is out of range; use 1 to 16 instances",
+  },
+  {
+    name: "a DocumentDB that fails over to nothing",
+    page: "documentdb",
+    set: { "database.instances": 1 },
+    path: "database.instances",
+    message: "1 leaves nothing to fail over to; use at least 2, or set failover to false",
+  },
+  {
+    name: "a DocumentDB whose backup meets its maintenance",
+    page: "documentdb",
+    set: { "database.backup.window": "03:30-04:30" },
+    path: "database.backup.window",
+    message: '"03:30-04:30" overlaps the maintenance window "sun:04:00-sun:05:00"; move one of them',
+  },
+  {
+    name: "an Aurora whose backup meets its maintenance",
+    page: "aurora",
+    set: { "database.backup.window": "04:30-05:30" },
+    path: "database.backup.window",
+    message: '"04:30-05:30" overlaps the maintenance window "sun:04:00-sun:05:00"; move one of them',
+  },
+  {
+    name: "an endpoint service that is no such",
+    page: "atlas",
+    set: { "database.privateLink": { serviceName: "cluster0.mongodb.net" } },
+    path: "database.privateLink.serviceName",
+    message:
+      '"cluster0.mongodb.net" is no endpoint service; copy it from Atlas, as in "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0"',
+  },
+  {
+    name: "a port of a database that stands elsewhere",
+    page: "atlas",
+    set: { "database.port": 27017 },
+    path: "database.port",
+    message: '"port" is no setting here; check its spelling and place, or remove it',
+    value: '"port"',
+  },
+];

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { between } from "../../primitives";
+
+const bakeMinutes = between(0, 1440, "minutes");
+
+/** How a new version replaces the running one. */
+export const deploymentSchema = z.discriminatedUnion("strategy", [
+  /** Tasks are replaced a few at a time; the circuit breaker rolls back a version that does not start. */
+  z.strictObject({
+    strategy: z.literal("rolling"),
+    minimumHealthyPercent: between(0, 100, "per cent"),
+    maximumPercent: between(101, 200, "per cent"),
+  }),
+  /** All tasks of the new version start beside the old ones, then all traffic moves at once. */
+  z.strictObject({
+    strategy: z.literal("blue-green"),
+    /** How long the old version stays ready after the traffic moved. */
+    bakeMinutes,
+  }),
+  /** A share of the traffic tries the new version first. */
+  z.strictObject({
+    strategy: z.literal("canary"),
+    canaryPercent: between(1, 99, "per cent of the traffic"),
+    canaryMinutes: bakeMinutes,
+    bakeMinutes,
+  }),
+]);
+
+export type Deployment = z.output<typeof deploymentSchema>;

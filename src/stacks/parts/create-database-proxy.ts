@@ -1,0 +1,26 @@
+import type { Construct } from "constructs";
+import type { Environment } from "../../config/schema/names/names";
+import { AuroraCluster } from "../../constructs/data/database/aurora/aurora-cluster";
+import type { Database } from "../../constructs/data/database/database";
+import { DatabaseProxy } from "../../constructs/data/database/proxy/database-proxy";
+import type { Surroundings } from "../surroundings";
+
+/** The proxy before an environment's database, where its data asks for one. */
+export function createDatabaseProxy(
+  scope: Construct,
+  { database: data }: Environment,
+  surroundings: Surroundings,
+  database: Database,
+): DatabaseProxy | undefined {
+  const proxy = data.engine === "aurora-postgresql" ? data.proxy : undefined;
+  return proxy && data.engine === "aurora-postgresql" && database instanceof AuroraCluster
+    ? new DatabaseProxy(scope, "database-proxy", {
+        ...surroundings,
+        ...proxy,
+        tier: data.tier,
+        logDays: data.logDays,
+        secretArn: surroundings.secrets.reference(proxy.login),
+        database,
+      })
+    : undefined;
+}

@@ -1,0 +1,76 @@
+import type { ITerraformDependable } from "cdktf";
+import type { Environment } from "../../config/schema/names/names";
+import { Heartbeat } from "../../constructs/compute/job/heartbeat";
+import { Job, type JobProps } from "../../constructs/compute/job/job";
+import { JobSchedule } from "../../constructs/compute/job/job-schedule";
+import type { FargateService } from "../../constructs/compute/service/fargate-service";
+import type { EnvironmentStack } from "../environment-stack";
+import { partOf } from "../parts/parts";
+import { connect, readyFor } from "./connections";
+import { pointerOf, repositoryArnOf } from "./images";
+import { grantSecrets, secretReferences } from "./secret-references";
+import { resolveVariables } from "./variables";
+import type { Workplace } from "./workplace";
+
+type JobData = Environment["jobs"][string];
+
+/** One job of an environment, with the rights and ways that its data asks for, and its schedule. */
+export function createJob(
+  stack: EnvironmentStack,
+  id: string,
+  data: JobData,
+  workplace: Workplace,
+  services: ReadonlyMap<string, FargateService>,
+): Job {
+  const { secrets, parts, facts } = workplace;
+  const job = new Job(stack, id, {
+    ...data,
+    ...workplace,
+    image: imageOf(id, data.image, workplace, services),
+    variables: resolveVariables(data.variables, facts),
+    secrets: secretReferences(secrets, data.secrets),
+  });
+  connect(job, data.uses, parts);
+  const read = grantSecrets(secrets, job.task, data.secrets);
+  if (data.schedule) {
+    const startAfter = [...job.task.policies, ...secrets.values(read), ...readyFor(data.uses, parts)];
+    addSchedule(job, data.schedule, workplace, startAfter);
+  }
+  const output = id.replaceAll("-", "_");
+  stack.output(`${output}_run_task`, `Runs ${id}: input of aws ecs run-task --cli-input-json`, job.runTask);
+  if (!("of" in data.image)) {
+    stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, job.image.parameter);
+  }
+  return job;
+}
+
+function imageOf(
+  id: string,
+  image: JobData["image"],
+  workplace: Workplace,
+  services: ReadonlyMap<string, FargateService>,
+): JobProps["image"] {
+  if ("of" in image) {
+    const { image: pointer, repositoryArn } = partOf(services, image.of);
+    return { pointer, repositoryArn };
+  }
+  return { pointer: pointerOf(id, image, workplace), repositoryArn: repositoryArnOf(image, workplace) };
+}
+
+function addSchedule(
+  job: Job,
+  schedule: NonNullable<JobData["schedule"]>,
+  workplace: Workplace,
+  startAfter: readonly ITerraformDependable[],
+): void {
+  const { task, securityGroup } = job;
+  new JobSchedule(job, "schedule", { ...schedule, ...workplace, task, securityGroup, startAfter });
+  if (schedule.heartbeat) {
+    new Heartbeat(job, "heartbeat", {
+      ...schedule.heartbeat,
+      name: schedule.name,
+      namespace: workplace.metricsNamespace,
+      logGroup: task.logGroup,
+    });
+  }
+}

@@ -1,0 +1,59 @@
+import type { ITerraformDependable } from "cdktf";
+import type { Environment } from "../../config/schema/names/names";
+import { FargateService } from "../../constructs/compute/service/fargate-service";
+import { Settings } from "../../constructs/compute/service/settings";
+import type { EnvironmentStack } from "../environment-stack";
+import { connect, readyFor } from "./connections";
+import { pointerOf, repositoryArnOf } from "./images";
+import { grantSecrets, secretReferences } from "./secret-references";
+import { serviceScaling } from "./service-scaling";
+import { resolveVariables } from "./variables";
+import type { Workplace } from "./workplace";
+
+/** One service of an environment, with the rights and ways that its data asks for. */
+export function createService(
+  stack: EnvironmentStack,
+  id: string,
+  data: Environment["services"][string],
+  workplace: Workplace,
+): FargateService {
+  const { secrets, parts, facts } = workplace;
+  const settingsPath = `/${workplace.system}/${workplace.environment}/${id}/settings`;
+  const service = new FargateService(stack, id, {
+    ...data,
+    ...workplace,
+    image: { ...pointerOf(id, data.image, workplace), repositoryArn: repositoryArnOf(data.image, workplace) },
+    scaling: serviceScaling(id, data.scaling, workplace),
+    variables: resolveVariables(data.variables, { ...facts, "settings-path": settingsPath }),
+    secrets: secretReferences(secrets, data.secrets),
+    connect: workplace.connections[id],
+  });
+  connect(service, data.uses, parts);
+  const settings = addSettings(service, settingsPath, data.settings, workplace);
+  const read = grantSecrets(secrets, service.task, data.secrets);
+  service.startAfter(
+    ...service.task.policies,
+    ...secrets.values(read),
+    ...settings,
+    ...readyFor(data.uses, parts),
+  );
+  const output = id.replaceAll("-", "_");
+  stack.output(`${output}_service_name`, `The ECS service of ${id}`, service.name);
+  stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, service.image.parameter);
+  return service;
+}
+
+/** What the service's application reads from Parameter Store, if anything; returns what it must wait for. */
+function addSettings(
+  service: FargateService,
+  path: string,
+  values: Readonly<Record<string, string>>,
+  { account, region }: Workplace,
+): readonly ITerraformDependable[] {
+  if (Object.keys(values).length === 0) {
+    return [];
+  }
+  const settings = new Settings(service, "settings", { path, values, account, region });
+  settings.grantRead(service.task.taskRole);
+  return settings.ready;
+}

@@ -1,0 +1,76 @@
+import { type Fact, factKey } from "../../config/schema/compute/facts";
+import { type CacheAddress, cacheUrl } from "../../constructs/data/cache/cache";
+import type { Mail } from "../../constructs/messaging/mail/mail";
+import type { Parts } from "../parts/parts";
+
+/** What is known once an environment stands, by `factKey`; what it lacks is undefined. */
+export type Facts = Readonly<Record<string, string | undefined>>;
+
+/** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
+export function factsOf(
+  { database, databaseProxy, cache, buckets, userPool, queues, mail }: Parts,
+  url: string,
+  metricsNamespace: string,
+): Facts {
+  const { address } = database;
+  return {
+    "public-url": url,
+    "database-host": address?.host,
+    "database-reader-host": address?.readerHost,
+    "database-port": address && String(address.port),
+    "database-name": address?.name,
+    "database-proxy-host": databaseProxy?.host,
+    "database-proxy-reader-host": databaseProxy?.readerHost,
+    ...(cache && cacheFacts(cache.address)),
+    "user-pool-id": userPool?.id,
+    "user-pool-client-id": userPool?.client.identity.clientId,
+    "user-pool-issuer": userPool?.issuer,
+    "mfa-demanded-of": userPool?.mfaDemandedOf.join(","),
+    "metrics-namespace": metricsNamespace,
+    ...factsOfEach("bucket-name", buckets, ({ name }) => name),
+    ...factsOfEach("queue-url", queues, ({ url: queueUrl }) => queueUrl),
+    ...(mail && mailFacts(mail)),
+  };
+}
+
+function mailFacts(mail: Mail): Facts {
+  return {
+    "mail-configuration-set": mail.configurationSetName,
+    "mail-from": mail.fromAddress,
+    "mail-region": mail.region,
+    ...factsOfEach("mail-template", mail.templateNames, (name) => name),
+  };
+}
+
+function cacheFacts(address: CacheAddress): Facts {
+  return {
+    "cache-host": address.host,
+    "cache-reader-host": address.readerHost,
+    "cache-port": String(address.port),
+    "cache-url": cacheUrl(address),
+    "cache-name": address.name,
+    "cache-user": address.user,
+  };
+}
+
+function factsOfEach<T>(from: Fact["from"], parts: ReadonlyMap<string, T>, fact: (part: T) => string): Facts {
+  return Object.fromEntries(Array.from(parts, ([of, part]) => [factKey({ from, of }), fact(part)]));
+}
+
+/** A workload's variables with the facts they ask for filled in. */
+export function resolveVariables(
+  variables: Readonly<Record<string, string | Fact>>,
+  facts: Facts,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables).map(([name, value]) => {
+      const text = typeof value === "string" ? value : facts[factKey(value)];
+      if (text === undefined) {
+        throw new Error(
+          `${name} asks for a fact that this environment does not have; write its value as a text`,
+        );
+      }
+      return [name, text];
+    }),
+  );
+}
