@@ -1,5 +1,7 @@
 """Services of the Elastic Container Service."""
 
+import copy
+
 from botocore import xform_name
 from moto.ecs.models import EC2ContainerServiceBackend, Service
 from moto.ecs.responses import EC2ContainerServiceResponse as Responses
@@ -43,6 +45,14 @@ def update_service(original, self, properties):
     service.service_connect = properties.get("service_connect_configuration", service.service_connect)
     settle(service)
     return service
+
+
+# RunTask: moto fails on containers that leave their size to the task, as those on Fargate do.
+@patch(EC2ContainerServiceBackend)
+def _calculate_task_resource_requirements(original, _self, task_definition):
+    sized = copy.copy(task_definition)
+    sized.container_definitions = [{"memory": 0, **each} for each in task_definition.container_definitions]
+    return original(sized)
 
 
 # ListServices: moto lists deleted services too.
