@@ -93,7 +93,7 @@ describe("from nothing to a stack and back", () => {
     const { code, output } = await local("deploy", "dougust-account");
     expect(output).toMatch(/dougust-state +apply +\d+\/9 /);
     expect(output).toMatch(/dougust-state +deployed +9\/9 /);
-    expect(output).toMatch(/dougust-account +deployed +4\/4 /);
+    expect(output).toMatch(/dougust-account +deployed +6\/6 /);
     expect(output).toContain(
       'dougust_backend_url = "123456789012.dkr.ecr.us-east-1.amazonaws.com/dougust-backend"',
     );
@@ -127,7 +127,7 @@ describe("from nothing to a stack and back", () => {
 
   test("status says what is deployed", async () => {
     const { output } = await local("status");
-    expect(output).toMatch(/dougust-account +4 resources/);
+    expect(output).toMatch(/dougust-account +6 resources/);
     expect(output).toMatch(/dougust-state +9 resources/);
   });
 
