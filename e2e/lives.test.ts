@@ -8,14 +8,14 @@ import { Life, stepsOf } from "./support/life";
 import { writeReport } from "./support/report";
 import { makeStateBucket, outputFolder } from "./support/workplace";
 
-/** One environment of each system, with every engine of databases among them, an account and a state. */
+/** One environment of each system that between them have every part there is, an account and a state. */
 const some = [
   "dougust-state",
   "dougust-account",
   "dougust-dev",
-  "calstack-dev",
-  "cosmicspace-beta",
-  "fckdoomscroll-dev",
+  "calstack-staging",
+  "cosmicspace-massive",
+  "fckdoomscroll-prod",
   "saas-staging",
 ];
 const asked = requestedGlobs([]);

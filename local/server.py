@@ -10,6 +10,7 @@ import threading
 import traceback
 
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+from sent_again import AnswersOnce
 from werkzeug import serving
 from werkzeug.exceptions import NotFound
 
@@ -21,7 +22,7 @@ def make_server(listener):
         importlib.import_module(f"patches.{path.stem}")
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     host, port = listener.getsockname()[:2]
-    application = OneAtATime(DomainDispatcherApplication(service_application))
+    application = OneAtATime(AnswersOnce(DomainDispatcherApplication(service_application)))
     return serving.make_server(host, port, application, threaded=True, fd=listener.fileno())
 
 

@@ -1,5 +1,5 @@
 /** One field of a cron expression. */
-interface Field {
+export interface CronField {
   readonly name: string;
   readonly from: number;
   readonly to: number;
@@ -20,7 +20,14 @@ const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "
  * The fields of a cron expression of AWS's, in their order. Source: EventBridge User Guide, "Cron expressions
  * reference". What it does not tell (`LW`, lists with `L`, ranges that run backwards) is refused here.
  */
-const fields: readonly Field[] = [
+export const cronFields: readonly [
+  minute: CronField,
+  hour: CronField,
+  dayOfMonth: CronField,
+  month: CronField,
+  dayOfWeek: CronField,
+  year: CronField,
+] = [
   { name: "minute", from: 0, to: 59, steps: true },
   { name: "hour", from: 0, to: 23, steps: true },
   {
@@ -63,10 +70,10 @@ export function cronMistake(text: string): string | undefined {
   if (!values) {
     return `${JSON.stringify(text)} is no schedule; write it as in "cron(5 1 ? * SUN *)" or "rate(7 days)"`;
   }
-  if (values.length !== fields.length) {
+  if (values.length !== cronFields.length) {
     return `${JSON.stringify(text)} has ${values.length} fields; write six: minute, hour, day of month, month, day of week, year`;
   }
-  const mistakes = fields.map((field, index) => fieldMistake(field, values[index] ?? ""));
+  const mistakes = cronFields.map((field, index) => fieldMistake(field, values[index] ?? ""));
   return mistakes.find((mistake) => mistake !== undefined) ?? daysMistake(text, values);
 }
 
@@ -84,13 +91,13 @@ function rateMistake(text: string): string | undefined {
 }
 
 function daysMistake(text: string, values: readonly string[]): string | undefined {
-  const asked = fields.filter(({ day }, index) => day && values[index] !== "?");
+  const asked = cronFields.filter(({ day }, index) => day && values[index] !== "?");
   return asked.length === 1
     ? undefined
     : `${JSON.stringify(text)} chooses days ${asked.length === 2 ? "twice" : "by nothing"}; write ? as either the day of month or the day of week`;
 }
 
-function fieldMistake(field: Field, text: string): string | undefined {
+function fieldMistake(field: CronField, text: string): string | undefined {
   if (text === "*" || (text === "?" && field.day) || isSpecial(field, text)) {
     return undefined;
   }
@@ -100,13 +107,13 @@ function fieldMistake(field: Field, text: string): string | undefined {
     .find((mistake) => mistake !== undefined);
 }
 
-function isSpecial({ special, words }: Field, text: string): boolean {
+function isSpecial({ special, words }: CronField, text: string): boolean {
   const word = /^[A-Z]{3}/.exec(text)?.[0];
   return special?.pattern.test(text) === true && (word === undefined || words?.includes(word) === true);
 }
 
 /** What is wrong with a value, a range or steps. */
-function itemMistake(field: Field, item: string): string | undefined {
+function itemMistake(field: CronField, item: string): string | undefined {
   const [range = "", step, ...more] = item.split("/");
   const [from, to, ...others] = range === "*" && step !== undefined ? [field.from] : numbers(field, range);
   if (from === undefined || Number.isNaN(from) || Number.isNaN(to) || others.length > 0 || more.length > 0) {
@@ -118,7 +125,7 @@ function itemMistake(field: Field, item: string): string | undefined {
   return step === undefined ? undefined : stepMistake(field, item, step);
 }
 
-function stepMistake({ name, from, to, steps }: Field, item: string, step: string): string | undefined {
+function stepMistake({ name, from, to, steps }: CronField, item: string, step: string): string | undefined {
   if (!steps) {
     return `${JSON.stringify(item)} has steps, and the ${name} has none; list its values`;
   }
@@ -128,14 +135,14 @@ function stepMistake({ name, from, to, steps }: Field, item: string, step: strin
 }
 
 /** The ends of a range, or the one value; `NaN` for what is no value of the field. */
-function numbers({ from, to, words = [] }: Field, range: string): number[] {
+export function numbers({ from, to, words = [] }: CronField, range: string): number[] {
   return range.split("-").map((text) => {
     const value = words.includes(text) ? words.indexOf(text) + from : /^\d+$/.test(text) ? Number(text) : NaN;
     return value >= from && value <= to ? value : Number.NaN;
   });
 }
 
-function choices({ from, to, words, day, special }: Field): string {
+function choices({ from, to, words, day, special }: CronField): string {
   const named = words ? ` or ${words[0]} to ${words.at(-1)}` : "";
   return [`${from} to ${to}${named}`, ...(day ? ["?"] : []), ...(special ? [special.remedy] : [])].join(", ");
 }

@@ -67,7 +67,10 @@ export function testService(changes: Partial<FargateServiceProps> = {}) {
     ...container,
     name: "test-dev-api",
     securityGroup: "test-dev-api",
-    image: { parameter: "/test/dev/api/image", initialImage: "registry/test:initial", repositoryArn },
+    image: {
+      pointer: { parameter: "/test/dev/api/image", initialImage: "registry/test:initial" },
+      repositoryArn,
+    },
     taskProtection: false,
     capacity: "fargate",
     desired: 2,

@@ -181,7 +181,8 @@ export const dougust = ({
       export: {
         image: { repository: "dougust-export", initialTag: "initial" },
         cpu: 512,
-        memory: 1024,
+        // of the stream that the command writes, ten parts of 52 MiB and more wait in memory at a time
+        memory: 2048,
         user: "1000:1000",
         writable: ["/tmp"],
         command: ["bash", "-c", exportDatabase],

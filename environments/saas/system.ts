@@ -184,6 +184,8 @@ export const saas = (differences: Differences) => {
       },
       worker: {
         ...shared(differences),
+        // a deployment moves one pointer, and both run what it names
+        image: { of: "backend" },
         command: ["celery", "-A", "app.workers.celery_app", "worker"],
         healthCheck: {
           command: [

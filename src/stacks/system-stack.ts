@@ -1,6 +1,7 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../config/schema/names/names";
 import { Cluster } from "../constructs/compute/cluster";
+import type { FargateService } from "../constructs/compute/service/fargate-service";
 import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
@@ -13,12 +14,15 @@ import { createParts } from "./parts/parts";
 import type { Surroundings } from "./surroundings";
 import { createJob } from "./workloads/create-job";
 import { createService } from "./workloads/create-service";
+import { hasOwnImage } from "./workloads/images";
 import { connectionsOf, connectServices, serviceUrls } from "./workloads/service-connections";
 import { factsOf } from "./workloads/variables";
 import type { Workplace } from "./workloads/workplace";
 
 /** The lowest AWS provider with native canary and blue/green deployments. */
 const trafficShiftingProvider = "6.25.0";
+
+type ServiceData = Environment["services"][string];
 
 /** One environment of one system. */
 export class SystemStack extends EnvironmentStack {
@@ -74,9 +78,11 @@ export class SystemStack extends EnvironmentStack {
   }
 
   private addWorkloads({ services, jobs }: Environment, workplace: Workplace): void {
-    const running = new Map(
-      Object.entries(services).map(([id, data]) => [id, createService(this, id, data, workplace)]),
-    );
+    const running = new Map<string, FargateService>();
+    // those first whose images others run
+    for (const [id, data] of Object.entries(services).sort(ownImagesFirst)) {
+      running.set(id, createService(this, id, data, workplace, running));
+    }
     connectServices(running, services);
     for (const [id, data] of Object.entries(jobs)) {
       createJob(this, id, data, workplace, running);
@@ -104,6 +110,10 @@ export class SystemStack extends EnvironmentStack {
     }
     this.output("secrets_to_supply", "Secrets that people fill, with their purpose", secrets.supplied);
   }
+}
+
+function ownImagesFirst([, a]: [string, ServiceData], [, b]: [string, ServiceData]): number {
+  return Number(hasOwnImage(b)) - Number(hasOwnImage(a));
 }
 
 function providerFor({ services }: Environment): string | undefined {

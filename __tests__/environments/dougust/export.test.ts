@@ -100,3 +100,10 @@ test("the account has a repository for the image of the export", () => {
       .map(({ name }) => name),
   ).toEqual(["dougust-backend", "dougust-export"]);
 });
+
+test.each(environments)("the export of %s has room in memory for ten parts of 64 MiB", (environment) => {
+  expect(stack(environment).at("aws_ecs_task_definition.export_task")).toMatchObject({
+    cpu: "512",
+    memory: "2048",
+  });
+});

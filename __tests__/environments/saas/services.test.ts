@@ -21,14 +21,19 @@ test.each(environments)("backend and worker of %s run one image of 512 units and
   // THEN
   for (const service of ["backend", "worker"]) {
     expect(json.at(`aws_ecs_task_definition.${service}_task`)).toMatchObject({ cpu: "512", memory: "1024" });
-    expect(json.at(`aws_ssm_parameter.${service}_image`).insecure_value).toBe(
-      "123456789012.dkr.ecr.me-south-1.amazonaws.com/saas-backend:initial",
+    // one pointer, so that no deployment moves one of them alone
+    expect(containerOf(json, service).image).toBe(
+      "${data.aws_ssm_parameter.backend_image_current.insecure_value}",
     );
     expect(json.at(`aws_ecs_service.${service}`)).toMatchObject({
       deployment_minimum_healthy_percent: 100,
       deployment_maximum_percent: 200,
     });
   }
+  expect(json.at("aws_ssm_parameter.backend_image").insecure_value).toBe(
+    "123456789012.dkr.ecr.me-south-1.amazonaws.com/saas-backend:initial",
+  );
+  expect(json.ids("aws_ssm_parameter")).not.toContain("worker_image");
 });
 
 test.each(

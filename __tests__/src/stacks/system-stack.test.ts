@@ -119,3 +119,19 @@ test("rules that somebody adds by hand are those without the tags that the provi
 test("people learn which secrets to supply, and what for", () => {
   expect(standard.output("secrets_to_supply").value).toEqual({ "test-dev/sendgrid": "SendGrid API key" });
 });
+
+test("a service that runs another's image follows its pointer, whichever of them the page names first", () => {
+  // WHEN
+  const json = system({ services: { worker: { ...worker, image: { of: "api" } }, api } });
+  // THEN
+  const image = (task: string) => {
+    const [container] = JSON.parse(String(json.at(`aws_ecs_task_definition.${task}`).container_definitions));
+    return container.image;
+  };
+  expect(image("worker_task")).toBe(image("api_task"));
+  expect(json.ids("aws_ssm_parameter")).toEqual(["api_image"]);
+  expect(json.json.output).not.toHaveProperty("worker_image_parameter");
+  expect(json.at("aws_iam_role_policy.worker_task_execution_role_pull_image").policy).toContain(
+    "repository/test-api",
+  );
+});

@@ -108,11 +108,16 @@ const ends: readonly (readonly [
   ["worker", "cache.parameters", [{}, { timeout: "300" }]],
   ["worker", "cache.identifier", ["a".repeat(32)]],
   ["worker", "cache.tier", ["app"]],
-  ["postgres", "jobs.export.schedule.timezone", ["UTC", "Europe/Berlin", "Asia/Bahrain"]],
+  [
+    "postgres",
+    "jobs.export.schedule.timezone",
+    ["UTC", "Etc/UTC", "Europe/Berlin", "Asia/Bahrain", "Asia/Kolkata", "Asia/Calcutta"],
+  ],
   ["postgres", "jobs.export.schedule.retries", [0, 185]],
   ["postgres", "jobs.export.schedule.maxAgeMinutes", [1, 1440]],
-  ["postgres", "jobs.export.schedule.heartbeat.missedAfterDays", [1, 7]],
-  ["postgres", "jobs.export.schedule.expression", ["rate(7 days)", "cron(0 1 L * ? *)"]],
+  ["postgres", "jobs.export.schedule.heartbeat.missedAfterDays", [7]],
+  ["postgres", "jobs.export.schedule.heartbeat", [undefined]],
+  ["postgres", "jobs.export.schedule.expression", ["rate(168 hours)", "cron(0 1 1,8,15,22,29 * ? *)"]],
   ["postgres", `${api}.cpu`, [256, 512, 1024]],
   ["postgres", `${api}.user`, ["1:1"]],
   ["postgres", `${api}.writable`, [[], ["/tmp", "/var/cache"]]],
@@ -235,6 +240,27 @@ const exceptions: readonly Allowed[] = [
   {
     name: "a disk that may grow by exactly 10 %",
     set: { "database.storage": { allocatedGb: 100, maxAllocatedGb: 110 } },
+  },
+  ...["rate(1 day)", "rate(5 minutes)", "cron(0 */6 * * ? *)", "cron(0 1 ? * 1-7 2030)"].map(
+    (expression): Allowed => ({
+      name: `a heartbeat of a day with ${expression}`,
+      set: {
+        "jobs.export.schedule.expression": expression,
+        "jobs.export.schedule.heartbeat.missedAfterDays": 1,
+      },
+    }),
+  ),
+  {
+    name: "a heartbeat over the weekend",
+    set: {
+      "jobs.export.schedule.expression": "cron(0 1 ? * MON-FRI *)",
+      "jobs.export.schedule.heartbeat.missedAfterDays": 3,
+    },
+  },
+  {
+    name: "a month between two runs without a heartbeat",
+    set: { "jobs.export.schedule.expression": "cron(0 1 L * ? *)" },
+    remove: "jobs.export.schedule.heartbeat",
   },
   {
     name: "a secret variable called like a property of every object",

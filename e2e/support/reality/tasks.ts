@@ -50,8 +50,9 @@ export async function readTask(cloud: Cloud, stack: WrittenStack, taskDefinition
   return { family, container, command, cpu, memory, image, secrets: entries };
 }
 
-/** @param of whose pointer names the image */
-export async function wantedTask(cloud: Cloud, stack: WrittenStack, of: string, task: Task) {
+/** @param id the part that names the task's own pointer, where it does not run another one's image */
+export async function wantedTask(cloud: Cloud, stack: WrittenStack, id: string, task: Task) {
+  const of = "of" in task.image ? task.image.of : id;
   const { system, environment, secrets } = environmentOf(stack);
   const injections = Object.entries(task.secrets).map(([name, one]) => [name, wantedSecret(secrets, one)]);
   return {

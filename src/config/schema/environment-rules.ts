@@ -1,4 +1,5 @@
 import { checkFacts } from "./compute/fact-rules";
+import { checkImages } from "./compute/image-rules";
 import { checkJobs } from "./compute/job/job-rules";
 import { checkConnections } from "./compute/service/connect-rules";
 import { workloadsOf } from "./compute/workloads";
@@ -92,6 +93,7 @@ export const environmentRules = [
   rule(["region", "secondRegion"], checkSecondRegion),
   rule(["network", "secondRegion"], checkSecondNetwork),
   rule(["database", "secondRegion"], checkGlobalDatabase),
+  rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),

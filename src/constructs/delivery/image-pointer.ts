@@ -35,3 +35,16 @@ export class ImagePointer extends Construct {
     this.image = new DataAwsSsmParameter(this, "current", { name: pointer.id }).insecureValue;
   }
 }
+
+/** The image that a workload runs. */
+export interface ImageSource {
+  /** One that stands already, which another workload's deployments move, or what the workload's own one is. */
+  readonly pointer: ImagePointer | ImagePointerProps;
+  /** Of the repository that holds the image. */
+  readonly repositoryArn: string;
+}
+
+/** The pointer that a workload follows; its own one stands below it. */
+export function followedPointer(workload: Construct, { pointer }: ImageSource): ImagePointer {
+  return pointer instanceof ImagePointer ? pointer : new ImagePointer(workload, "image", pointer);
+}

@@ -28,7 +28,7 @@ export function sendStatements(queueArn: string, keyArn: string): Statement[] {
   return [
     { Action: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"], Resource: queueArn },
     // SQS reuses a data key for minutes, and checks one that it has by decrypting it
-    { Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: keyArn },
+    keyStatement(["kms:Decrypt", "kms:GenerateDataKey"], queueArn, keyArn),
   ];
 }
 
@@ -45,6 +45,18 @@ export function consumeStatements(queueArn: string, keyArn: string): Statement[]
       ],
       Resource: queueArn,
     },
-    { Action: "kms:Decrypt", Resource: keyArn },
+    keyStatement("kms:Decrypt", queueArn, keyArn),
   ];
+}
+
+/** The key may be used through SQS alone, and for this queue alone: SQS says for which one it asks. */
+function keyStatement(actions: Statement["Action"], queueArn: string, keyArn: string): Statement {
+  return {
+    Action: actions,
+    Resource: keyArn,
+    Condition: {
+      StringLike: { "kms:ViaService": "sqs.*.amazonaws.com" },
+      StringEquals: { "kms:EncryptionContext:aws:sqs:arn": queueArn },
+    },
+  };
 }

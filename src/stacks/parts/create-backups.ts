@@ -44,7 +44,8 @@ function createCopy(stack: EnvironmentStack, { copyName, copyTo, protect }: Back
     account,
     region,
   });
-  return { vault: new BackupVault(there, "vault", { name: copyName, keyArn, protect }), keyArn, keepDays };
+  const vault = new BackupVault(there, "vault", { name: copyName, keyArn, protect });
+  return { vault, keyArn, region, keepDays };
 }
 
 function startOf({ window }: BackupsData) {

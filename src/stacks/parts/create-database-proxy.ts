@@ -20,6 +20,7 @@ export function createDatabaseProxy(
         tier: data.tier,
         logDays: data.logDays,
         secretArn: surroundings.secrets.reference(proxy.login),
+        secretValues: surroundings.secrets.values([proxy.login]),
         database,
       })
     : undefined;

@@ -1,13 +1,12 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Environment } from "../../config/schema/names/names";
 import { Heartbeat } from "../../constructs/compute/job/heartbeat";
-import { Job, type JobProps } from "../../constructs/compute/job/job";
+import { Job } from "../../constructs/compute/job/job";
 import { JobSchedule } from "../../constructs/compute/job/job-schedule";
 import type { FargateService } from "../../constructs/compute/service/fargate-service";
 import type { EnvironmentStack } from "../environment-stack";
-import { partOf } from "../parts/parts";
 import { connect, readyFor } from "./connections";
-import { pointerOf, repositoryArnOf } from "./images";
+import { hasOwnImage, imageOf } from "./images";
 import { grantSecrets, secretReferences } from "./secret-references";
 import { resolveVariables } from "./variables";
 import type { Workplace } from "./workplace";
@@ -38,23 +37,10 @@ export function createJob(
   }
   const output = id.replaceAll("-", "_");
   stack.output(`${output}_run_task`, `Runs ${id}: input of aws ecs run-task --cli-input-json`, job.runTask);
-  if (!("of" in data.image)) {
+  if (hasOwnImage(data)) {
     stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, job.image.parameter);
   }
   return job;
-}
-
-function imageOf(
-  id: string,
-  image: JobData["image"],
-  workplace: Workplace,
-  services: ReadonlyMap<string, FargateService>,
-): JobProps["image"] {
-  if ("of" in image) {
-    const { image: pointer, repositoryArn } = partOf(services, image.of);
-    return { pointer, repositoryArn };
-  }
-  return { pointer: pointerOf(id, image, workplace), repositoryArn: repositoryArnOf(image, workplace) };
 }
 
 function addSchedule(

@@ -4,25 +4,29 @@ import { FargateService } from "../../constructs/compute/service/fargate-service
 import { Settings } from "../../constructs/compute/service/settings";
 import type { EnvironmentStack } from "../environment-stack";
 import { connect, readyFor } from "./connections";
-import { pointerOf, repositoryArnOf } from "./images";
+import { hasOwnImage, imageOf } from "./images";
 import { grantSecrets, secretReferences } from "./secret-references";
 import { serviceScaling } from "./service-scaling";
 import { resolveVariables } from "./variables";
 import type { Workplace } from "./workplace";
 
-/** One service of an environment, with the rights and ways that its data asks for. */
+/**
+ * One service of an environment, with the rights and ways that its data asks for.
+ * @param services those that stand already, whose images others may run
+ */
 export function createService(
   stack: EnvironmentStack,
   id: string,
   data: Environment["services"][string],
   workplace: Workplace,
+  services: ReadonlyMap<string, FargateService>,
 ): FargateService {
   const { secrets, parts, facts } = workplace;
   const settingsPath = `/${workplace.system}/${workplace.environment}/${id}/settings`;
   const service = new FargateService(stack, id, {
     ...data,
     ...workplace,
-    image: { ...pointerOf(id, data.image, workplace), repositoryArn: repositoryArnOf(data.image, workplace) },
+    image: imageOf(id, data.image, workplace, services),
     scaling: serviceScaling(id, data.scaling, workplace),
     variables: resolveVariables(data.variables, { ...facts, "settings-path": settingsPath }),
     secrets: secretReferences(secrets, data.secrets),
@@ -39,7 +43,9 @@ export function createService(
   );
   const output = id.replaceAll("-", "_");
   stack.output(`${output}_service_name`, `The ECS service of ${id}`, service.name);
-  stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, service.image.parameter);
+  if (hasOwnImage(data)) {
+    stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, service.image.parameter);
+  }
   return service;
 }
 

@@ -1,23 +1,33 @@
 import type { Environment } from "../../config/schema/names/names";
-import type { ImagePointerProps } from "../../constructs/delivery/image-pointer";
+import type { FargateService } from "../../constructs/compute/service/fargate-service";
+import type { ImageSource } from "../../constructs/delivery/image-pointer";
+import { partOf } from "../parts/parts";
 import type { Workplace } from "./workplace";
 
 type Image = Environment["services"][string]["image"];
 
-/** The pointer to the image of a service or a job. */
-export function pointerOf(
-  id: string,
-  { repository, initialTag }: Image,
-  workplace: Workplace,
-): ImagePointerProps {
-  const { account, sharedRegion, system, environment } = workplace;
-  return {
-    parameter: `/${system}/${environment}/${id}/image`,
-    initialImage: `${account}.dkr.ecr.${sharedRegion}.amazonaws.com/${repository}:${initialTag}`,
-  };
+/** Whether a workload runs an image that a pointer of its own names, and not another service's. */
+export function hasOwnImage({ image }: { readonly image: Image }): boolean {
+  return !("of" in image);
 }
 
-/** The repository that holds an image. */
-export function repositoryArnOf({ repository }: Image, { account, sharedRegion }: Workplace): string {
-  return `arn:aws:ecr:${sharedRegion}:${account}:repository/${repository}`;
+/** The image that a service or a job runs: one of its own, or that of a service which stands already. */
+export function imageOf(
+  id: string,
+  image: Image,
+  { account, sharedRegion, system, environment }: Workplace,
+  services: ReadonlyMap<string, FargateService>,
+): ImageSource {
+  if ("of" in image) {
+    const { image: pointer, repositoryArn } = partOf(services, image.of);
+    return { pointer, repositoryArn };
+  }
+  const { repository, initialTag } = image;
+  return {
+    pointer: {
+      parameter: `/${system}/${environment}/${id}/image`,
+      initialImage: `${account}.dkr.ecr.${sharedRegion}.amazonaws.com/${repository}:${initialTag}`,
+    },
+    repositoryArn: `arn:aws:ecr:${sharedRegion}:${account}:repository/${repository}`,
+  };
 }

@@ -71,6 +71,12 @@ test.each([
   ]);
 });
 
+/** The key is no use for anything but the messages of the queue. */
+const throughThisQueue = {
+  StringLike: { "kms:ViaService": "sqs.*.amazonaws.com" },
+  StringEquals: { "kms:EncryptionContext:aws:sqs:arn": "${aws_sqs_queue.jobs.arn}" },
+};
+
 test("a sender may send, and use the key for it", () => {
   // WHEN
   const json = queue((jobs, role) => jobs.grantSend(role));
@@ -82,7 +88,12 @@ test("a sender may send, and use the key for it", () => {
       Action: ["sqs:GetQueueAttributes", "sqs:GetQueueUrl", "sqs:SendMessage"],
       Resource: "${aws_sqs_queue.jobs.arn}",
     },
-    { Effect: "Allow", Action: ["kms:Decrypt", "kms:GenerateDataKey"], Resource: keyArn },
+    {
+      Effect: "Allow",
+      Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+      Resource: keyArn,
+      Condition: throughThisQueue,
+    },
   ]);
 });
 
@@ -103,6 +114,6 @@ test("a consumer may take work and finish it, but not add any", () => {
       ],
       Resource: "${aws_sqs_queue.jobs.arn}",
     },
-    { Effect: "Allow", Action: "kms:Decrypt", Resource: keyArn },
+    { Effect: "Allow", Action: "kms:Decrypt", Resource: keyArn, Condition: throughThisQueue },
   ]);
 });

@@ -39,7 +39,8 @@ export const jobMistakes: readonly Mistake[] = [
     name: "the image of a service that is not there",
     set: { [`${job}.image`]: { of: "worker" } },
     path: `${job}.image.of`,
-    message: '"worker" is no service of this environment; choose api, or write { repository, initialTag }',
+    message:
+      '"worker" is no service with an image of its own; choose api, or write { repository, initialTag }',
   },
   {
     name: "an image that moves",
@@ -175,6 +176,49 @@ export const jobMistakes: readonly Mistake[] = [
       set: { [`${schedule}.timezone`]: value },
       path: `${schedule}.timezone`,
       message: `${JSON.stringify(value)} is no time zone; write it as in "UTC" or "Europe/Berlin" of the tz database`,
+    }),
+  ),
+  ...(
+    [
+      ["europe/berlin", "Europe/Berlin"],
+      ["Asia/kolkata", "Asia/Calcutta"],
+      ["utc", "UTC"],
+      ["US/Pacific", "America/Los_Angeles"],
+    ] as const
+  ).map(
+    ([value, meant]): Mistake => ({
+      name: `the time zone ${JSON.stringify(value)}`,
+      set: { [`${schedule}.timezone`]: value },
+      path: `${schedule}.timezone`,
+      message: `${JSON.stringify(value)} is no time zone; write ${JSON.stringify(meant)}`,
+    }),
+  ),
+  ...(
+    [
+      [1, "cron(5 1 ? * SUN *)", 7],
+      [6, "rate(7 days)", 7],
+      [1, "rate(36 hours)", 2],
+      [2, "cron(0 1 ? * MON-FRI *)", 3],
+    ] as const
+  ).map(
+    ([days, expression, gap]): Mistake => ({
+      name: `a heartbeat of ${days} days with ${expression}`,
+      set: { [`${schedule}.expression`]: expression, [`${schedule}.heartbeat.missedAfterDays`]: days },
+      path: `${schedule}.heartbeat.missedAfterDays`,
+      message: `${days} is less than the ${gap} days between two runs of "${expression}"; use at least ${gap}`,
+    }),
+  ),
+  ...(
+    [
+      ["cron(0 1 L * ? *)", 31],
+      ["rate(8 days)", 8],
+    ] as const
+  ).map(
+    ([expression, gap]): Mistake => ({
+      name: `any heartbeat with ${expression}`,
+      set: { [`${schedule}.expression`]: expression },
+      path: `${schedule}.heartbeat.missedAfterDays`,
+      message: `7 is less than the ${gap} days between two runs of "${expression}"; an alarm looks back 7 days at most: run it more often, or remove heartbeat`,
     }),
   ),
   ...["", 'export "finished"', "a\nb"].map(

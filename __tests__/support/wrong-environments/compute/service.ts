@@ -6,6 +6,25 @@ const noName = 'is no name; use lower-case letters, digits and single hyphens, a
 /** Mistakes in one service: its image, size, container and roll-out. */
 export const serviceMistakes: readonly Mistake[] = [
   {
+    name: "the image of a service that runs another's itself",
+    page: "worker",
+    set: { "services.backend.image": { of: "worker" } },
+    path: "services.backend.image.of",
+    message: '"worker" is no service with an image of its own; write { repository, initialTag }',
+    also: [
+      ...["services.worker", "jobs.create-roles", "jobs.migrate"].map((path) => ({
+        path: `${path}.image.of`,
+        message: '"backend" is no service with an image of its own; write { repository, initialTag }',
+      })),
+    ],
+  },
+  {
+    name: "its own image",
+    set: { "services.api.image": { of: "api" } },
+    path: "services.api.image.of",
+    message: '"api" is no service with an image of its own; write { repository, initialTag }',
+  },
+  {
     name: "CPU units that Fargate does not have",
     set: { [`${api}.cpu`]: 1000 },
     path: `${api}.cpu`,

@@ -122,4 +122,12 @@ export const secondRegionMistakes: readonly Mistake[] = [
     message: '"cosmicspace-massive-db-monitoring" is also the role of database.identifier; give each its own',
     value: "cosmicspace-massive-db",
   },
+  {
+    name: "a global database with a key that only one region has",
+    page,
+    set: { "database.encryption": "aws-managed-key" },
+    path: "database.encryption",
+    message:
+      '"aws-managed-key" is one region\'s alone, and the copy in eu-west-1 needs a key that is named; use "customer-key"',
+  },
 ];

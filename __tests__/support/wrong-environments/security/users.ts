@@ -101,6 +101,22 @@ export const userMistakes: readonly Mistake[] = [
       '["Owner","Admin"] is for the application to enforce, and no service is told; give one uses.userPool: ["authenticate"] and a variable { from: "mfa-demanded-of" }, or set mode to "required"',
   },
   {
+    name: "users without a word on a second factor",
+    page,
+    remove: `${pool}.mfa`,
+    path: `${pool}.mfa`,
+    value: "is missing",
+    message: "is missing; add an object",
+  },
+  {
+    name: "users without a policy for passwords",
+    page,
+    remove: `${pool}.password`,
+    path: `${pool}.password`,
+    value: "is missing",
+    message: "is missing; add an object",
+  },
+  {
     name: "a group with a space",
     page,
     copy: { [`${pool}.groups.Shop owner`]: `${pool}.groups.Owner` },

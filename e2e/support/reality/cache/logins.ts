@@ -35,7 +35,7 @@ export async function expectCacheLogins(
         id: `${cache?.identifier}-app`,
         name: `${cache?.identifier}-app`,
         how: "iam",
-        may: expect.stringMatching(/^on ~\* \+@all -@dangerous( -@pubsub)?$/),
+        may: cache?.use === "broker" ? "on ~* &* +@all -@dangerous" : "on ~* +@all -@dangerous -@pubsub",
       },
       { id: `${cache?.identifier}-default`, name: "default", how: "no-password", may: "off ~* -@all" },
     ],

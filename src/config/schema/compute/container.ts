@@ -23,7 +23,7 @@ const secretReference = z.union([kebabName, z.strictObject({ secret: kebabName, 
 });
 
 /** An image that a pointer of its own names. */
-export const imageSchema = z.strictObject({
+const ownImage = z.strictObject({
   /** A repository of the system's account. */
   repository: documentName,
   /** The tag it starts with; deployments move the pointer afterwards. */
@@ -37,8 +37,15 @@ export const imageSchema = z.strictObject({
     }),
 });
 
+/** The image of a service, wherever its pointer goes, or one of a repository with a pointer of its own. */
+const image = z.union([z.strictObject({ of: kebabName }), ownImage], {
+  error: ({ input }) =>
+    `${show(input)} is no image; write { of: "<service>" }, or { repository, initialTag }`,
+});
+
 /** What services and jobs have in common: one container on Fargate, its names, and what it reaches. */
 export const containerFields = {
+  image,
   family: documentName.optional(),
   container: documentName.optional(),
   taskRole: documentName.optional(),

@@ -56,6 +56,12 @@ export function* checkGlobalDatabase({
     };
     return;
   }
+  if (database.encryption === "aws-managed-key") {
+    yield {
+      path: ["database", "encryption"],
+      message: `${show(database.encryption)} is one region's alone, and the copy in ${secondRegion.region} needs a key that is named; use "customer-key"`,
+    };
+  }
   if (database.password === undefined) {
     yield {
       path: ["database", "password"],

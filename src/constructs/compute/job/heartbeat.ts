@@ -38,10 +38,15 @@ export class Heartbeat extends Construct {
     new CloudwatchMetricAlarm(this, "alarm", {
       alarmName: `${props.name}-missed`,
       alarmDescription: `${props.name} has not told "${props.line}" for ${props.missedAfterDays} days`,
-      namespace: metric.namespace,
-      metricName: metric.name,
-      statistic: "Sum",
-      period: 86_400,
+      metricQuery: [
+        {
+          id: "told",
+          metric: { namespace: metric.namespace, metricName: metric.name, stat: "Sum", period: 86_400 },
+          returnData: false,
+        },
+        // days without data are days with none: left missing, CloudWatch would look further back for some, and be late
+        { id: "result", label: "finished", expression: "FILL(told, 0)", returnData: true },
+      ],
       evaluationPeriods: props.missedAfterDays,
       comparisonOperator: "LessThanThreshold",
       threshold: 1,

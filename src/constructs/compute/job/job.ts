@@ -1,5 +1,5 @@
 import { Construct } from "constructs";
-import { ImagePointer, type ImagePointerProps } from "../../delivery/image-pointer";
+import { followedPointer, type ImagePointer, type ImageSource } from "../../delivery/image-pointer";
 import type { Network } from "../../network/network";
 import type { SecurityGroup } from "../../security/security-group";
 import type { Cluster } from "../cluster";
@@ -9,11 +9,7 @@ import { taskSecurityGroup } from "../task/task-security-group";
 export interface JobProps
   extends Omit<TaskDefinitionProps, "image" | "repositoryArn" | "port" | "exec" | "healthCheck"> {
   readonly securityGroup: string;
-  readonly image: {
-    /** One that stands already, which a service's deployments move, or what the job's own one is. */
-    readonly pointer: ImagePointer | ImagePointerProps;
-    readonly repositoryArn: string;
-  };
+  readonly image: ImageSource;
   readonly cluster: Cluster;
   readonly network: Network;
 }
@@ -35,12 +31,11 @@ export class Job extends Construct {
     private readonly props: JobProps,
   ) {
     super(scope, id);
-    const { pointer, repositoryArn } = props.image;
-    this.image = pointer instanceof ImagePointer ? pointer : new ImagePointer(this, "image", pointer);
+    this.image = followedPointer(this, props.image);
     this.task = new TaskDefinition(this, "task", {
       ...props,
       image: this.image.image,
-      repositoryArn,
+      repositoryArn: props.image.repositoryArn,
       exec: false,
     });
     this.securityGroup = taskSecurityGroup(this, props.network.vpcId, props.securityGroup);

@@ -41,9 +41,9 @@ export function backlogPerTask({
       {
         id: "per_task",
         label: "Work that waits for each task",
-        // no task, or none that anybody counted, is taken for one; a backlog that nobody measured stays unknown, and
-        // nothing is scaled on it
-        expression: "backlog / IF(FILL(tasks, 0) > 0, tasks, 1)",
+        // tasks are counted a minute late: until then as many as before. No task is taken for one; a backlog that nobody
+        // measured stays unknown, and nothing is scaled on it
+        expression: "backlog / IF(FILL(tasks, REPEAT) > 0, FILL(tasks, REPEAT), 1)",
         returnData: true,
       },
     ],

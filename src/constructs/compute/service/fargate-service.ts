@@ -1,7 +1,7 @@
 import { EcsService, type EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
 import { DataResource, dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { ImagePointer } from "../../delivery/image-pointer";
+import { followedPointer, type ImagePointer, type ImageSource } from "../../delivery/image-pointer";
 import type { LoadBalancer } from "../../edge/load-balancer";
 import { Traffic } from "../../edge/traffic";
 import type { Network } from "../../network/network";
@@ -19,11 +19,7 @@ export interface FargateServiceProps
   extends Omit<TaskDefinitionProps, "image" | "repositoryArn" | "port" | "connectPort"> {
   readonly name: string;
   readonly securityGroup: string;
-  readonly image: {
-    readonly parameter: string;
-    readonly initialImage: string;
-    readonly repositoryArn: string;
-  };
+  readonly image: ImageSource;
   /** Whether its tasks may keep themselves from being stopped while they work on something. */
   readonly taskProtection: boolean;
   readonly capacity: "fargate" | "fargate-spot";
@@ -60,12 +56,12 @@ export class FargateService extends Construct {
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
     super(scope, id);
-    this.image = new ImagePointer(this, "image", props.image);
+    this.image = followedPointer(this, props.image);
     this.repositoryArn = props.image.repositoryArn;
     this.task = new TaskDefinition(this, "task", {
       ...props,
-      ...props.image,
       image: this.image.image,
+      repositoryArn: this.repositoryArn,
       port: props.http?.port,
       connectPort: props.connect?.serves?.port,
     });

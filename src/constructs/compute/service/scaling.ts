@@ -25,7 +25,12 @@ export interface ScalingProps {
   readonly requestLabel?: string;
 }
 
-/** Keeps a service's load at targets by starting and stopping tasks. Free, but for its alarms: $0.20 per target. */
+/**
+ * Keeps a service's load at targets by starting and stopping tasks.
+ *
+ * Monthly cost in us-east-1: $0.20 per target, for its two alarms, and the tasks it adds.
+ * @example new Scaling(this, "scaling", { ...environment.services.api.scaling, clusterName, serviceName, requestLabel });
+ */
 export class Scaling extends Construct {
   constructor(scope: Construct, id: string, props: ScalingProps) {
     super(scope, id);

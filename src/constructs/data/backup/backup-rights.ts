@@ -7,12 +7,22 @@ import type { Bucket } from "../storage/bucket";
 // backed up.
 
 /** Takes, copies and expires snapshots of one database, and touches no snapshot that others made. */
-export function snapshotRights({ kind, arn }: SnapshotSource, account: string): Statement[] {
+export function snapshotRights(
+  { kind, arn }: SnapshotSource,
+  account: string,
+  regions: readonly string[],
+): Statement[] {
   const [one, many] = kind === "db" ? ["DB", "DBInstances"] : ["DBCluster", "DBClusters"];
   const type = kind === "db" ? "snapshot" : "cluster-snapshot";
   const made = `arn:aws:rds:*:${account}:${type}:awsbackup:*`;
   return [
-    { Action: [`rds:Describe${many}`, "rds:ListTagsForResource"], Resource: arn },
+    // a description that is asked for without a name is granted for all or not at all
+    {
+      Action: `rds:Describe${many}`,
+      Resource: "*",
+      Condition: { StringEquals: { "aws:RequestedRegion": regions } },
+    },
+    { Action: "rds:ListTagsForResource", Resource: arn },
     { Action: [`rds:Create${one}Snapshot`, "rds:AddTagsToResource"], Resource: [arn, made] },
     {
       Action: [`rds:Copy${one}Snapshot`, `rds:Delete${one}Snapshot`, "rds:ListTagsForResource"],
@@ -109,9 +119,10 @@ export function copyRights(vaultArn: string): Statement[] {
 }
 
 /** Lets RDS use keys for snapshots and their copies. */
-export function keyRights(keyArns: readonly string[]): Statement[] {
+export function keyRights(keyArns: readonly string[], account: string): Statement[] {
   return [
-    { Action: "kms:DescribeKey", Resource: keyArns },
+    // RDS's own key too, where a database has that
+    { Action: "kms:DescribeKey", Resource: `arn:aws:kms:*:${account}:key/*` },
     {
       Action: "kms:CreateGrant",
       Resource: keyArns,

@@ -14,7 +14,12 @@ export interface BackupsProps {
   readonly start: { readonly minute: number; readonly withinMinutes: number };
   readonly keepDays: number;
   /** A vault of another region that gets a copy of each backup, with its key. @default none */
-  readonly copy?: { readonly vault: BackupVault; readonly keyArn: string; readonly keepDays: number };
+  readonly copy?: {
+    readonly vault: BackupVault;
+    readonly keyArn: string;
+    readonly region: string;
+    readonly keepDays: number;
+  };
   /** @default none: AWS does not hold its data */
   readonly database?: SnapshotSource;
   readonly buckets: readonly Bucket[];
@@ -79,9 +84,12 @@ export class Backups extends Construct {
       service: "backup.amazonaws.com",
     });
     role.grant("use-vault", ...vaultRights(vault.arn, account, region));
-    role.grant("use-keys", ...keyRights([keyArn, ...(copy ? [copy.keyArn] : [])]));
+    role.grant("use-keys", ...keyRights([keyArn, ...(copy ? [copy.keyArn] : [])], account));
     if (database) {
-      role.grant("snapshot-database", ...snapshotRights(database, account));
+      role.grant(
+        "snapshot-database",
+        ...snapshotRights(database, account, [region, ...(copy ? [copy.region] : [])]),
+      );
     }
     if (buckets.length > 0) {
       role.grant("read-buckets", ...bucketRights(buckets, props));

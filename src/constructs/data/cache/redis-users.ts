@@ -13,16 +13,20 @@ export interface RedisUsersProps {
 
 /**
  * What the applications' user may do: everything but what hurts others (KEYS, FLUSHALL, CONFIG and the like), and
- * channels for a broker alone. As ElastiCache gives it back: it sorts rules, and Terraform compares texts.
+ * channels for a broker alone: since Redis 7 a new user has none until they are said, and Celery's answers go over
+ * them. As ElastiCache gives it back: it sorts rules, and Terraform compares texts.
  */
 const access: Readonly<Record<Purpose, string>> = {
-  broker: "on ~* +@all -@dangerous",
+  broker: "on ~* &* +@all -@dangerous",
   cache: "on ~* +@all -@dangerous -@pubsub",
 };
 
 /**
  * Who may log in to a cache: one user for the applications, by IAM alone, so that there is no password to keep. The
  * user that Redis knows as `default`, and that everybody is who does not log in, is off.
+ *
+ * Monthly cost: free.
+ * @example new RedisUsers(this, "users", { identifier: "saas-prod-cache", use: "broker" });
  */
 export class RedisUsers extends Construct {
   readonly groupId: string;

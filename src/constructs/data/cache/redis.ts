@@ -126,16 +126,18 @@ export class Redis extends Construct implements Cache {
     };
   }
 
-  private keeping({ identifier, snapshot, finalSnapshot }: RedisProps) {
+  private keeping(props: RedisProps) {
+    const { identifier, snapshot, finalSnapshot } = props;
     return {
       snapshotRetentionLimit: snapshot.days,
       snapshotWindow: snapshot.window,
-      ...(finalSnapshot && { finalSnapshotIdentifier: `${identifier}-final-${this.addSuffix(identifier)}` }),
+      ...(finalSnapshot && { finalSnapshotIdentifier: `${identifier}-final-${this.addSuffix(props)}` }),
     };
   }
 
-  /** Made anew whenever the group is: no two last snapshots may meet. */
-  private addSuffix(identifier: string): string {
-    return new Id(this, "final-snapshot", { byteLength: 4, keepers: { identifier } }).hex;
+  /** Made anew whenever the group is, which a change of one of these replaces: no two last snapshots may meet. */
+  private addSuffix({ identifier, port, keyArn }: RedisProps): string {
+    const keepers = { identifier, port: String(port), keyArn };
+    return new Id(this, "final-snapshot", { byteLength: 4, keepers }).hex;
   }
 }

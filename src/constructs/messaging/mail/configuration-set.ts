@@ -25,7 +25,12 @@ export interface ConfigurationSetProps {
   };
 }
 
-/** How messages are sent, over TLS or not at all, and who is told what becomes of them. */
+/**
+ * How messages are sent, over TLS or not at all, and who is told what becomes of them.
+ *
+ * Monthly cost in us-east-1: free, but for $0.30 for each event that CloudWatch counts, per value of the dimension.
+ * @example new ConfigurationSet(this, "configuration-set", { name: "saas-prod", suppression: ["bounce"], metrics });
+ */
 export class ConfigurationSet extends Construct {
   readonly name: string;
   readonly arn: string;

@@ -16,6 +16,9 @@ export interface FeedbackTopicProps {
 /**
  * An encrypted topic that tells of bounces and complaints. Only SES publishes to it, for one configuration set; who
  * may subscribe is IAM's business.
+ *
+ * Monthly cost in us-east-1: $0.50 per million events.
+ * @example new FeedbackTopic(this, "feedback", { name: "saas-prod-mail", keyArn, account, configurationSetArn: set.arn });
  */
 export class FeedbackTopic extends Construct {
   readonly arn: string;

@@ -24,7 +24,12 @@ export interface ClientIdentity {
   readonly clientSecret: string;
 }
 
-/** The server of an application as a client of its user pool: confidential, and without pages of Cognito's. */
+/**
+ * The server of an application as a client of its user pool: confidential, and without pages of Cognito's.
+ *
+ * Monthly cost: free; the pool's people are what costs.
+ * @example new UserPoolClient(this, "client", { ...environment.userPool.client, name: "saas-prod-server", userPoolId: pool.id });
+ */
 export class UserPoolClient extends Construct {
   readonly identity: ClientIdentity;
 

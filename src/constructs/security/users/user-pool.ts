@@ -97,7 +97,10 @@ export class UserPool extends Construct {
     role.grant("authenticate-users", { Action: authenticating, Resource: this.arn });
   }
 
-  /** Lets a server manage people and their groups, but not the pool, and set no password. */
+  /**
+   * Lets a server manage people and their groups, but not the pool. It sets no password, but who may change an address
+   * and take off a second factor can take over an account: it is an administrator's right.
+   */
   grantAdminister(role: Role): void {
     role.grant("administer-users", { Action: administering, Resource: this.arn });
   }

@@ -31,10 +31,19 @@ test("days without it alarm, whatever the reason", () => {
   expect(heartbeat().at("aws_cloudwatch_metric_alarm.heartbeat_alarm")).toMatchObject({
     alarm_name: "test-dev-export-missed",
     alarm_description: 'test-dev-export has not told "export finished" for 7 days',
-    namespace: "test/dev",
-    metric_name: "test-dev-export-finished",
-    statistic: "Sum",
-    period: 86_400,
+    metric_query: [
+      {
+        id: "told",
+        metric: {
+          namespace: "test/dev",
+          metric_name: "test-dev-export-finished",
+          stat: "Sum",
+          period: 86_400,
+        },
+        return_data: false,
+      },
+      { id: "result", expression: "FILL(told, 0)", return_data: true },
+    ],
     evaluation_periods: 7,
     comparison_operator: "LessThanThreshold",
     threshold: 1,

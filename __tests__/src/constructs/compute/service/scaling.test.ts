@@ -123,7 +123,7 @@ test.each([
       {
         id: "per_task",
         label: "Work that waits for each task",
-        expression: "backlog / IF(FILL(tasks, 0) > 0, tasks, 1)",
+        expression: "backlog / IF(FILL(tasks, REPEAT) > 0, FILL(tasks, REPEAT), 1)",
         return_data: true,
       },
     ],

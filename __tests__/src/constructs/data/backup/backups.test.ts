@@ -19,7 +19,7 @@ function backups(changes: Partial<BackupsProps> = {}, copied = false, bucketed =
     name: "test-dev-backups",
     start: { minute: 7 * 60 + 5, withinMinutes: 120 },
     keepDays: 7,
-    copy: copied ? { vault: vault(), keyArn: copyKey, keepDays: 14 } : undefined,
+    copy: copied ? { vault: vault(), keyArn: copyKey, region: "us-west-2", keepDays: 14 } : undefined,
     database: { kind: "db", arn },
     buckets: bucketed ? [bucket()] : [],
     protect: true,
@@ -89,7 +89,12 @@ test("the role makes and expires snapshots of one instance, and deletes none tha
   // THEN
   const made = "arn:aws:rds:*:123456789012:snapshot:awsbackup:*";
   expect(found).toMatchObject([
-    { Action: ["rds:DescribeDBInstances", "rds:ListTagsForResource"], Resource: arn },
+    {
+      Action: "rds:DescribeDBInstances",
+      Resource: "*",
+      Condition: { StringEquals: { "aws:RequestedRegion": ["us-east-1"] } },
+    },
+    { Action: "rds:ListTagsForResource", Resource: arn },
     { Action: ["rds:CreateDBSnapshot", "rds:AddTagsToResource"], Resource: [arn, made] },
     { Action: ["rds:CopyDBSnapshot", "rds:DeleteDBSnapshot", "rds:ListTagsForResource"], Resource: made },
     { Action: "rds:DescribeDBSnapshots", Resource: [arn, "arn:aws:rds:*:123456789012:snapshot:*"] },
@@ -137,7 +142,7 @@ test("copies go into the one vault, with the keys of both regions", () => {
     },
   ]);
   expect(rights(json, "use_keys")).toMatchObject([
-    { Action: "kms:DescribeKey", Resource: [keyArn, copyKey] },
+    { Action: "kms:DescribeKey", Resource: "arn:aws:kms:*:123456789012:key/*" },
     {
       Action: "kms:CreateGrant",
       Resource: [keyArn, copyKey],
@@ -151,7 +156,10 @@ test("without a copy nothing may be copied", () => {
   const json = backups();
   // THEN
   expect(json.ids("aws_iam_role_policy")).not.toContain("backups_role_copy_backups");
-  expect(rights(json, "use_keys").map(({ Resource }) => Resource)).toEqual([[keyArn], [keyArn]]);
+  expect(rights(json, "use_keys").map(({ Resource }) => Resource)).toEqual([
+    "arn:aws:kms:*:123456789012:key/*",
+    [keyArn],
+  ]);
 });
 
 test("buckets are read with all versions, and only those that are backed up", () => {

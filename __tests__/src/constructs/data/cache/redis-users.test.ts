@@ -34,7 +34,7 @@ test("there are no other users", () => {
 });
 
 test.each([
-  ["broker", "on ~* +@all -@dangerous"],
+  ["broker", "on ~* &* +@all -@dangerous"],
   ["cache", "on ~* +@all -@dangerous -@pubsub"],
 ] as const)("a %s's user may do what it is for", (use, access) => {
   expect(build(use).at("aws_elasticache_user.users_app").access_string).toBe(access);

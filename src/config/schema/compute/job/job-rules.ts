@@ -1,18 +1,12 @@
 import type { EnvironmentData } from "../../environment-fields";
 import { type Finding, show } from "../../rule";
 
-/** What jobs ask of services. */
+/** Whether jobs and services are told apart. */
 export function* checkJobs({
   services,
   jobs,
 }: Pick<EnvironmentData, "services" | "jobs">): Iterable<Finding> {
-  for (const [id, { image }] of Object.entries(jobs)) {
-    if ("of" in image && !Object.hasOwn(services, image.of)) {
-      yield {
-        path: ["jobs", id, "image", "of"],
-        message: `${show(image.of)} is no service of this environment; choose ${Object.keys(services).join(", ")}, or write { repository, initialTag }`,
-      };
-    }
+  for (const id of Object.keys(jobs)) {
     if (Object.hasOwn(services, id)) {
       yield {
         path: ["jobs", id],

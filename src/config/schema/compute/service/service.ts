@@ -2,7 +2,7 @@ import { z } from "zod";
 import { httpSchema } from "../../edge/http";
 import { between, documentName } from "../../primitives";
 import { type Finding, rule, show } from "../../rule";
-import { checkMemory, checkNames, checkWritable, containerFields, imageSchema } from "../container";
+import { checkMemory, checkNames, checkWritable, containerFields } from "../container";
 import { connectSchema } from "./connect";
 import { deploymentSchema } from "./deployment";
 import { scalingSchema } from "./scaling";
@@ -21,7 +21,6 @@ export const serviceSchema = z
   .strictObject({
     ...containerFields,
     name: documentName.optional(),
-    image: imageSchema,
     capacity: z.enum(["fargate", "fargate-spot"]).default("fargate"),
     /** @default what the image starts */
     command: z.array(z.string()).min(1).optional(),

@@ -21,6 +21,8 @@ export interface DatabaseProxyProps extends PoolProps {
   readonly auth: "secret" | "iam";
   /** The secret with which it logs in to the database: JSON with username and password. */
   readonly secretArn: string;
+  /** What must stand before that secret has a value. */
+  readonly secretValues: readonly ITerraformDependable[];
   /** How long a workload's connection may stay unused. */
   readonly idleClientSeconds: number;
   /** Whether it has a second endpoint, which passes on to readers alone. */
@@ -119,7 +121,7 @@ export class DatabaseProxy extends Construct {
       ],
       vpcSubnetIds: network.subnetIds(tier),
       vpcSecurityGroupIds: [this.group.id],
-      dependsOn: [logs, ...role.policies],
+      dependsOn: [logs, ...role.policies, ...this.props.secretValues],
       lifecycle: placed,
     });
   }

@@ -9,7 +9,12 @@ export interface ProxyRoleProps {
   readonly region: string;
 }
 
-/** The role with which RDS Proxy reads the one secret that it logs in to a database with. */
+/**
+ * The role with which RDS Proxy reads the one secret that it logs in to a database with.
+ *
+ * Monthly cost: free.
+ * @example new ProxyRole(this, "role", { name: "cosmicspace-growth-proxy", secretArn, keyArn, region: "us-east-1" });
+ */
 export class ProxyRole extends Role {
   constructor(scope: Construct, id: string, { name, secretArn, keyArn, region }: ProxyRoleProps) {
     super(scope, id, {

@@ -18,7 +18,12 @@ export interface ProxyTargetProps extends PoolProps {
   readonly database: AuroraCluster;
 }
 
-/** The cluster that a proxy passes on to, and its share of the cluster's connections. */
+/**
+ * The cluster that a proxy passes on to, and its share of the cluster's connections.
+ *
+ * Monthly cost: free; the proxy is what costs.
+ * @example new ProxyTarget(this, "target", { ...environment.database.proxy, proxy, database });
+ */
 export class ProxyTarget extends Construct {
   readonly target: DbProxyTarget;
 

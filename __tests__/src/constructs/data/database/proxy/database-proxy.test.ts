@@ -30,6 +30,7 @@ function build(changes: Partial<DatabaseProxyProps> = {}) {
     tier: "data",
     auth: "secret",
     secretArn,
+    secretValues: [],
     maxConnectionsPercent: 90,
     maxIdleConnectionsPercent: 40,
     borrowTimeoutSeconds: 60,
