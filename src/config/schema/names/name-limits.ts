@@ -1,73 +1,23 @@
 import type { Finding } from "../rule";
+import {
+  bucket,
+  cacheUser,
+  configurationSet,
+  database,
+  ecs,
+  globalDatabase,
+  loadBalancer,
+  mailTemplate,
+  type NameRule,
+  proxy,
+  queue,
+  role,
+  schedule,
+  targetGroup,
+  topic,
+  userPool,
+} from "./name-kinds";
 import { type Environment, type Named, withNames } from "./names";
-
-/** What AWS takes as the name of something. */
-interface NameRule {
-  readonly what: string;
-  readonly limit: number;
-  readonly pattern: RegExp;
-  readonly allowed: string;
-}
-
-const hyphenated = "letters, digits and single hyphens, a letter first";
-const loadBalancer: NameRule = {
-  what: "a load balancer",
-  limit: 32,
-  pattern: /^(?!internal-)[A-Za-z]([A-Za-z0-9]|-(?!-|$))*$/,
-  allowed: `${hyphenated}, and no "internal-" before them`,
-};
-const targetGroup: NameRule = { ...loadBalancer, what: "a target group" };
-const database: NameRule = {
-  what: "a database",
-  limit: 63,
-  // RDS makes capitals small, and Terraform would plan to change them back for ever
-  pattern: /^[a-z]([a-z0-9]|-(?!-|$))*$/,
-  allowed: "small letters, digits and single hyphens, a letter first",
-};
-const proxy: NameRule = { ...database, what: "a database proxy" };
-const globalDatabase: NameRule = { ...database, what: "a global database" };
-const cacheUser: NameRule = { ...database, what: "a user of a cache", limit: 40 };
-const role: NameRule = {
-  what: "a role",
-  limit: 64,
-  pattern: /^[\w+=,.@-]+$/,
-  allowed: "letters, digits and + = , . @ _ -",
-};
-const bucket: NameRule = {
-  what: "a bucket",
-  limit: 63,
-  // a dot would be beside S3's certificate; the words are S3's own
-  pattern:
-    /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9-]+[a-z0-9](?<!-s3alias|--ol-s3|--x-s3|--table-s3)$/,
-  allowed: "3 characters or more: small letters, digits and hyphens between them",
-};
-const queue: NameRule = {
-  what: "a queue",
-  limit: 80,
-  pattern: /^[\w-]+$/,
-  allowed: "letters, digits, _ and -",
-};
-const schedule: NameRule = {
-  what: "a schedule",
-  limit: 64,
-  pattern: /^[\w.-]+$/,
-  allowed: "letters, digits and . _ -",
-};
-const configurationSet: NameRule = {
-  what: "a configuration set",
-  limit: 64,
-  pattern: /^[\w-]+$/,
-  allowed: "letters, digits, _ and -",
-};
-const mailTemplate: NameRule = { ...configurationSet, what: "a mail template" };
-const topic: NameRule = { ...configurationSet, what: "a topic", limit: 256 };
-const userPool: NameRule = {
-  what: "a user pool",
-  limit: 121,
-  pattern: /^[\w+=,.@-]+$/,
-  allowed: "letters, digits and + = , . @ _ -",
-};
-const ecs: NameRule = { what: "ECS", limit: 255, pattern: /^[\w-]+$/, allowed: "letters, digits, _ and -" };
 
 interface ComposedName {
   readonly path: Finding["path"];

@@ -4,6 +4,7 @@ import type { DatabaseProxy } from "../data/database/database-proxy";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
 import type { SecondRegion } from "../network/second-region";
+import { namedJob, namedService } from "./workload-names";
 
 /** What is needed of an environment to name its parts. */
 export type Named = Pick<
@@ -149,65 +150,9 @@ function namedMail({ from, mailFrom, ...mail }: MailData, prefix: string) {
   };
 }
 
-function namedService(service: EnvironmentData["services"][string], name: string, logGroup: string) {
-  return {
-    ...service,
-    ...taskNames(service, name, logGroup),
-    name: service.name ?? name,
-    http: service.http && { ...service.http, ...targetGroups(service, name) },
-  };
-}
-
-function namedJob(job: EnvironmentData["jobs"][string], name: string, logGroup: string) {
-  return {
-    ...job,
-    ...taskNames(job, name, logGroup),
-    schedule: job.schedule && {
-      ...job.schedule,
-      name,
-      role: `${name}-schedule`,
-      deadLetterName: `${name}-missed-starts`,
-    },
-  };
-}
-
-/** The names of what stands around every task. */
-function taskNames(
-  {
-    family,
-    container,
-    taskRole,
-    securityGroup,
-    logs,
-  }: Pick<
-    EnvironmentData["services"][string],
-    "family" | "container" | "taskRole" | "securityGroup" | "logs"
-  >,
-  name: string,
-  logGroup: string,
-) {
-  return {
-    family: family ?? name,
-    container: container ?? "app",
-    taskRole: taskRole ?? `${name}-task`,
-    executionRole: `${name}-execution`,
-    securityGroup: securityGroup ?? name,
-    logs: { ...logs, group: logs.group ?? logGroup },
-  };
-}
-
 function namedQueue(queue: EnvironmentData["queues"][string], byDefault: string) {
   const name = queue.name ?? byDefault;
   return { ...queue, name, deadLetterName: `${name}-dead-letters` };
-}
-
-/** A service's target group, and the one it takes turns with where deployments move traffic between two. */
-function targetGroups({ http, deployment }: EnvironmentData["services"][string], name: string) {
-  const targetGroup = http?.targetGroup ?? name;
-  return {
-    targetGroup,
-    alternateTargetGroup: deployment.strategy === "rolling" ? undefined : `${targetGroup}-alt`,
-  };
 }
 
 function mapValues<V, W>(record: Record<string, V>, change: (value: V, key: string) => W): Record<string, W> {

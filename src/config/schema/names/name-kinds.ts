@@ -1,0 +1,72 @@
+/** What AWS takes as the name of something. */
+export interface NameRule {
+  readonly what: string;
+  readonly limit: number;
+  readonly pattern: RegExp;
+  readonly allowed: string;
+}
+
+const hyphenated = "letters, digits and single hyphens, a letter first";
+export const loadBalancer: NameRule = {
+  what: "a load balancer",
+  limit: 32,
+  pattern: /^(?!internal-)[A-Za-z]([A-Za-z0-9]|-(?!-|$))*$/,
+  allowed: `${hyphenated}, and no "internal-" before them`,
+};
+export const targetGroup: NameRule = { ...loadBalancer, what: "a target group" };
+export const database: NameRule = {
+  what: "a database",
+  limit: 63,
+  // RDS makes capitals small, and Terraform would plan to change them back for ever
+  pattern: /^[a-z]([a-z0-9]|-(?!-|$))*$/,
+  allowed: "small letters, digits and single hyphens, a letter first",
+};
+export const proxy: NameRule = { ...database, what: "a database proxy" };
+export const globalDatabase: NameRule = { ...database, what: "a global database" };
+export const cacheUser: NameRule = { ...database, what: "a user of a cache", limit: 40 };
+export const role: NameRule = {
+  what: "a role",
+  limit: 64,
+  pattern: /^[\w+=,.@-]+$/,
+  allowed: "letters, digits and + = , . @ _ -",
+};
+export const bucket: NameRule = {
+  what: "a bucket",
+  limit: 63,
+  // a dot would be beside S3's certificate; the words are S3's own
+  pattern:
+    /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9-]+[a-z0-9](?<!-s3alias|--ol-s3|--x-s3|--table-s3)$/,
+  allowed: "3 characters or more: small letters, digits and hyphens between them",
+};
+export const queue: NameRule = {
+  what: "a queue",
+  limit: 80,
+  pattern: /^[\w-]+$/,
+  allowed: "letters, digits, _ and -",
+};
+export const schedule: NameRule = {
+  what: "a schedule",
+  limit: 64,
+  pattern: /^[\w.-]+$/,
+  allowed: "letters, digits and . _ -",
+};
+export const configurationSet: NameRule = {
+  what: "a configuration set",
+  limit: 64,
+  pattern: /^[\w-]+$/,
+  allowed: "letters, digits, _ and -",
+};
+export const mailTemplate: NameRule = { ...configurationSet, what: "a mail template" };
+export const topic: NameRule = { ...configurationSet, what: "a topic", limit: 256 };
+export const userPool: NameRule = {
+  what: "a user pool",
+  limit: 121,
+  pattern: /^[\w+=,.@-]+$/,
+  allowed: "letters, digits and + = , . @ _ -",
+};
+export const ecs: NameRule = {
+  what: "ECS",
+  limit: 255,
+  pattern: /^[\w-]+$/,
+  allowed: "letters, digits, _ and -",
+};

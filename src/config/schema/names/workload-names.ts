@@ -1,0 +1,59 @@
+import type { EnvironmentData } from "../environment-fields";
+
+/** A service with every name that it has on AWS. */
+export function namedService(service: EnvironmentData["services"][string], name: string, logGroup: string) {
+  return {
+    ...service,
+    ...taskNames(service, name, logGroup),
+    name: service.name ?? name,
+    http: service.http && { ...service.http, ...targetGroups(service, name) },
+  };
+}
+
+/** A job with every name that it has on AWS. */
+export function namedJob(job: EnvironmentData["jobs"][string], name: string, logGroup: string) {
+  return {
+    ...job,
+    ...taskNames(job, name, logGroup),
+    schedule: job.schedule && {
+      ...job.schedule,
+      name,
+      role: `${name}-schedule`,
+      deadLetterName: `${name}-missed-starts`,
+    },
+  };
+}
+
+/** The names of what stands around every task. */
+function taskNames(
+  {
+    family,
+    container,
+    taskRole,
+    securityGroup,
+    logs,
+  }: Pick<
+    EnvironmentData["services"][string],
+    "family" | "container" | "taskRole" | "securityGroup" | "logs"
+  >,
+  name: string,
+  logGroup: string,
+) {
+  return {
+    family: family ?? name,
+    container: container ?? "app",
+    taskRole: taskRole ?? `${name}-task`,
+    executionRole: `${name}-execution`,
+    securityGroup: securityGroup ?? name,
+    logs: { ...logs, group: logs.group ?? logGroup },
+  };
+}
+
+/** A service's target group, and the one it takes turns with where deployments move traffic between two. */
+function targetGroups({ http, deployment }: EnvironmentData["services"][string], name: string) {
+  const targetGroup = http?.targetGroup ?? name;
+  return {
+    targetGroup,
+    alternateTargetGroup: deployment.strategy === "rolling" ? undefined : `${targetGroup}-alt`,
+  };
+}
