@@ -4,8 +4,8 @@ import { type Emulator, startEmulator } from "../local/start-emulator";
 import { Terraform } from "../local/terraform";
 import { expectConverged } from "./support/converged";
 import { expectHarmlessPlan, rewrite } from "./support/planned-changes";
+import { expectServices } from "./support/reality/compute/service";
 import { expectNetwork } from "./support/reality/network";
-import { expectServices } from "./support/reality/service";
 import { makeStateBucket, written } from "./support/workplace";
 
 const stack = "dougust-dev";

@@ -1,21 +1,21 @@
 import type { WrittenStack } from "../../../local/stacks";
 import type { Cloud } from "../emulated";
-import { expectBackups } from "./backups";
-import { expectBuckets } from "./buckets";
-import { expectCache } from "./cache";
-import { expectDatabase } from "./database";
-import { expectProxy } from "./database/proxy";
-import { expectReaderScaling } from "./database/reader-scaling";
-import { expectJobs } from "./jobs";
-import { expectMail } from "./mail";
+import { expectJobs } from "./compute/jobs";
+import { expectScaling } from "./compute/scaling";
+import { expectServices } from "./compute/service";
+import { expectSettings } from "./compute/settings";
+import { expectBackups } from "./data/backups";
+import { expectBuckets } from "./data/buckets";
+import { expectCache } from "./data/cache";
+import { expectDatabase } from "./data/database";
+import { expectProxy } from "./data/database/proxy";
+import { expectReaderScaling } from "./data/database/reader-scaling";
+import { expectSecondRegion } from "./data/second-region";
+import { expectMail } from "./messaging/mail";
+import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
-import { expectQueues } from "./queues";
-import { expectScaling } from "./scaling";
-import { expectSecondRegion } from "./second-region";
-import { supplySecrets } from "./secrets";
-import { expectServices } from "./service";
-import { expectSettings } from "./settings";
-import { expectUsers } from "./users";
+import { supplySecrets } from "./security/secrets";
+import { expectUsers } from "./security/users";
 
 /** What AWS tells of an environment is what its data says, once people have supplied the secrets that they owe. */
 export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise<void> {

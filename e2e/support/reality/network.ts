@@ -2,7 +2,7 @@ import { EC2Client } from "@aws-sdk/client-ec2";
 import type { WrittenStack } from "../../../local/stacks";
 import type { Environment } from "../../../src/config/schema/names/names";
 import { type Cloud, clientOptions } from "../emulated";
-import { ecsServices } from "./ecs-services";
+import { ecsServices } from "./compute/ecs-services";
 import { environmentOf } from "./environment";
 import { expectSame } from "./expect-same";
 import { allowedFlows, type Flow, tasksOf } from "./network/allowed-flows";

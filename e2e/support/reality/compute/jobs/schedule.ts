@@ -1,0 +1,88 @@
+import { CloudWatchClient, DescribeAlarmsCommand } from "@aws-sdk/client-cloudwatch";
+import { CloudWatchLogsClient, DescribeMetricFiltersCommand } from "@aws-sdk/client-cloudwatch-logs";
+import { GetScheduleCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
+import type { WrittenStack } from "../../../../../local/stacks";
+import type { Environment } from "../../../../../src/config/schema/names/names";
+import { type Cloud, clientOptions } from "../../../emulated";
+import { environmentOf, only } from "../../environment";
+import { expectSame } from "../../expect-same";
+import { readPlacement, wantedPlacement } from "../tasks";
+
+type Job = Environment["jobs"][string];
+type Schedule = NonNullable<Job["schedule"]>;
+
+/** A job starts when its data says, in its place, and its success is watched. */
+export async function expectSchedule(
+  cloud: Cloud,
+  stack: WrittenStack,
+  job: Job,
+  schedule: Schedule,
+): Promise<void> {
+  const { cluster } = environmentOf(stack);
+  expectSame(`schedule ${schedule.name}`, await readSchedule(cloud, stack, schedule.name), {
+    state: "ENABLED",
+    expression: schedule.expression,
+    timezone: schedule.timezone,
+    retries: schedule.retries,
+    maxAgeMinutes: schedule.maxAgeMinutes,
+    cluster: cluster.name,
+    // of whichever revision is the newest
+    task: job.family,
+    deadLetters: schedule.deadLetterName,
+    ...wantedPlacement(stack, job),
+  });
+  if (schedule.heartbeat) {
+    expectSame(`heartbeat of ${schedule.name}`, await readHeartbeat(cloud, stack, job, schedule), {
+      pattern: `"${schedule.heartbeat.line}"`,
+      periodDays: 1,
+      days: schedule.heartbeat.missedAfterDays,
+      silence: "breaching",
+    });
+  }
+}
+
+async function readSchedule(cloud: Cloud, stack: WrittenStack, name: string) {
+  const scheduler = new SchedulerClient(clientOptions(cloud, stack));
+  const found = await scheduler.send(new GetScheduleCommand({ GroupName: name, Name: name }));
+  const { Arn, EcsParameters, RetryPolicy, DeadLetterConfig } = found.Target ?? {};
+  const { Subnets, SecurityGroups } = EcsParameters?.NetworkConfiguration?.awsvpcConfiguration ?? {};
+  return {
+    state: found.State,
+    expression: found.ScheduleExpression,
+    timezone: found.ScheduleExpressionTimezone,
+    retries: RetryPolicy?.MaximumRetryAttempts,
+    maxAgeMinutes: (RetryPolicy?.MaximumEventAgeInSeconds ?? 0) / 60,
+    cluster: Arn?.split("/").at(-1),
+    task: EcsParameters?.TaskDefinitionArn?.split("/").at(-1),
+    deadLetters: DeadLetterConfig?.Arn?.split(":").at(-1),
+    ...(await readPlacement(cloud, stack, { subnets: Subnets, securityGroups: SecurityGroups })),
+  };
+}
+
+/** The line that is counted, and how long CloudWatch waits for it. */
+async function readHeartbeat(cloud: Cloud, stack: WrittenStack, { logs }: Job, { name }: Schedule) {
+  const cloudWatchLogs = new CloudWatchLogsClient(clientOptions(cloud, stack));
+  const { metricFilters } = await cloudWatchLogs.send(
+    new DescribeMetricFiltersCommand({ logGroupName: logs.group }),
+  );
+  const filter = only(metricFilters, `metric filter of ${logs.group}`);
+  const cloudWatch = new CloudWatchClient(clientOptions(cloud, stack));
+  const { MetricAlarms } = await cloudWatch.send(
+    new DescribeAlarmsCommand({ AlarmNames: [`${name}-missed`] }),
+  );
+  const alarm = only(MetricAlarms, `alarm ${name}-missed`);
+  expectSame(
+    `metric of ${alarm.AlarmName}`,
+    { name: alarm.MetricName, namespace: alarm.Namespace },
+    {
+      name: filter.metricTransformations?.[0]?.metricName,
+      namespace: filter.metricTransformations?.[0]?.metricNamespace,
+    },
+  );
+  return {
+    pattern: filter.filterPattern,
+    periodDays: (alarm.Period ?? 0) / 86_400,
+    days: alarm.EvaluationPeriods,
+    silence: alarm.TreatMissingData,
+  };
+}

@@ -1,0 +1,4 @@
+import type { Environment } from "../../../../../src/config/schema/names/names";
+
+/** The mail of an environment that has some. */
+export type Mail = NonNullable<Environment["mail"]>;
