@@ -8,7 +8,7 @@ export interface AwsRequest {
   /** As in `secretsmanager`: the service that the request is signed for. */
   readonly service: string;
   readonly protocol: "json" | "query" | "rest";
-  /** The operation's name, unless the protocol is REST; then the method. */
+  /** The operation's name, unless only the method and the path tell it; then the method. */
   readonly action: string;
 }
 
@@ -22,8 +22,14 @@ export function awsRequest({ method = "", url = "", headers }: IncomingMessage, 
     return { method, path, service, protocol: "json", action: target.split(".").at(-1) ?? target };
   }
   const action = new URLSearchParams(body).get("Action");
-  return { method, path, service, protocol: action ? "query" : "rest", action: action ?? method };
+  if (action) {
+    return { method, path, service, protocol: "query", action };
+  }
+  return { method, path, service, protocol: xmlServices.has(service) ? "rest" : "json", action: method };
 }
+
+/** The services that speak XML over plain HTTP methods; all others that do without a target or an action speak JSON. */
+const xmlServices: ReadonlySet<string> = new Set(["s3", "route53", "cloudfront"]);
 
 /** Whether a request changes something, unless it only locks or unlocks a state. */
 export function changes({ action, path }: AwsRequest): boolean {
