@@ -71,9 +71,13 @@ async function readHeartbeat(cloud: Cloud, stack: WrittenStack, { logs }: Job, {
     new DescribeAlarmsCommand({ AlarmNames: [`${name}-missed`] }),
   );
   const alarm = only(MetricAlarms, `alarm ${name}-missed`);
+  const { MetricStat: told } = only(
+    alarm.Metrics?.filter(({ MetricStat }) => MetricStat),
+    `metric of ${name}-missed`,
+  );
   expectSame(
     `metric of ${alarm.AlarmName}`,
-    { name: alarm.MetricName, namespace: alarm.Namespace },
+    { name: told?.Metric?.MetricName, namespace: told?.Metric?.Namespace },
     {
       name: filter.metricTransformations?.[0]?.metricName,
       namespace: filter.metricTransformations?.[0]?.metricNamespace,
@@ -81,7 +85,7 @@ async function readHeartbeat(cloud: Cloud, stack: WrittenStack, { logs }: Job, {
   );
   return {
     pattern: filter.filterPattern,
-    periodDays: (alarm.Period ?? 0) / 86_400,
+    periodDays: (told?.Period ?? 0) / 86_400,
     days: alarm.EvaluationPeriods,
     silence: alarm.TreatMissingData,
   };
