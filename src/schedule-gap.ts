@@ -29,7 +29,7 @@ function cronGapDays(text: string): number | undefined {
   const values = text.slice("cron(".length, -1).split(/\s+/);
   const [, , days, months, weekdays] = cronFields.map((field, index) => chosen(field, values[index] ?? ""));
   const [, , dayOfMonth = "", , dayOfWeek = ""] = values;
-  const calendar = [...everyDay()];
+  const calendar = wholeCycle();
   const runs = calendar.flatMap((date, at) =>
     months?.has(date.month) &&
     (days?.has(date.day) || isDayOfMonth(dayOfMonth, date)) &&
@@ -58,7 +58,15 @@ function itemNumbers(field: CronField, item: string): number[] {
   );
 }
 
-/** The days of a whole cycle, from 2001 on. */
+let cycle: readonly Day[] | undefined;
+
+/** The days of a whole cycle, which are the same for every schedule. */
+function wholeCycle(): readonly Day[] {
+  cycle ??= [...everyDay()];
+  return cycle;
+}
+
+/** From 2001 on. */
 function* everyDay(): Iterable<Day> {
   // the first of January 2001 was a Monday
   let weekday = 2;
