@@ -12,16 +12,17 @@ export function createDatabaseProxy(
   surroundings: Surroundings,
   database: Database,
 ): DatabaseProxy | undefined {
-  const proxy = data.engine === "aurora-postgresql" ? data.proxy : undefined;
-  return proxy && data.engine === "aurora-postgresql" && database instanceof AuroraCluster
-    ? new DatabaseProxy(scope, "database-proxy", {
-        ...surroundings,
-        ...proxy,
-        tier: data.tier,
-        logDays: data.logDays,
-        secretArn: surroundings.secrets.reference(proxy.login),
-        secretValues: surroundings.secrets.values([proxy.login]),
-        database,
-      })
-    : undefined;
+  if (data.engine !== "aurora-postgresql" || !data.proxy || !(database instanceof AuroraCluster)) {
+    return undefined;
+  }
+  const { proxy, tier, logDays } = data;
+  return new DatabaseProxy(scope, "database-proxy", {
+    ...surroundings,
+    ...proxy,
+    tier,
+    logDays,
+    secretArn: surroundings.secrets.reference(proxy.login),
+    secretValues: surroundings.secrets.values([proxy.login]),
+    database,
+  });
 }
