@@ -1,5 +1,5 @@
 import type { EnvironmentInput } from "../../src/config/define";
-import { HostedZone } from "../../src/constructs/edge/hosted-zone";
+import { HostedZone } from "../../src/constructs/edge/dns/hosted-zone";
 import type { MailProps } from "../../src/constructs/messaging/mail/mail";
 import type { EnvironmentStack } from "../../src/stacks/environment-stack";
 import { account, keyArn, region } from "./surroundings";

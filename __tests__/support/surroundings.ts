@@ -1,6 +1,6 @@
 import { Cluster } from "../../src/constructs/compute/cluster";
-import { HostedZone } from "../../src/constructs/edge/hosted-zone";
-import { LoadBalancer, type LoadBalancerProps } from "../../src/constructs/edge/load-balancer";
+import { HostedZone } from "../../src/constructs/edge/dns/hosted-zone";
+import { LoadBalancer, type LoadBalancerProps } from "../../src/constructs/edge/load-balancer/load-balancer";
 import { Network, type NetworkProps } from "../../src/constructs/network/network";
 import type { EnvironmentStack } from "../../src/stacks/environment-stack";
 import { withoutTraces } from "../../src/without-traces";

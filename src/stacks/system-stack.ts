@@ -6,7 +6,7 @@ import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
-import { createLoadBalancer, createZone } from "./create-load-balancer";
+import { createLoadBalancer, createZone } from "./edge/create-load-balancer";
 import { EnvironmentStack } from "./environment-stack";
 import { createBackups } from "./parts/create-backups";
 import { createSecondRegion } from "./parts/create-second-region";

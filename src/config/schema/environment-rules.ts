@@ -5,7 +5,7 @@ import { checkConnections } from "./compute/service/connect-rules";
 import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
-import { checkDomains, checkServices } from "./edge/edge-rules";
+import { checkDomains, checkServices } from "./edge/load-balancer/load-balancer-rules";
 import type { EnvironmentData } from "./environment-fields";
 import { checkMailDomain, checkMailUses } from "./messaging/mail-rules";
 import { checkQueues } from "./messaging/queue-rules";

@@ -2,7 +2,7 @@ import { AcmCertificate } from "@cdktf/provider-aws/lib/acm-certificate";
 import { AcmCertificateValidation } from "@cdktf/provider-aws/lib/acm-certificate-validation";
 import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { Construct } from "constructs";
-import type { HostedZone } from "./hosted-zone";
+import type { HostedZone } from "./dns/hosted-zone";
 
 export interface CertificateProps {
   /** The names it covers, all of them in the zone. */

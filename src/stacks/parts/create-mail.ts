@@ -1,5 +1,5 @@
 import type { Environment } from "../../config/schema/names/names";
-import type { HostedZone } from "../../constructs/edge/hosted-zone";
+import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { Mail } from "../../constructs/messaging/mail/mail";
 import { CustomerKey } from "../../constructs/security/customer-key";
 import type { EnvironmentStack } from "../environment-stack";

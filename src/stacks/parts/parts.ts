@@ -2,7 +2,7 @@ import type { Environment } from "../../config/schema/names/names";
 import type { Cache } from "../../constructs/data/cache/cache";
 import type { Database } from "../../constructs/data/database/database";
 import type { DatabaseProxy } from "../../constructs/data/database/proxy/database-proxy";
-import type { HostedZone } from "../../constructs/edge/hosted-zone";
+import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import type { Mail } from "../../constructs/messaging/mail/mail";
 import type { Queue } from "../../constructs/messaging/queue";
 import type { UserPool } from "../../constructs/security/users/user-pool";

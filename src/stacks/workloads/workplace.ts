@@ -1,6 +1,6 @@
 import type { Cluster } from "../../constructs/compute/cluster";
 import type { ConnectProps } from "../../constructs/compute/service/service-connect";
-import type { LoadBalancer } from "../../constructs/edge/load-balancer";
+import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { Parts } from "../parts/parts";
 import type { Surroundings } from "../surroundings";
 import type { Facts } from "./variables";

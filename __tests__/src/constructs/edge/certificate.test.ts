@@ -1,5 +1,5 @@
 import { Certificate } from "../../../../src/constructs/edge/certificate";
-import { HostedZone } from "../../../../src/constructs/edge/hosted-zone";
+import { HostedZone } from "../../../../src/constructs/edge/dns/hosted-zone";
 import { synthesized, testStack } from "../../../support/synthesized";
 
 function certificate() {

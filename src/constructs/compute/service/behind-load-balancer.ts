@@ -5,8 +5,8 @@ import type {
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { LoadBalancer } from "../../edge/load-balancer";
-import type { Traffic, TrafficProps } from "../../edge/traffic";
+import type { LoadBalancer } from "../../edge/load-balancer/load-balancer";
+import type { Traffic, TrafficProps } from "../../edge/load-balancer/traffic";
 import { TrafficAlarms, type TrafficAlarmsProps } from "../../observability/traffic-alarms";
 import { TrafficShiftRole } from "./traffic-shift-role";
 

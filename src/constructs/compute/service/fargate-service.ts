@@ -2,8 +2,8 @@ import { EcsService, type EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-s
 import { DataResource, dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { followedPointer, type ImagePointer, type ImageSource } from "../../delivery/image-pointer";
-import type { LoadBalancer } from "../../edge/load-balancer";
-import { Traffic } from "../../edge/traffic";
+import type { LoadBalancer } from "../../edge/load-balancer/load-balancer";
+import { Traffic } from "../../edge/load-balancer/traffic";
 import type { Network } from "../../network/network";
 import type { SecurityGroup } from "../../security/security-group";
 import type { Cluster } from "../cluster";

@@ -4,7 +4,7 @@ import { Sesv2EmailIdentityMailFromAttributes } from "@cdktf/provider-aws/lib/se
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { regions } from "../../../regions";
-import type { HostedZone } from "../../edge/hosted-zone";
+import type { HostedZone } from "../../edge/dns/hosted-zone";
 
 export interface MailIdentityProps {
   /** What stands behind the `@`; a name in the zone. */

@@ -1,7 +1,7 @@
 import { SesDomainIdentityVerification } from "@cdktf/provider-aws/lib/ses-domain-identity-verification";
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import type { HostedZone } from "../../edge/hosted-zone";
+import type { HostedZone } from "../../edge/dns/hosted-zone";
 import type { Statement } from "../../security/policy";
 import type { Role } from "../../security/role";
 import { ConfigurationSet, type ConfigurationSetProps, type MailEvent } from "./configuration-set";

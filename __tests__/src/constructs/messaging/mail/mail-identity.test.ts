@@ -1,5 +1,5 @@
 import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
-import { HostedZone } from "../../../../../src/constructs/edge/hosted-zone";
+import { HostedZone } from "../../../../../src/constructs/edge/dns/hosted-zone";
 import { MailIdentity } from "../../../../../src/constructs/messaging/mail/mail-identity";
 import { synthesized, testStack } from "../../../../support/synthesized";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { httpSchema } from "../../edge/http";
+import { httpSchema } from "../../edge/load-balancer/http";
 import { between, documentName } from "../../primitives";
 import { type Finding, rule, show } from "../../rule";
 import { checkMemory, checkNames, checkWritable, containerFields } from "../container";

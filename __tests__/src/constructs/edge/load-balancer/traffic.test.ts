@@ -1,6 +1,6 @@
-import { Traffic, type TrafficProps } from "../../../../src/constructs/edge/traffic";
-import { testLoadBalancer, testNetwork } from "../../../support/surroundings";
-import { synthesized, testStack } from "../../../support/synthesized";
+import { Traffic, type TrafficProps } from "../../../../../src/constructs/edge/load-balancer/traffic";
+import { testLoadBalancer, testNetwork } from "../../../../support/surroundings";
+import { synthesized, testStack } from "../../../../support/synthesized";
 
 function traffic(changes: Partial<TrafficProps> = {}) {
   const stack = testStack();

@@ -1,6 +1,6 @@
-import type { LoadBalancerProps } from "../../../../src/constructs/edge/load-balancer";
-import { testLoadBalancer, testNetwork } from "../../../support/surroundings";
-import { synthesized, testStack } from "../../../support/synthesized";
+import type { LoadBalancerProps } from "../../../../../src/constructs/edge/load-balancer/load-balancer";
+import { testLoadBalancer, testNetwork } from "../../../../support/surroundings";
+import { synthesized, testStack } from "../../../../support/synthesized";
 
 function balancer(changes: Partial<LoadBalancerProps> = {}) {
   const stack = testStack();

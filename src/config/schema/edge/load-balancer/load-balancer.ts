@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { between, documentName, domainName } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { between, documentName, domainName } from "../../primitives";
+import { type Finding, repeated, rule, show } from "../../rule";
 
 const listener = z.discriminatedUnion("protocol", [
   /** HTTPS on 443 with a certificate for these names; port 80 only redirects. */

@@ -2,11 +2,11 @@ import { DataAwsEc2ManagedPrefixList } from "@cdktf/provider-aws/lib/data-aws-ec
 import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
 import { Construct } from "constructs";
-import type { Network } from "../network/network";
-import { SecurityGroup } from "../security/security-group";
+import type { Network } from "../../network/network";
+import { SecurityGroup } from "../../security/security-group";
+import { Certificate } from "../certificate";
+import type { AliasTarget, HostedZone } from "../dns/hosted-zone";
 import { AccessLogBucket } from "./access-log-bucket";
-import { Certificate } from "./certificate";
-import type { AliasTarget, HostedZone } from "./hosted-zone";
 
 export interface LoadBalancerProps {
   readonly name: string;

@@ -1,5 +1,5 @@
-import { HostedZone, type HostedZoneProps } from "../../../../src/constructs/edge/hosted-zone";
-import { synthesized, testStack } from "../../../support/synthesized";
+import { HostedZone, type HostedZoneProps } from "../../../../../src/constructs/edge/dns/hosted-zone";
+import { synthesized, testStack } from "../../../../support/synthesized";
 
 function zone(source: HostedZoneProps["source"]) {
   const stack = testStack();

@@ -1,5 +1,5 @@
-import type { EnvironmentData } from "../environment-fields";
-import { type Finding, show } from "../rule";
+import type { EnvironmentData } from "../../environment-fields";
+import { type Finding, show } from "../../rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 

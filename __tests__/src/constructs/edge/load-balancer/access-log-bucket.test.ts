@@ -1,7 +1,7 @@
-import { AccessLogBucket } from "../../../../src/constructs/edge/access-log-bucket";
-import { statements } from "../../../support/policy";
-import { account } from "../../../support/surroundings";
-import { synthesized, testStack } from "../../../support/synthesized";
+import { AccessLogBucket } from "../../../../../src/constructs/edge/load-balancer/access-log-bucket";
+import { statements } from "../../../../support/policy";
+import { account } from "../../../../support/surroundings";
+import { synthesized, testStack } from "../../../../support/synthesized";
 
 function bucket(region: string, forceDestroy = false) {
   const stack = testStack();

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { domainName } from "../primitives";
+import { domainName } from "../../primitives";
 
 /** The public hosted zone that holds the environment's names. */
 export const dnsSchema = z.strictObject({

@@ -1,8 +1,8 @@
-import type { Environment } from "../config/schema/names/names";
-import { HostedZone } from "../constructs/edge/hosted-zone";
-import { LoadBalancer } from "../constructs/edge/load-balancer";
-import type { EnvironmentStack } from "./environment-stack";
-import type { Surroundings } from "./surroundings";
+import type { Environment } from "../../config/schema/names/names";
+import { HostedZone } from "../../constructs/edge/dns/hosted-zone";
+import { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
+import type { EnvironmentStack } from "../environment-stack";
+import type { Surroundings } from "../surroundings";
 
 /** The zone of an environment, where it has one. */
 export function createZone(stack: EnvironmentStack, { dns }: Environment): HostedZone | undefined {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { between, documentName, unprivilegedPort } from "../primitives";
-import { type Finding, rule, show } from "../rule";
+import { between, documentName, unprivilegedPort } from "../../primitives";
+import { type Finding, rule, show } from "../../rule";
 
 const targetHealthCheck = z
   .strictObject({

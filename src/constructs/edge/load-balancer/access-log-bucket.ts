@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
-import { regions } from "../../regions";
-import { Bucket } from "../data/storage/bucket";
-import type { Statement } from "../security/policy";
+import { regions } from "../../../regions";
+import { Bucket } from "../../data/storage/bucket";
+import type { Statement } from "../../security/policy";
 
 export interface AccessLogBucketProps {
   readonly accessLogBucket: string;
