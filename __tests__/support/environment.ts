@@ -53,7 +53,6 @@ export const data: EnvironmentInput = {
   dns: { zone: "test.example", source: "created" },
   loadBalancer: {
     scheme: "internet-facing",
-    reachedFrom: "internet",
     listener: { protocol: "https", domains: ["api.test.example", "www.test.example"] },
     accessLogDays: 90,
     deletionProtection: false,

@@ -49,7 +49,7 @@ export function testLoadBalancer(
     accessLogDays: 90,
     deletionProtection: true,
     network,
-    zone: new HostedZone(stack, "zone", { zone: "test.example", source: "created" }),
+    proof: { zone: new HostedZone(stack, "zone", { zone: "test.example", source: "created" }) },
     account,
     region,
     ...changes,

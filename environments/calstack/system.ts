@@ -36,10 +36,14 @@ export const calstack = (differences: Differences) => {
     dns: { zone: domain, source: "created" },
     loadBalancer: {
       scheme: "internet-facing",
-      reachedFrom: "cloudfront",
       listener: { protocol: "https", domains: [domain] },
       accessLogDays: 90,
       deletionProtection: differences.protectLoadBalancer,
+    },
+    distribution: {
+      domains: [domain],
+      originHeader: { name: "x-origin-verify", versions: [1] },
+      staticPaths: [{ path: "/static/*", days: 365 }],
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

@@ -56,10 +56,16 @@ export const cosmicspace = (differences: Differences) => {
     dns: { zone: domain, source: "created" },
     loadBalancer: {
       scheme: differences.scheme,
-      reachedFrom: "cloudfront",
       listener: { protocol: "https", domains: [`api.${domain}`] },
       accessLogDays: 90,
       deletionProtection: differences.protectLoadBalancer,
+    },
+    distribution: {
+      domains: [`api.${domain}`],
+      ...(differences.scheme === "internet-facing" && {
+        originHeader: { name: "x-origin-verify", versions: [1] },
+      }),
+      staticPaths: [],
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

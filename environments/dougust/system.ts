@@ -47,7 +47,6 @@ export const dougust = ({
     dns,
     loadBalancer: {
       scheme: "internet-facing",
-      reachedFrom: "internet",
       listener,
       accessLogDays: 90,
       deletionProtection: protectLoadBalancer,

@@ -76,10 +76,14 @@ export const fckdoomscroll = (differences: Differences) => {
       name: names?.loadBalancer,
       securityGroup: names?.loadBalancerGroup,
       scheme: "internet-facing",
-      reachedFrom: "cloudfront",
       listener: { protocol: "https", domains: [domain] },
       accessLogDays: 90,
       deletionProtection: differences.protectLoadBalancer,
+    },
+    distribution: {
+      domains: [domain],
+      originHeader: { name: "x-origin-verify", versions: [1] },
+      staticPaths: [{ path: "/_next/static/*", days: 365 }],
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

@@ -43,10 +43,14 @@ export const saas = (differences: Differences) => {
     loadBalancer: {
       securityGroup: "sg-alb",
       scheme: "internet-facing",
-      reachedFrom: "cloudfront",
       listener: { protocol: "https", domains: [domain] },
       accessLogDays: 90,
       deletionProtection: differences.protectLoadBalancer,
+    },
+    distribution: {
+      domains: [domain],
+      originHeader: { name: "x-origin-verify", versions: [1] },
+      staticPaths: [],
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

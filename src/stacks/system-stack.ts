@@ -6,7 +6,8 @@ import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
-import { createLoadBalancer, createZone } from "./edge/create-load-balancer";
+import { createEntrance, publicUrl } from "./edge/create-distribution";
+import { createLoadBalancer, createOriginHeader, createZone } from "./edge/create-load-balancer";
 import { EnvironmentStack } from "./environment-stack";
 import { createBackups } from "./parts/create-backups";
 import { createSecondRegion } from "./parts/create-second-region";
@@ -42,9 +43,11 @@ export class SystemStack extends EnvironmentStack {
     }
     createSecondRegion(this, environment, parts.database);
     createBackups(this, environment, parts, surroundings);
-    const loadBalancer = createLoadBalancer(this, environment, surroundings, zone);
+    const originHeader = createOriginHeader(this, environment);
+    const loadBalancer = createLoadBalancer(this, environment, surroundings, { zone, originHeader });
     const cluster = new Cluster(this, "cluster", { ...environment.cluster, keyArn });
     const metricsNamespace = `${environment.system}/${environment.environment}`;
+    const url = publicUrl(environment, loadBalancer);
     const workplace: Workplace = {
       ...surroundings,
       system: environment.system,
@@ -52,12 +55,14 @@ export class SystemStack extends EnvironmentStack {
       cluster,
       loadBalancer,
       parts,
-      facts: { ...factsOf(parts, loadBalancer.url, metricsNamespace), ...serviceUrls(environment.services) },
+      publicUrl: url,
+      facts: { ...factsOf(parts, url, metricsNamespace), ...serviceUrls(environment.services) },
       connections: connectionsOf(this, environment),
       metricsNamespace,
       sharedRegion,
     };
     this.addWorkloads(environment, workplace);
+    createEntrance(this, environment, { loadBalancer, originHeader }, zone);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace);
   }
@@ -89,8 +94,16 @@ export class SystemStack extends EnvironmentStack {
     }
   }
 
-  private describe({ loadBalancer, cluster, network, keyArn, secrets, parts }: Workplace): void {
-    this.output("public_url", "Where people reach the environment", loadBalancer.url);
+  private describe({
+    loadBalancer,
+    publicUrl: url,
+    cluster,
+    network,
+    keyArn,
+    secrets,
+    parts,
+  }: Workplace): void {
+    this.output("public_url", "Where people reach the environment", url);
     this.output("load_balancer_dns_name", "The load balancer's own name", loadBalancer.dnsName);
     this.output("cluster_name", "The ECS cluster", cluster.name);
     this.output("vpc_id", "The network", network.vpcId);

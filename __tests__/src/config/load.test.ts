@@ -241,6 +241,7 @@ const unfitting: readonly [string, Record<string, unknown>, string][] = [
           environment: "eu",
           "dns.zone": "eu.example",
           "loadBalancer.listener.domains": ["eu.example"],
+          "distribution.domains": ["eu.example"],
         },
       }),
     },

@@ -5,7 +5,8 @@ import { type Change, changed, valueAt } from "../../support/wrong-environments/
 
 /** A valid page of a system, at the place its data names. */
 function page(environment: string, change: Change): Page {
-  const data = changed({ ...change, set: { environment, ...ownMail(environment, change), ...change.set } });
+  const own = { ...ownDomain(environment, change), ...ownMail(environment, change) };
+  const data = changed({ ...change, set: { environment, ...own, ...change.set } });
   const system = String(valueAt(data, "system"));
   const file = `environments/${system}/${environment}.ts`;
   const checked = checkEnvironment(data, { file, system, page: environment });
@@ -13,6 +14,15 @@ function page(environment: string, change: Change): Page {
     throw new Error(JSON.stringify(checked.problems));
   }
   return { file, environment: checked.value };
+}
+
+/** A name of its own that leads to its distribution. */
+function ownDomain(environment: string, { page, set }: Change): NonNullable<Change["set"]> {
+  const zone = set?.["dns.zone"] ?? valueAt(changed({ page }), "dns.zone");
+  return {
+    "distribution.domains": [`${environment}.${zone}`],
+    "loadBalancer.listener.domains": [`${environment}.${zone}`],
+  };
 }
 
 /** Mail of a domain of its own, where the page has mail. */
@@ -25,7 +35,7 @@ function ownMail(environment: string, { page, set }: Change): Change["set"] {
 
 /** Two environments of calstack or saas, which share no name, with the same change made in both. */
 function pair(change: Change, differently: Change["set"] = {}): Page[] {
-  const zone = { "dns.zone": "second.example", "loadBalancer.listener.domains": ["api.second.example"] };
+  const zone = { "dns.zone": "second.example" };
   return [page("one", change), page("two", { ...change, set: { ...zone, ...change.set, ...differently } })];
 }
 
@@ -42,7 +52,7 @@ test.each<[string, Change]>([
 });
 
 const mails = { visibilitySeconds: 120, retentionDays: 4, maxReceives: 5, waitSeconds: 20 };
-const domains = { "dns.zone": "saas.example", "loadBalancer.listener.domains": ["saas.example"] };
+const domains = { "dns.zone": "saas.example" };
 
 test.each<[string, string, Change["set"]]>([
   ["load balancer", "loadBalancer.name", { "loadBalancer.name": "shared" }],
@@ -119,7 +129,7 @@ test("a stack belongs to one file", () => {
 
 test("a third environment is told of the first, and so is the second", () => {
   const set = { "cluster.name": "shared" };
-  const zone = { "dns.zone": "third.example", "loadBalancer.listener.domains": ["api.third.example"] };
+  const zone = { "dns.zone": "third.example" };
   const pages = [
     ...pair({ page: "documentdb", set }),
     page("three", { page: "documentdb", set: { ...set, ...zone } }),

@@ -11,8 +11,9 @@ import { bucketMistakes } from "../../support/wrong-environments/data/buckets";
 import { cacheMistakes } from "../../support/wrong-environments/data/cache";
 import { databaseMistakes } from "../../support/wrong-environments/data/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
+import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
+import { loadBalancerMistakes } from "../../support/wrong-environments/edge/load-balancer";
 import { environmentMistakes } from "../../support/wrong-environments/environment";
-import { loadBalancerMistakes } from "../../support/wrong-environments/load-balancer";
 import { mailMistakes } from "../../support/wrong-environments/messaging/mail";
 import { queueMistakes } from "../../support/wrong-environments/messaging/queues";
 import { changed, type Mistake, valueAt } from "../../support/wrong-environments/mistake";
@@ -33,6 +34,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its network": networkMistakes,
   "its explicit subnets": explicitSubnetMistakes,
   "its load balancer": loadBalancerMistakes,
+  "its distribution": distributionMistakes,
   "its secrets": secretsMistakes,
   "its database": databaseMistakes,
   "its database's engine": databaseEngineMistakes,

@@ -86,7 +86,7 @@ test("every domain of the load balancer is an alias to it", () => {
 test("an environment without DNS is reached under the load balancer's own name", () => {
   // WHEN
   const listener = { protocol: "http" } as const;
-  const loadBalancer = { scheme: "internet-facing", reachedFrom: "internet", accessLogDays: 1 } as const;
+  const loadBalancer = { scheme: "internet-facing", accessLogDays: 1 } as const;
   const json = system({
     dns: undefined,
     loadBalancer: { ...loadBalancer, listener, deletionProtection: false },

@@ -230,7 +230,23 @@ const exceptions: readonly Allowed[] = [
   },
   {
     name: "an internal load balancer behind CloudFront",
-    set: { "loadBalancer.scheme": "internal", "loadBalancer.reachedFrom": "cloudfront" },
+    set: {
+      "loadBalancer.scheme": "internal",
+      distribution: { domains: ["api.dougust.example"], staticPaths: [] },
+    },
+  },
+  {
+    name: "a wildcard on the certificate behind CloudFront",
+    page: "explicit",
+    set: {
+      "loadBalancer.listener.domains": ["fckdoomscroll.example", "*.fckdoomscroll.example"],
+      "distribution.domains": ["fckdoomscroll.example", "www.fckdoomscroll.example"],
+    },
+  },
+  {
+    name: "an origin header that is being rotated",
+    page: "explicit",
+    set: { "distribution.originHeader.versions": [2, 1] },
   },
   {
     name: "a service behind the load balancer's other rule",

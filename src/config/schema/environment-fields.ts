@@ -6,6 +6,7 @@ import { backupsSchema } from "./data/backups";
 import { bucketSchema } from "./data/bucket";
 import { cacheSchema } from "./data/cache";
 import { databaseSchema } from "./data/database/database";
+import { distributionSchema } from "./edge/distribution/distribution";
 import { dnsSchema } from "./edge/dns/dns";
 import { loadBalancerSchema } from "./edge/load-balancer/load-balancer";
 import { mailSchema } from "./messaging/mail";
@@ -27,6 +28,8 @@ export const environmentFields = z.strictObject({
   network: networkSchema,
   dns: dnsSchema.optional(),
   loadBalancer: loadBalancerSchema,
+  /** CloudFront before the load balancer. @default people reach the load balancer themselves */
+  distribution: distributionSchema.optional(),
   secrets: secretsSchema,
   database: databaseSchema,
   /** Buckets by the part they are; a service's `uses` says who may do what with their objects. */

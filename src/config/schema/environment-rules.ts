@@ -5,6 +5,7 @@ import { checkConnections } from "./compute/service/connect-rules";
 import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
+import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
 import { checkDomains, checkServices } from "./edge/load-balancer/load-balancer-rules";
 import type { EnvironmentData } from "./environment-fields";
 import { checkMailDomain, checkMailUses } from "./messaging/mail-rules";
@@ -23,7 +24,10 @@ type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 export const environmentRules = [
   rule(["system", "environment"], checkPrefix),
   rule(["region", "network"], checkZones),
-  rule(["dns", "loadBalancer"], checkDomains),
+  rule(["dns", "loadBalancer", "distribution"], checkDomains),
+  rule(["loadBalancer", "distribution"], checkOrigin),
+  rule(["loadBalancer", "distribution"], checkCertificate),
+  rule(["services", "distribution"], checkConditions),
   rule(["dns", "mail"], checkMailDomain),
   rule(["database", "network"], checkDatabaseTier),
   rule(["cache", "network"], checkCachePlace),

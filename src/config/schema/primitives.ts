@@ -57,3 +57,11 @@ export const domainName = z
   .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/, {
     error: ({ input }) => `${show(input)} is no domain name; write it as in "api.dougust.example"`,
   });
+
+/** A domain name, or a wildcard that covers all of one level, as in `*.saas.example`. */
+export const certificateName = z
+  .string()
+  .refine((name) => domainName.safeParse(name.replace(/^\*\./, "")).success, {
+    error: ({ input }) =>
+      `${show(input)} is no name for a certificate; write it as in "api.dougust.example" or "*.saas.example"`,
+  });

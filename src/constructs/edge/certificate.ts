@@ -4,19 +4,32 @@ import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { Construct } from "constructs";
 import type { HostedZone } from "./dns/hosted-zone";
 
+/**
+ * How the names are proven: by records in their zone, or by those of another certificate for the same names. AWS asks
+ * for the same record in every region; with two owners, the end of one would stop the renewal of the other.
+ */
+export type Proof = { readonly zone: HostedZone } | { readonly provenBy: Certificate };
+
 export interface CertificateProps {
-  /** The names it covers, all of them in the zone. */
+  /** The names it covers. */
   readonly domains: readonly [string, ...string[]];
-  readonly zone: HostedZone;
+  readonly proof: Proof;
 }
 
-/** A public certificate that renews itself, proven by records in the zone. Free of charge. */
+/**
+ * A public certificate that renews itself. Free of charge.
+ * @example new Certificate(this, "certificate", { domains: ["api.dougust.example"], proof: { zone } });
+ */
 export class Certificate extends Construct {
   /** Known once the certificate is issued. */
   readonly arn: string;
+  readonly domains: readonly [string, ...string[]];
+  /** The address of its proofs. */
+  private readonly records: string;
 
-  constructor(scope: Construct, id: string, { domains, zone }: CertificateProps) {
+  constructor(scope: Construct, id: string, { domains, proof }: CertificateProps) {
     super(scope, id);
+    this.domains = domains;
     const [domainName, ...alternatives] = domains;
     const certificate = new AcmCertificate(this, "Resource", {
       domainName,
@@ -26,9 +39,9 @@ export class Certificate extends Construct {
       // a listener keeps using the old certificate until it has the new one
       lifecycle: { createBeforeDestroy: true },
     });
-    const records = this.addProofs(certificate, zone);
+    this.records = "zone" in proof ? this.addProofs(certificate, proof.zone) : proof.provenBy.records;
     const validation = new AcmCertificateValidation(this, "validation", { certificateArn: certificate.arn });
-    validation.addOverride("validation_record_fqdns", `\${[for record in ${records} : record.fqdn]}`);
+    validation.addOverride("validation_record_fqdns", `\${[for record in ${this.records} : record.fqdn]}`);
     this.arn = validation.certificateArn;
   }
 

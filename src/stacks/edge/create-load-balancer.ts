@@ -1,4 +1,5 @@
 import type { Environment } from "../../config/schema/names/names";
+import { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { EnvironmentStack } from "../environment-stack";
@@ -13,24 +14,28 @@ export function createZone(stack: EnvironmentStack, { dns }: Environment): Hoste
   return zone;
 }
 
-/** The load balancer of an environment, under its names in the zone. */
+/** What the load balancers of an environment let in by, where they stand on the internet behind CloudFront. */
+export function createOriginHeader(
+  stack: EnvironmentStack,
+  { distribution }: Environment,
+): OriginHeader | undefined {
+  return distribution?.originHeader && new OriginHeader(stack, "origin-header", distribution.originHeader);
+}
+
+/** The load balancer of an environment. */
 export function createLoadBalancer(
   stack: EnvironmentStack,
-  { loadBalancer }: Environment,
+  { loadBalancer, distribution }: Environment,
   { network, account, region }: Surroundings,
-  zone?: HostedZone,
+  { zone, originHeader }: { zone?: HostedZone | undefined; originHeader?: OriginHeader | undefined },
 ): LoadBalancer {
-  const balancer = new LoadBalancer(stack, "load-balancer", {
+  return new LoadBalancer(stack, "load-balancer", {
     ...loadBalancer,
+    reachedFrom: distribution ? "cloudfront" : "internet",
+    originHeader,
     network,
-    zone,
+    proof: zone && { zone },
     account,
     region,
   });
-  if (zone && loadBalancer.listener.protocol === "https") {
-    for (const domain of loadBalancer.listener.domains) {
-      zone.addAlias(domain, balancer);
-    }
-  }
-  return balancer;
 }

@@ -11,6 +11,8 @@ export interface Workplace extends Surroundings {
   readonly environment: string;
   readonly cluster: Cluster;
   readonly loadBalancer: LoadBalancer;
+  /** Where people reach the environment. */
+  readonly publicUrl: string;
   readonly parts: Parts;
   readonly facts: Facts;
   /** The part of each service in the calls between them, by id. */

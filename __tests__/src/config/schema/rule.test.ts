@@ -78,7 +78,6 @@ test("mistakes in all corners of a page are found at once", () => {
     "database.backup.window",
     "database.username",
     "loadBalancer.idleTimeoutSeconds",
-    "loadBalancer.reachedFrom",
     "network.flowLogs.retentionDays",
     "network.natGateways",
     "secrets.recoveryDays",

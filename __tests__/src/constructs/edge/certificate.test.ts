@@ -5,7 +5,10 @@ import { synthesized, testStack } from "../../../support/synthesized";
 function certificate() {
   const stack = testStack();
   const zone = new HostedZone(stack, "zone", { zone: "test.example", source: "created" });
-  const made = new Certificate(stack, "certificate", { domains: ["test.example", "api.test.example"], zone });
+  const made = new Certificate(stack, "certificate", {
+    domains: ["test.example", "api.test.example"],
+    proof: { zone },
+  });
   return { stack, made };
 }
 

@@ -33,7 +33,7 @@ export const mailMistakes: readonly Mistake[] = mail([
   },
   {
     name: "mail without a zone",
-    set: { "loadBalancer.listener": { protocol: "http" } },
+    set: { "loadBalancer.listener": { protocol: "http" }, distribution: undefined },
     remove: "dns",
     path: "mail.domain",
     message: '"fckdoomscroll.example" needs a hosted zone for its records; add dns',

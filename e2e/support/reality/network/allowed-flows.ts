@@ -23,7 +23,7 @@ export function tasksOf(id: string, { securityGroup }: Pick<Task, "securityGroup
 /** Every connection that an environment needs: its network must allow these and no other. */
 export function* allowedFlows(data: Environment): Iterable<Flow> {
   const { network, loadBalancer, services, jobs } = data;
-  yield* toLoadBalancer(loadBalancer);
+  yield* toLoadBalancer(data);
   for (const [id, service] of Object.entries(services)) {
     if (service.http) {
       const ports = `tcp ${service.http.port}`;
@@ -43,10 +43,10 @@ export function* allowedFlows(data: Environment): Iterable<Flow> {
   }
 }
 
-function* toLoadBalancer(balancer: Environment["loadBalancer"]): Iterable<Flow> {
+function* toLoadBalancer({ loadBalancer: balancer, distribution }: Environment): Iterable<Flow> {
   const to = balancer.securityGroup;
   const encrypted = balancer.listener.protocol === "https";
-  const people = balancer.reachedFrom === "internet" ? internet : cloudFront;
+  const people = distribution ? cloudFront : internet;
   yield { from: people, to, ports: encrypted ? "tcp 443" : "tcp 80" };
   // whoever types the name without https:// is redirected, where the name leads to people's addresses at all
   if (encrypted && balancer.scheme === "internet-facing") {

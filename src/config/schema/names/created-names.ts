@@ -29,7 +29,7 @@ export type Creating = Pick<
   | "services"
   | "jobs"
 > &
-  Partial<Pick<Environment, "dns" | "cache" | "backups" | "secondRegion">>;
+  Partial<Pick<Environment, "dns" | "distribution" | "cache" | "backups" | "secondRegion">>;
 
 /** Every name an environment creates that AWS has only once, the composed ones too. */
 export function* createdNames(environment: Creating): Iterable<CreatedName> {
@@ -46,6 +46,10 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   }
   if (dns?.source === "created") {
     yield { kind: "hosted zone", name: dns.zone, path: ["dns", "zone"], within: "account" };
+  }
+  for (const name of new Set(environment.distribution?.domains)) {
+    // CloudFront has each name once, whoever's it is
+    yield { kind: "distribution's domain", name, path: ["distribution", "domains"], within: "everything" };
   }
   if (database.engine !== "mongodb-atlas") {
     const path = ["database", "identifier"];

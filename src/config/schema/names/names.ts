@@ -14,6 +14,7 @@ export type Named = Pick<
   | "account"
   | "network"
   | "loadBalancer"
+  | "distribution"
   | "secrets"
   | "database"
   | "cache"
@@ -43,6 +44,7 @@ export function withNames<T extends Named>(data: T) {
       securityGroup: data.loadBalancer.securityGroup ?? `${prefix}-alb`,
       accessLogBucket: `${prefix}-alb-logs-${data.account}`,
     },
+    distribution: data.distribution && { ...data.distribution, name: `${prefix}-edge` },
     secrets: {
       ...data.secrets,
       entries: mapValues(data.secrets.entries, (secret, part) => ({ name: `${prefix}/${part}`, ...secret })),

@@ -14,6 +14,8 @@ export interface HostedZoneProps {
 export interface AliasTarget {
   readonly dnsName: string;
   readonly zoneId: string;
+  /** Whether the name stops answering while the target is unhealthy. */
+  readonly evaluateTargetHealth: boolean;
 }
 
 /** What a name answers with. */
@@ -54,7 +56,11 @@ export class HostedZone extends Construct {
         zoneId: this.zoneId,
         name,
         type,
-        alias: { name: target.dnsName, zoneId: target.zoneId, evaluateTargetHealth: true },
+        alias: {
+          name: target.dnsName,
+          zoneId: target.zoneId,
+          evaluateTargetHealth: target.evaluateTargetHealth,
+        },
       });
     }
   }

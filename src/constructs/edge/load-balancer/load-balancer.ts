@@ -1,11 +1,14 @@
 import { DataAwsEc2ManagedPrefixList } from "@cdktf/provider-aws/lib/data-aws-ec2-managed-prefix-list";
 import { Lb } from "@cdktf/provider-aws/lib/lb";
 import { LbListener } from "@cdktf/provider-aws/lib/lb-listener";
+import { LbListenerRule, type LbListenerRuleConfig } from "@cdktf/provider-aws/lib/lb-listener-rule";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Network } from "../../network/network";
 import { SecurityGroup } from "../../security/security-group";
-import { Certificate } from "../certificate";
-import type { AliasTarget, HostedZone } from "../dns/hosted-zone";
+import { Certificate, type Proof } from "../certificate";
+import type { OriginHeader } from "../distribution/origin-header";
+import type { AliasTarget } from "../dns/hosted-zone";
 import { AccessLogBucket } from "./access-log-bucket";
 
 export interface LoadBalancerProps {
@@ -13,6 +16,8 @@ export interface LoadBalancerProps {
   readonly securityGroup: string;
   readonly scheme: "internet-facing" | "internal";
   readonly reachedFrom: "internet" | "cloudfront";
+  /** What every request must bring, besides. @default nothing */
+  readonly originHeader?: Pick<OriginHeader, "name" | "values">;
   readonly listener:
     | { readonly protocol: "https"; readonly domains: readonly string[] }
     | { readonly protocol: "http" };
@@ -21,11 +26,16 @@ export interface LoadBalancerProps {
   readonly accessLogDays: number;
   readonly deletionProtection: boolean;
   readonly network: Network;
-  /** Where its certificate is proven; needed for HTTPS. */
-  readonly zone?: HostedZone;
+  /** How its certificate is proven; needed for HTTPS. */
+  readonly proof?: Proof;
   readonly account: string;
   readonly region: string;
 }
+
+/** A rule of the listener, by the paths it is for. */
+export type RuleProps = Pick<LbListenerRuleConfig, "priority" | "action" | "tags" | "lifecycle"> & {
+  readonly paths: readonly string[];
+};
 
 const anywhere = "0.0.0.0/0";
 
@@ -34,7 +44,7 @@ const anywhere = "0.0.0.0/0";
  * requests that no rule claims are answered with 404; access logs in a bucket of its own.
  *
  * Monthly cost in us-east-1: $16.43 and $5.84 per capacity unit in use; logs as S3 storage.
- * @example new LoadBalancer(this, "load-balancer", { ...environment.loadBalancer, network, zone, account, region });
+ * @example new LoadBalancer(this, "load-balancer", { ...environment.loadBalancer, network, proof: { zone }, account, region });
  */
 export class LoadBalancer extends Construct implements AliasTarget {
   readonly dnsName: string;
@@ -42,11 +52,14 @@ export class LoadBalancer extends Construct implements AliasTarget {
   readonly arn: string;
   /** As CloudWatch calls it. */
   readonly arnSuffix: string;
-  /** The listener that services add their rules to. */
-  readonly listenerArn: string;
-  /** Where people reach it. */
-  readonly url: string;
+  /** Of its HTTPS listener. */
+  readonly certificate?: Certificate;
   readonly securityGroup: SecurityGroup;
+  readonly evaluateTargetHealth = true;
+  /** The listener that takes the rules of services. */
+  private readonly listenerArn: string;
+  private readonly originHeader: LoadBalancerProps["originHeader"];
+  private readonly listenerRules: LbListenerRule[] = [];
 
   constructor(scope: Construct, id: string, props: LoadBalancerProps) {
     super(scope, id);
@@ -60,15 +73,35 @@ export class LoadBalancer extends Construct implements AliasTarget {
     this.arnSuffix = balancer.arnSuffix;
     this.dnsName = balancer.dnsName;
     this.zoneId = balancer.zoneId;
+    this.originHeader = props.originHeader;
     if (props.listener.protocol === "https") {
-      this.listenerArn = this.addHttps(props, props.listener.domains);
-      this.url = `https://${props.listener.domains[0]}`;
+      this.certificate = this.addCertificate(props, props.listener.domains);
+      this.listenerArn = this.addHttps(props, this.certificate);
       this.addRedirect(props);
     } else {
       this.listenerArn = this.addHttp(props);
-      this.url = `http://${balancer.dnsName}`;
     }
     this.letIn(props);
+  }
+
+  /** Sends requests for paths on. Those without the origin header, where there is one, match no rule and get 404. */
+  addRule(scope: Construct, id: string, { paths, ...config }: RuleProps): LbListenerRule {
+    const header = this.originHeader;
+    const rule = new LbListenerRule(scope, id, {
+      ...config,
+      listenerArn: this.listenerArn,
+      condition: [
+        { pathPattern: { values: [...paths] } },
+        ...(header ? [{ httpHeader: { httpHeaderName: header.name, values: [...header.values] } }] : []),
+      ],
+    });
+    this.listenerRules.push(rule);
+    return rule;
+  }
+
+  /** The rules so far. */
+  get rules(): readonly ITerraformDependable[] {
+    return this.listenerRules;
   }
 
   private addBalancer(props: LoadBalancerProps): Lb {
@@ -92,14 +125,17 @@ export class LoadBalancer extends Construct implements AliasTarget {
     });
   }
 
-  private addHttps({ zone, name }: LoadBalancerProps, domains: readonly string[]): string {
+  private addCertificate({ proof }: LoadBalancerProps, domains: readonly string[]): Certificate {
     const [first, ...others] = domains;
-    if (!zone || first === undefined) {
+    if (!proof || first === undefined) {
       throw new Error(
         "an HTTPS listener needs a domain and a zone to prove its certificate in; add dns and listener.domains",
       );
     }
-    const certificate = new Certificate(this, "certificate", { domains: [first, ...others], zone });
+    return new Certificate(this, "certificate", { domains: [first, ...others], proof });
+  }
+
+  private addHttps({ name }: LoadBalancerProps, certificate: Certificate): string {
     return new LbListener(this, "https", {
       loadBalancerArn: this.arn,
       port: 443,

@@ -1,4 +1,4 @@
-import { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
+import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import type { LoadBalancer } from "./load-balancer";
@@ -37,10 +37,9 @@ export class Traffic extends Construct {
     this.alternate = props.alternateTargetGroup
       ? this.addTargetGroup("alternate-targets", props.alternateTargetGroup, props)
       : undefined;
-    this.rule = new LbListenerRule(this, "rule", {
-      listenerArn: props.loadBalancer.listenerArn,
+    this.rule = props.loadBalancer.addRule(this, "rule", {
       priority: props.priority,
-      condition: [{ pathPattern: { values: [...props.paths] } }],
+      paths: props.paths,
       action: [
         this.alternate
           ? weighted(this.targetGroup, this.alternate)

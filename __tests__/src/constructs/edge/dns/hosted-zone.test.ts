@@ -4,7 +4,11 @@ import { synthesized, testStack } from "../../../../support/synthesized";
 function zone(source: HostedZoneProps["source"]) {
   const stack = testStack();
   const made = new HostedZone(stack, "zone", { zone: "test.example", source });
-  made.addAlias("api.test.example", { dnsName: "lb.amazonaws.com", zoneId: "Z35SXDOTRQ7X7K" });
+  made.addAlias("api.test.example", {
+    dnsName: "lb.amazonaws.com",
+    zoneId: "Z35SXDOTRQ7X7K",
+    evaluateTargetHealth: true,
+  });
   return { made, json: synthesized(stack) };
 }
 

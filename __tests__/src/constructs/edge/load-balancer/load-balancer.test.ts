@@ -65,7 +65,7 @@ test("an internal one stands in the app subnets and has nobody to redirect", () 
 
 test("plain HTTP listens on 80 alone, without certificate", () => {
   // WHEN
-  const json = balancer({ listener: { protocol: "http" }, zone: undefined });
+  const json = balancer({ listener: { protocol: "http" }, proof: undefined });
   // THEN
   expect(json.ids("aws_lb_listener")).toEqual(["balancer_http"]);
   expect(json.at("aws_lb_listener.balancer_http")).toMatchObject({
@@ -129,7 +129,7 @@ test("logs of a protected load balancer survive its end, of others they go with 
 });
 
 test("HTTPS without a zone is refused", () => {
-  expect(() => balancer({ zone: undefined })).toThrow(
+  expect(() => balancer({ proof: undefined })).toThrow(
     "an HTTPS listener needs a domain and a zone to prove its certificate in; add dns and listener.domains",
   );
 });

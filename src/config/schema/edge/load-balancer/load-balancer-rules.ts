@@ -4,7 +4,11 @@ import { type Finding, show } from "../../rule";
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
 /** Whether the load balancer's names are in the zone that proves them. */
-export function* checkDomains({ dns, loadBalancer }: Part<"dns" | "loadBalancer">): Iterable<Finding> {
+export function* checkDomains({
+  dns,
+  loadBalancer,
+  distribution,
+}: Part<"dns" | "loadBalancer" | "distribution">): Iterable<Finding> {
   const domains = loadBalancer.listener.protocol === "https" ? loadBalancer.listener.domains : [];
   for (const domain of domains) {
     if (!dns) {
@@ -16,6 +20,11 @@ export function* checkDomains({ dns, loadBalancer }: Part<"dns" | "loadBalancer"
       yield {
         path: ["loadBalancer", "listener", "domains"],
         message: `${show(domain)} is outside of the zone ${dns.zone}; use a name inside it`,
+      };
+    } else if (!distribution && domain.startsWith("*.")) {
+      yield {
+        path: ["loadBalancer", "listener", "domains"],
+        message: `${show(domain)} would lead every name to the load balancer; list the names that people use`,
       };
     }
   }

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { between, documentName, domainName } from "../../primitives";
+import { between, certificateName, documentName } from "../../primitives";
 import { type Finding, repeated, rule, show } from "../../rule";
 
 const listener = z.discriminatedUnion("protocol", [
-  /** HTTPS on 443 with a certificate for these names; port 80 only redirects. */
-  z.strictObject({ protocol: z.literal("https"), domains: z.array(domainName) }),
+  /** HTTPS on 443 with a certificate for these names, which may be wildcards behind a distribution; port 80 only redirects. */
+  z.strictObject({ protocol: z.literal("https"), domains: z.array(certificateName) }),
   /** Plain HTTP on 80, for environments whose document calls HTTPS optional. */
   z.strictObject({ protocol: z.literal("http") }),
 ]);
@@ -14,9 +14,8 @@ export const loadBalancerSchema = z
   .strictObject({
     name: documentName.optional(),
     securityGroup: documentName.optional(),
+    /** Where an environment has a distribution, CloudFront alone reaches either of them. */
     scheme: z.enum(["internet-facing", "internal"]),
-    /** Who reaches the service port: everybody, or only CloudFront's addresses. */
-    reachedFrom: z.enum(["internet", "cloudfront"]),
     listener,
     idleTimeoutSeconds: between(1, 4000, "seconds").default(60),
     accessLogDays: between(1, 3650, "days"),
@@ -25,7 +24,6 @@ export const loadBalancerSchema = z
   .check(
     rule(["listener"], ({ listener }) => checkDomains(listener)),
     rule(["listener"], ({ listener }) => checkDistinct(listener)),
-    rule(["scheme", "reachedFrom"], checkReach),
   );
 
 type LoadBalancer = z.output<typeof loadBalancerSchema>;
@@ -48,18 +46,6 @@ function* checkDistinct(listener: LoadBalancer["listener"]): Iterable<Finding> {
     yield {
       path: ["listener", "domains"],
       message: `${show(same)} would be one address, ${address}; keep one of them`,
-    };
-  }
-}
-
-function* checkReach({
-  scheme,
-  reachedFrom,
-}: Pick<LoadBalancer, "scheme" | "reachedFrom">): Iterable<Finding> {
-  if (scheme === "internal" && reachedFrom === "internet") {
-    yield {
-      path: ["reachedFrom"],
-      message: `${show(reachedFrom)} cannot reach an internal load balancer; use "cloudfront" (a VPC origin)`,
     };
   }
 }

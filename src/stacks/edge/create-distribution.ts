@@ -1,0 +1,81 @@
+import type { Construct } from "constructs";
+import type { Environment } from "../../config/schema/names/names";
+import { Certificate } from "../../constructs/edge/certificate";
+import { Distribution } from "../../constructs/edge/distribution/distribution";
+import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
+import { VpcOrigin } from "../../constructs/edge/distribution/vpc-origin";
+import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
+import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
+import type { EnvironmentStack } from "../environment-stack";
+
+/** Where CloudFront reads certificates, web ACLs and the sources of its logs. */
+const edgeRegion = "us-east-1";
+
+interface Behind {
+  readonly loadBalancer: LoadBalancer;
+  readonly originHeader?: OriginHeader | undefined;
+}
+
+/** What of an environment stands at CloudFront's edges, which AWS keeps in one region for all. */
+export function createEdge(stack: EnvironmentStack): Construct {
+  return stack.otherRegion("edge", edgeRegion);
+}
+
+/** The names that people use, leading to the distribution before the load balancer, or to the load balancer itself. */
+export function createEntrance(
+  stack: EnvironmentStack,
+  environment: Environment,
+  behind: Behind,
+  zone?: HostedZone,
+): void {
+  const { distribution: data, loadBalancer } = environment;
+  const distribution = data && createDistribution(createEdge(stack), environment, data, behind);
+  const { listener } = loadBalancer;
+  const domains = data?.domains ?? (listener.protocol === "https" ? listener.domains : []);
+  for (const domain of domains) {
+    zone?.addAlias(domain, distribution ?? behind.loadBalancer);
+  }
+  if (distribution) {
+    stack.output("distribution_id", "The CloudFront distribution before the load balancer", distribution.id);
+  }
+}
+
+/** Where people reach an environment. */
+export function publicUrl(
+  { distribution, loadBalancer: { listener } }: Environment,
+  loadBalancer: LoadBalancer,
+): string {
+  if (listener.protocol === "http") {
+    return `http://${loadBalancer.dnsName}`;
+  }
+  return `https://${(distribution ?? listener).domains[0]}`;
+}
+
+function createDistribution(
+  edge: Construct,
+  { region, loadBalancer: { scheme } }: Environment,
+  data: NonNullable<Environment["distribution"]>,
+  { loadBalancer, originHeader }: Behind,
+): Distribution {
+  const vpcOrigin =
+    scheme === "internal"
+      ? new VpcOrigin(edge, "vpc-origin", { name: data.name, loadBalancerArn: loadBalancer.arn })
+      : undefined;
+  return new Distribution(edge, "distribution", {
+    ...data,
+    certificateArn: edgeCertificate(edge, region, loadBalancer),
+    origin: { dnsName: loadBalancer.dnsName, vpcOriginId: vpcOrigin?.id, header: originHeader },
+    after: loadBalancer.rules,
+  });
+}
+
+/** In CloudFront's region the load balancer's own certificate serves both. */
+function edgeCertificate(edge: Construct, region: string, { certificate }: LoadBalancer): string {
+  if (!certificate) {
+    throw new Error("a distribution reaches its load balancer by HTTPS alone; give the listener domains");
+  }
+  return region === edgeRegion
+    ? certificate.arn
+    : new Certificate(edge, "certificate", { domains: certificate.domains, proof: { provenBy: certificate } })
+        .arn;
+}
