@@ -10,6 +10,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_acm_certificate: tagged("acm:certificate/*"),
   aws_backup_plan: tagged("backup:backup-plan:(*)"),
   aws_backup_vault: tagged("backup:backup-vault:({name})"),
+  aws_cloudfront_distribution: tagged("cloudfront:distribution/(*)"),
+  aws_cloudfront_vpc_origin: tagged("cloudfront:vpcorigin/(*)"),
   aws_cloudwatch_log_group: tagged("logs:log-group:({name})"),
   aws_cognito_user_pool: tagged("cognito-idp:userpool/(*)"),
   aws_db_instance: tagged("rds:db:({identifier})"),
@@ -55,6 +57,10 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_vpc_security_group_egress_rule: tagged("ec2:security-group-rule/(*)"),
   aws_vpc_security_group_ingress_rule: tagged("ec2:security-group-rule/(*)"),
 
+  aws_cloudfront_cache_policy: lookedUp({
+    query: ({ name }) => ({ type: "aws_cloudfront_cache_policy", arguments: { name } }),
+    importId: (_, { id }) => String(id),
+  }),
   aws_db_proxy: lookedUp({
     query: ({ name }) => ({ type: "aws_db_proxy", arguments: { name } }),
     importId: ({ name }) => String(name),
@@ -174,6 +180,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_acm_certificate_validation: madeAgain,
   aws_ses_domain_identity_verification: madeAgain,
   random_id: madeAgain,
+  random_password: madeAgain,
   terraform_data: madeAgain,
 };
 

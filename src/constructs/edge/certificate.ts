@@ -35,7 +35,8 @@ export class Certificate extends Construct {
       domainName,
       subjectAlternativeNames: alternatives,
       validationMethod: "DNS",
-      tags: { Name: domainName },
+      // names are proven once and may be on certificates in several regions
+      tags: { Name: domainName, Component: this.owner },
       // a listener keeps using the old certificate until it has the new one
       lifecycle: { createBeforeDestroy: true },
     });
@@ -43,6 +44,14 @@ export class Certificate extends Construct {
     const validation = new AcmCertificateValidation(this, "validation", { certificateArn: certificate.arn });
     validation.addOverride("validation_record_fqdns", `\${[for record in ${this.records} : record.fqdn]}`);
     this.arn = validation.certificateArn;
+  }
+
+  /** What uses it, as in `second-region-load-balancer`. */
+  private get owner(): string {
+    return this.node.scopes
+      .slice(2, -1)
+      .map((scope) => scope.node.id)
+      .join("-");
   }
 
   /** One record per name: a set that only a for_each can hold, since AWS gives it no order. */
