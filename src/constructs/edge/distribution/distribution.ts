@@ -99,7 +99,8 @@ const passedOn = {
   viewerProtocolPolicy: "redirect-to-https",
   allowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"],
   cachedMethods: ["GET", "HEAD"],
-  compress: true,
+  // CloudFront compresses only what it keeps; the application sees Accept-Encoding and compresses the rest
+  compress: false,
   cachePolicyId: cachingDisabled,
   originRequestPolicyId: allViewer,
 };

@@ -41,7 +41,8 @@ export class StaticPaths extends Construct {
     const policy = new CloudfrontCachePolicy(this, `cache-${days}-days`, {
       name: `${name}-static-${days}-days`,
       comment: `The same for everybody, kept for ${days} days`,
-      minTtl: 0,
+      // CloudFront compresses nothing that it may not keep
+      minTtl: 1,
       defaultTtl: days * daySeconds,
       maxTtl: days * daySeconds,
       parametersInCacheKeyAndForwardedToOrigin: {

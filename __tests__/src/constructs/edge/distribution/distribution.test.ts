@@ -46,7 +46,6 @@ test("requests reach the application uncached, as the viewer sent them", () => {
     // Managed-CachingDisabled and Managed-AllViewer
     cache_policy_id: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
     origin_request_policy_id: "216adef6-5c7f-47e4-b989-5492eafa07d3",
-    compress: true,
   });
   expect(standard.ordered_cache_behavior).toEqual([]);
 });
