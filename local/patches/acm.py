@@ -1,8 +1,27 @@
 """Validation of certificates."""
 
+import hashlib
+
 from moto.acm.models import CertBundle
 from moto.route53.models import route53_backends
 from patches import patch
+
+
+# DescribeCertificate: moto validates all domains of all accounts by one token. AWS has one for each account and
+# domain, the same in all regions and for all certificates.
+@patch(CertBundle)
+def describe(original, self):
+    told = original(self)
+    for option in told["Certificate"].get("DomainValidationOptions", []):
+        domain = option["DomainName"].removeprefix("*.")
+        seed = f"{self.arn.split(':')[4]} {domain}"
+        option["ResourceRecord"]["Name"] = f"_{token('name of', seed)}.{domain}."
+        option["ResourceRecord"]["Value"] = f"_{token('value of', seed)}.ykybfrwcxw.acm-validations.aws."
+    return told
+
+
+def token(purpose, seed):
+    return hashlib.sha256(f"{purpose} {seed}".encode()).hexdigest()[:32]
 
 
 # DescribeCertificate: moto issues a certificate after a minute, whatever DNS holds; AWS issues it when
@@ -13,7 +32,12 @@ def check(original, self):
         return original(self)
     account = self.arn.split(":")[4]
     options = self.describe()["Certificate"]["DomainValidationOptions"]
-    wanted = {option["ResourceRecord"]["Name"] for option in options}
+    wanted = {(option["ResourceRecord"]["Name"], option["ResourceRecord"]["Value"]) for option in options}
     zones = route53_backends[account]["aws"].zones.values()
-    if wanted <= {record.name for zone in zones for record in zone.rrsets}:
+    records = [record for zone in zones for record in zone.rrsets if record.type == "CNAME"]
+    if wanted <= {(record.name, fully_qualified(value)) for record in records for value in record.records}:
         self.status = "ISSUED"
+
+
+def fully_qualified(name):
+    return name.rstrip(".") + "."

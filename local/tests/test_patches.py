@@ -104,19 +104,39 @@ class Accounts(unittest.TestCase):
 
 
 class Certificates(unittest.TestCase):
+    def requested(self, domain, key="test", region="eu-central-1", **settings):
+        acm = aws("acm", key, region)
+        return acm.request_certificate(DomainName=domain, ValidationMethod="DNS", **settings)["CertificateArn"]
+
+    def described(self, arn, key="test"):
+        certificate = aws("acm", key, arn.split(":")[3]).describe_certificate(CertificateArn=arn)["Certificate"]
+        records = [option["ResourceRecord"] for option in certificate["DomainValidationOptions"]]
+        return certificate["Status"], records
+
     def test_issued_when_dns_holds_the_records(self):
-        acm, route53 = aws("acm"), aws("route53")
-        arn = acm.request_certificate(DomainName="acm.example", ValidationMethod="DNS")["CertificateArn"]
-        pending = acm.describe_certificate(CertificateArn=arn)["Certificate"]
-        self.assertEqual(pending["Status"], "PENDING_VALIDATION")
+        route53 = aws("route53")
+        arn = self.requested("acm.example")
+        status, [wanted] = self.described(arn)
+        self.assertEqual(status, "PENDING_VALIDATION")
         zone = route53.create_hosted_zone(Name="acm.example", CallerReference="acm")["HostedZone"]["Id"]
-        wanted = pending["DomainValidationOptions"][0]["ResourceRecord"]
-        values = [{"Value": wanted["Value"]}]
-        record = {"Name": wanted["Name"], "Type": "CNAME", "TTL": 60, "ResourceRecords": values}
-        changes = [{"Action": "CREATE", "ResourceRecordSet": record}]
-        route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch={"Changes": changes})
-        issued = acm.describe_certificate(CertificateArn=arn)["Certificate"]
-        self.assertEqual(issued["Status"], "ISSUED")
+        record = {"Name": wanted["Name"], "Type": "CNAME", "TTL": 60}
+        for value, expected in (("another.", "PENDING_VALIDATION"), (wanted["Value"].rstrip("."), "ISSUED")):
+            changed = {**record, "ResourceRecords": [{"Value": value}]}
+            changes = [{"Action": "UPSERT", "ResourceRecordSet": changed}]
+            route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch={"Changes": changes})
+            self.assertEqual(self.described(arn)[0], expected)
+
+    def test_one_record_for_an_account_and_a_domain_in_all_regions(self):
+        names = {"SubjectAlternativeNames": ["*.same.example"]}
+        _, [one, wildcard] = self.described(self.requested("same.example", **names))
+        _, [elsewhere] = self.described(self.requested("same.example", region="us-east-1"))
+        self.assertEqual([wildcard, elsewhere], [one, one])
+        _, [other] = self.described(self.requested("other.example"))
+        key = "111111111111"
+        _, [of_another_account] = self.described(self.requested("same.example", key), key)
+        records = [one, other, of_another_account]
+        for part in ("Name", "Value"):
+            self.assertEqual(len({record[part] for record in records}), 3)
 
 
 class SecurityGroupRules(unittest.TestCase):
