@@ -3,6 +3,7 @@ import { calstack } from "./system";
 export default calstack({
   environment: "dev",
   domain: "dev.calstack.example",
+  aliases: [],
   database: { engine: "mongodb-atlas" },
   databaseSecrets: {
     "mongo-uri": { kind: "supplied", purpose: "Connection string of the Atlas cluster, with its database" },

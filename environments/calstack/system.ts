@@ -1,10 +1,14 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { errorPages } from "./edge/error-pages";
+import { securityHeaders } from "./edge/security-headers";
 
 /** What differs between the environments of calstack. */
 interface Differences {
   environment: string;
   /** Where the application answers, and the zone of that name. */
   domain: string;
+  /** Names that lead there. */
+  aliases: string[];
   database: EnvironmentInput["database"];
   /** The secrets that the database's kind needs, `mongo-uri` among them. */
   databaseSecrets: EnvironmentInput["secrets"]["entries"];
@@ -19,7 +23,7 @@ interface Differences {
 
 /** The Node application of document 004. */
 export const calstack = (differences: Differences) => {
-  const { environment, domain, database, databaseSecrets, tasks, deployment, logDays } = differences;
+  const { environment, domain, aliases, database, databaseSecrets, tasks, deployment, logDays } = differences;
   return defineEnvironment({
     system: "calstack",
     environment,
@@ -36,14 +40,19 @@ export const calstack = (differences: Differences) => {
     dns: { zone: domain, source: "created" },
     loadBalancer: {
       scheme: "internet-facing",
-      listener: { protocol: "https", domains: [domain] },
+      listener: { protocol: "https", domains: [domain, ...aliases] },
       accessLogDays: 90,
       deletionProtection: differences.protectLoadBalancer,
     },
     distribution: {
-      domains: [domain],
+      domains: [domain, ...aliases],
       originHeader: { name: "x-origin-verify", versions: [1] },
       staticPaths: [{ path: "/static/*", days: 365 }],
+      securityHeaders,
+      errorPages,
+      redirects: Object.fromEntries(aliases.map((alias) => [alias, domain])),
+      priceClass: "PriceClass_100",
+      accessLogs: { days: 90 },
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

@@ -17,6 +17,7 @@ export default cosmicspace({
   },
   natGateways: 1,
   scheme: "internal",
+  priceClass: "PriceClass_100",
   protectLoadBalancer: true,
   protectMedia: true,
   secretRecoveryDays: 30,

@@ -17,6 +17,7 @@ export default cosmicspace({
   },
   natGateways: 2,
   scheme: "internal",
+  priceClass: "PriceClass_200",
   protectLoadBalancer: true,
   protectMedia: true,
   secretRecoveryDays: 30,

@@ -26,6 +26,7 @@ export default cosmicspace({
     readers: 2,
   },
   scheme: "internet-facing",
+  priceClass: "PriceClass_All",
   protectLoadBalancer: true,
   protectMedia: true,
   secretRecoveryDays: 30,

@@ -19,6 +19,7 @@ export default cosmicspace({
   cache: { nodeType: "cache.r7g.large", mode: { kind: "single", replicas: 1 } },
   natGateways: 2,
   scheme: "internal",
+  priceClass: "PriceClass_All",
   protectLoadBalancer: true,
   protectMedia: true,
   secretRecoveryDays: 30,

@@ -1,4 +1,6 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { errorPages } from "./edge/error-pages";
+import { securityHeaders } from "./edge/security-headers";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
 
@@ -30,6 +32,8 @@ interface Differences {
   secondRegion?: { region: string; zones: string[]; cidr: string; readers: number };
   /** `internal`: CloudFront comes by a VPC origin; `internet-facing`: by its prefix list. */
   scheme: "internal" | "internet-facing";
+  /** From where CloudFront answers: the further it reaches, the dearer is a GB. */
+  priceClass: NonNullable<EnvironmentInput["distribution"]>["priceClass"];
   protectLoadBalancer: boolean;
   protectMedia: boolean;
   secretRecoveryDays: number;
@@ -66,6 +70,10 @@ export const cosmicspace = (differences: Differences) => {
         originHeader: { name: "x-origin-verify", versions: [1] },
       }),
       staticPaths: [],
+      securityHeaders,
+      errorPages,
+      priceClass: differences.priceClass,
+      accessLogs: { days: 90 },
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

@@ -3,6 +3,7 @@ import { fckdoomscroll } from "./system";
 export default fckdoomscroll({
   environment: "dev",
   domain: "dev.fckdoomscroll.example",
+  aliases: [],
   secretPrefix: "fckdoomscroll-dev",
   database: {
     instanceClass: "db.t4g.micro",

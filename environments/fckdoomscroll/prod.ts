@@ -3,6 +3,7 @@ import { fckdoomscroll } from "./system";
 export default fckdoomscroll({
   environment: "prod",
   domain: "fckdoomscroll.example",
+  aliases: ["www.fckdoomscroll.example"],
   secretPrefix: "fckdoomscroll",
   names: {
     network: "fckdoomscroll-vpc",

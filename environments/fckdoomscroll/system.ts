@@ -1,4 +1,6 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { errorPages } from "./edge/error-pages";
+import { securityHeaders } from "./edge/security-headers";
 import { streakReminder } from "./mail/streak-reminder";
 import { weeklyDigest } from "./mail/weekly-digest";
 import { welcomeEmail } from "./mail/welcome-email";
@@ -26,6 +28,8 @@ interface Differences {
   environment: string;
   /** Where the application answers. */
   domain: string;
+  /** Names that lead there. */
+  aliases: string[];
   /** Before the part of every secret's name: `fckdoomscroll/database`. */
   secretPrefix: string;
   names?: DocumentNames;
@@ -48,7 +52,7 @@ interface Differences {
 
 /** The Next.js application of document 002. */
 export const fckdoomscroll = (differences: Differences) => {
-  const { environment, domain, secretPrefix, names, database, logDays } = differences;
+  const { environment, domain, aliases, secretPrefix, names, database, logDays } = differences;
   return defineEnvironment({
     system: "fckdoomscroll",
     environment,
@@ -76,14 +80,19 @@ export const fckdoomscroll = (differences: Differences) => {
       name: names?.loadBalancer,
       securityGroup: names?.loadBalancerGroup,
       scheme: "internet-facing",
-      listener: { protocol: "https", domains: [domain] },
+      listener: { protocol: "https", domains: [domain, ...aliases] },
       accessLogDays: 90,
       deletionProtection: differences.protectLoadBalancer,
     },
     distribution: {
-      domains: [domain],
+      domains: [domain, ...aliases],
       originHeader: { name: "x-origin-verify", versions: [1] },
       staticPaths: [{ path: "/_next/static/*", days: 365 }],
+      securityHeaders,
+      errorPages,
+      redirects: Object.fromEntries(aliases.map((alias) => [alias, domain])),
+      priceClass: "PriceClass_100",
+      accessLogs: { days: 90 },
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

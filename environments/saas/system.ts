@@ -1,5 +1,7 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
 import { createRoles } from "./commands/create-roles";
+import { errorPages } from "./edge/error-pages";
+import { securityHeaders } from "./edge/security-headers";
 
 type Service = EnvironmentInput["services"][string];
 type Job = NonNullable<EnvironmentInput["jobs"]>[string];
@@ -51,6 +53,11 @@ export const saas = (differences: Differences) => {
       domains: [domain],
       originHeader: { name: "x-origin-verify", versions: [1] },
       staticPaths: [],
+      securityHeaders,
+      errorPages,
+      // Bahrain is answered from Bahrain
+      priceClass: "PriceClass_200",
+      accessLogs: { days: 90 },
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

@@ -7,6 +7,7 @@ import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
 import { createEntrance, publicUrl } from "./edge/create-distribution";
+import { createDistributionLogs } from "./edge/create-distribution-logs";
 import { createLoadBalancer, createOriginHeader, createZone } from "./edge/create-load-balancer";
 import { EnvironmentStack } from "./environment-stack";
 import { createBackups } from "./parts/create-backups";
@@ -62,7 +63,8 @@ export class SystemStack extends EnvironmentStack {
       sharedRegion,
     };
     this.addWorkloads(environment, workplace);
-    createEntrance(this, environment, { loadBalancer, originHeader }, zone);
+    const logs = createDistributionLogs(this, environment);
+    createEntrance(this, environment, { loadBalancer, originHeader, logs }, zone);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace);
   }

@@ -21,6 +21,7 @@ function ownDomain(environment: string, { page, set }: Change): NonNullable<Chan
   const zone = set?.["dns.zone"] ?? valueAt(changed({ page }), "dns.zone");
   return {
     "distribution.domains": [`${environment}.${zone}`],
+    "distribution.redirects": {},
     "loadBalancer.listener.domains": [`${environment}.${zone}`],
   };
 }

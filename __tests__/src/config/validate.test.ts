@@ -12,7 +12,10 @@ import { cacheMistakes } from "../../support/wrong-environments/data/cache";
 import { databaseMistakes } from "../../support/wrong-environments/data/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
 import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
+import { errorPageMistakes } from "../../support/wrong-environments/edge/error-pages";
 import { loadBalancerMistakes } from "../../support/wrong-environments/edge/load-balancer";
+import { securityHeaderMistakes } from "../../support/wrong-environments/edge/security-headers";
+import { visitorMistakes } from "../../support/wrong-environments/edge/visitors";
 import { environmentMistakes } from "../../support/wrong-environments/environment";
 import { mailMistakes } from "../../support/wrong-environments/messaging/mail";
 import { queueMistakes } from "../../support/wrong-environments/messaging/queues";
@@ -35,6 +38,9 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its explicit subnets": explicitSubnetMistakes,
   "its load balancer": loadBalancerMistakes,
   "its distribution": distributionMistakes,
+  "its security headers": securityHeaderMistakes,
+  "its error pages": errorPageMistakes,
+  "its distribution's visitors": visitorMistakes,
   "its secrets": secretsMistakes,
   "its database": databaseMistakes,
   "its database's engine": databaseEngineMistakes,

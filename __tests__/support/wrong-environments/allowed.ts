@@ -1,3 +1,4 @@
+import { distributionSettings } from "../distribution";
 import type { Change } from "./mistake";
 
 /** A change to a valid page that keeps it valid. */
@@ -20,6 +21,21 @@ const ends: readonly (readonly [
   ["postgres", "loadBalancer.idleTimeoutSeconds", [1, 4000]],
   ["postgres", "loadBalancer.accessLogDays", [1, 3650]],
   ["postgres", "loadBalancer.listener.domains", [["dougust.example"], ["a.b.dougust.example"]]],
+  ["explicit", "distribution.accessLogs.days", [1, 3650]],
+  ["explicit", "distribution.errorPages.cacheSeconds", [0, 300]],
+  ["explicit", "distribution.geoRestriction", [{ mode: "allow", countries: ["BH"] }]],
+  ["explicit", "distribution.redirects", [{}]],
+  ["explicit", "distribution.securityHeaders.hsts.maxAgeDays", [1, 3650]],
+  [
+    "explicit",
+    "distribution.securityHeaders.hsts",
+    [{ maxAgeDays: 365, includeSubdomains: true, preload: true }],
+  ],
+  [
+    "explicit",
+    "distribution.securityHeaders.permissionsPolicy",
+    [{}, { camera: ["self", "https://a.example"] }],
+  ],
   ["postgres", "loadBalancer.name", ["a".repeat(32), "dougust-1"]],
   ["postgres", "secrets.recoveryDays", [0, 7, 30]],
   ["postgres", "secrets.entries.jwt-secret.length", [20, 128]],
@@ -232,7 +248,52 @@ const exceptions: readonly Allowed[] = [
     name: "an internal load balancer behind CloudFront",
     set: {
       "loadBalancer.scheme": "internal",
-      distribution: { domains: ["api.dougust.example"], staticPaths: [] },
+      distribution: { domains: ["api.dougust.example"], ...distributionSettings },
+    },
+  },
+  {
+    name: "every kind of source in a content security policy",
+    page: "explicit",
+    set: {
+      "distribution.securityHeaders.contentSecurityPolicy.script-src": [
+        "'self'",
+        "'strict-dynamic'",
+        "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='",
+        "https:",
+        "data:",
+        "https://a.example:8443/scripts/",
+        "https://*.a.example",
+        "wss://a.example",
+      ],
+    },
+  },
+  {
+    name: "frames of the same origin",
+    page: "explicit",
+    set: {
+      "distribution.securityHeaders.frameOptions": "sameorigin",
+      "distribution.securityHeaders.contentSecurityPolicy.frame-ancestors": ["'self'"],
+    },
+  },
+  {
+    name: "failures that the application words itself",
+    page: "explicit",
+    remove: "distribution.errorPages",
+  },
+  {
+    name: "two names that lead to a third",
+    page: "explicit",
+    set: {
+      "loadBalancer.listener.domains": ["fckdoomscroll.example", "*.fckdoomscroll.example"],
+      "distribution.domains": [
+        "fckdoomscroll.example",
+        "www.fckdoomscroll.example",
+        "web.fckdoomscroll.example",
+      ],
+      "distribution.redirects": {
+        "www.fckdoomscroll.example": "fckdoomscroll.example",
+        "web.fckdoomscroll.example": "fckdoomscroll.example",
+      },
     },
   },
   {

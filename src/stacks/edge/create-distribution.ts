@@ -1,12 +1,15 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import { Certificate } from "../../constructs/edge/certificate";
+import { AccessLogs } from "../../constructs/edge/distribution/access-logs";
 import { Distribution } from "../../constructs/edge/distribution/distribution";
+import type { DistributionLogBucket } from "../../constructs/edge/distribution/distribution-log-bucket";
 import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { VpcOrigin } from "../../constructs/edge/distribution/vpc-origin";
 import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { EnvironmentStack } from "../environment-stack";
+import { entranceLogPrefix } from "./create-distribution-logs";
 
 /** Where CloudFront reads certificates, web ACLs and the sources of its logs. */
 const edgeRegion = "us-east-1";
@@ -14,6 +17,8 @@ const edgeRegion = "us-east-1";
 interface Behind {
   readonly loadBalancer: LoadBalancer;
   readonly originHeader?: OriginHeader | undefined;
+  /** Where requests are written down. */
+  readonly logs?: DistributionLogBucket | undefined;
 }
 
 /** What of an environment stands at CloudFront's edges, which AWS keeps in one region for all. */
@@ -55,18 +60,28 @@ function createDistribution(
   edge: Construct,
   { region, loadBalancer: { scheme } }: Environment,
   data: NonNullable<Environment["distribution"]>,
-  { loadBalancer, originHeader }: Behind,
+  { loadBalancer, originHeader, logs }: Behind,
 ): Distribution {
   const vpcOrigin =
     scheme === "internal"
       ? new VpcOrigin(edge, "vpc-origin", { name: data.name, loadBalancerArn: loadBalancer.arn })
       : undefined;
-  return new Distribution(edge, "distribution", {
+  const distribution = new Distribution(edge, "distribution", {
     ...data,
     certificateArn: edgeCertificate(edge, region, loadBalancer),
     origin: { dnsName: loadBalancer.dnsName, vpcOriginId: vpcOrigin?.id, header: originHeader },
     after: loadBalancer.rules,
   });
+  if (logs) {
+    const { name } = data;
+    new AccessLogs(edge, "access-logs", {
+      name,
+      distributionArn: distribution.arn,
+      bucket: logs,
+      prefix: entranceLogPrefix,
+    });
+  }
+  return distribution;
 }
 
 /** In CloudFront's region the load balancer's own certificate serves both. */

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../../src/config/define";
 import { SystemStack } from "../../../../src/stacks/system-stack";
+import { distributionSettings } from "../../../support/distribution";
 import { testEnvironment } from "../../../support/environment";
 import { synthesized, testApp } from "../../../support/synthesized";
 
@@ -14,9 +15,18 @@ const behind = {
   distribution: {
     domains: ["test.example", "www.test.example"],
     originHeader: { name: "x-origin-verify", versions: [2, 1] },
-    staticPaths: [],
+    ...distributionSettings,
   },
 } satisfies Partial<EnvironmentInput>;
+
+const european: EnvironmentInput["network"] = {
+  cidr: "10.0.0.0/16",
+  zones: ["eu-west-1a", "eu-west-1b"],
+  subnets: { layout: "planned", tiers: ["public", "app", "data"] },
+  natGateways: 1,
+  interfaceEndpoints: [],
+  flowLogs: { retentionDays: 30 },
+};
 
 function system(changes: Partial<EnvironmentInput> = {}) {
   return synthesized(new SystemStack(testApp(), testEnvironment({ ...behind, ...changes }), "us-east-1"));
@@ -89,14 +99,7 @@ test("elsewhere CloudFront has one in us-east-1, proven by the records of the lo
   // WHEN
   const json = system({
     region: "eu-west-1",
-    network: {
-      cidr: "10.0.0.0/16",
-      zones: ["eu-west-1a", "eu-west-1b"],
-      subnets: { layout: "planned", tiers: ["public", "app", "data"] },
-      natGateways: 1,
-      interfaceEndpoints: [],
-      flowLogs: { retentionDays: 30 },
-    },
+    network: european,
   });
   // THEN
   expect(json.at("aws_acm_certificate.edge_certificate")).toMatchObject({
@@ -111,4 +114,39 @@ test("elsewhere CloudFront has one in us-east-1, proven by the records of the lo
     provider: "aws.us-east-1",
   });
   expect(json.at("aws_acm_certificate.load_balancer_certificate")).not.toHaveProperty("provider");
+});
+
+test("requests are written down below a prefix of their own, for as long as the data says", () => {
+  expect(standard.at("aws_cloudwatch_log_delivery_source.edge_access_logs_source")).toMatchObject({
+    name: "test-dev-edge",
+    resource_arn: "${aws_cloudfront_distribution.edge_distribution.arn}",
+  });
+  expect(
+    standard.at("aws_cloudwatch_log_delivery_destination.edge_access_logs_destination")
+      .delivery_destination_configuration,
+  ).toEqual([{ destination_resource_arn: "${aws_s3_bucket.distribution_logs.arn}/entrance" }]);
+  expect(standard.at("aws_s3_bucket_lifecycle_configuration.distribution_logs_lifecycle").rule).toEqual(
+    expect.arrayContaining([expect.objectContaining({ id: "expire-entrance/", expiration: [{ days: 30 }] })]),
+  );
+});
+
+test("error pages stand in us-east-1, where they answer when the environment's region does not", () => {
+  // WHEN
+  const json = system({
+    region: "eu-west-1",
+    network: european,
+    distribution: {
+      ...behind.distribution,
+      errorPages: {
+        cacheSeconds: 0,
+        pages: { unavailable: { codes: [503], contentType: "application/json", body: "{}" } },
+      },
+    },
+  });
+  // THEN
+  expect(json.at("aws_s3_bucket.edge_distribution_error_pages_bucket")).toMatchObject({
+    bucket: "test-dev-error-pages-123456789012",
+    provider: "aws.us-east-1",
+  });
+  expect(json.at("aws_s3_bucket.distribution_logs")).not.toHaveProperty("provider");
 });

@@ -16,11 +16,11 @@ export const distributionMistakes: readonly Mistake[] = [
   {
     name: "a domain of a distribution on no certificate",
     page: "explicit",
-    set: { [domains]: ["fckdoomscroll.example", "www.fckdoomscroll.example"] },
+    set: { [domains]: ["fckdoomscroll.example", "www.fckdoomscroll.example", "app.fckdoomscroll.example"] },
     path: domains,
     message:
-      '"www.fckdoomscroll.example" is on no certificate; add it, or the wildcard above it, to loadBalancer.listener.domains',
-    value: '"www.fckdoomscroll.example"',
+      '"app.fckdoomscroll.example" is on no certificate; add it, or the wildcard above it, to loadBalancer.listener.domains',
+    value: '"app.fckdoomscroll.example"',
   },
   {
     name: "a domain two levels below a wildcard",
@@ -28,6 +28,7 @@ export const distributionMistakes: readonly Mistake[] = [
     set: {
       "loadBalancer.listener.domains": ["*.fckdoomscroll.example"],
       [domains]: ["a.b.fckdoomscroll.example"],
+      "distribution.redirects": {},
     },
     path: domains,
     message:
@@ -37,7 +38,7 @@ export const distributionMistakes: readonly Mistake[] = [
   {
     name: "a domain of a distribution listed twice",
     page: "explicit",
-    set: { [domains]: ["fckdoomscroll.example", "fckdoomscroll.example"] },
+    set: { [domains]: ["fckdoomscroll.example", "www.fckdoomscroll.example", "fckdoomscroll.example"] },
     path: domains,
     message: '"fckdoomscroll.example" is listed more than once; list each domain once',
     value: '"fckdoomscroll.example"',

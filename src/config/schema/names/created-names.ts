@@ -22,6 +22,7 @@ export type Creating = Pick<
   | "database"
   | "buckets"
   | "requestLogBucket"
+  | "distributionLogBucket"
   | "cluster"
   | "serviceNamespace"
   | "queues"
@@ -120,9 +121,16 @@ function* taskNames(
 }
 
 /** All of AWS has one bucket of a name. */
-function* bucketNames({ loadBalancer, buckets, requestLogBucket }: Creating): Iterable<CreatedName> {
+function* bucketNames(environment: Creating): Iterable<CreatedName> {
+  const { loadBalancer, distribution, buckets, requestLogBucket, distributionLogBucket } = environment;
   const created = { kind: "bucket", within: "everything" } as const;
   yield { ...created, name: loadBalancer.accessLogBucket, path: ["loadBalancer"] };
+  if (distribution) {
+    yield { ...created, name: distributionLogBucket, path: ["distribution"] };
+  }
+  if (distribution?.errorPages) {
+    yield { ...created, name: distribution.errorPages.bucketName, path: ["distribution", "errorPages"] };
+  }
   if (Object.keys(buckets).length > 0) {
     yield { ...created, name: requestLogBucket, path: ["buckets"] };
   }

@@ -60,7 +60,18 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
 function* bucketNames({
   buckets,
   requestLogBucket,
-}: Pick<Environment, "buckets" | "requestLogBucket">): Iterable<ComposedName> {
+  distribution,
+  distributionLogBucket,
+}: Pick<
+  Environment,
+  "buckets" | "requestLogBucket" | "distribution" | "distributionLogBucket"
+>): Iterable<ComposedName> {
+  if (distribution) {
+    yield { path: ["system"], name: distributionLogBucket, rule: bucket };
+  }
+  if (distribution?.errorPages) {
+    yield { path: ["system"], name: distribution.errorPages.bucketName, rule: bucket };
+  }
   for (const [part, { name }] of Object.entries(buckets)) {
     yield { path: ["buckets", part, "name"], name, rule: bucket };
   }

@@ -44,7 +44,14 @@ export function withNames<T extends Named>(data: T) {
       securityGroup: data.loadBalancer.securityGroup ?? `${prefix}-alb`,
       accessLogBucket: `${prefix}-alb-logs-${data.account}`,
     },
-    distribution: data.distribution && { ...data.distribution, name: `${prefix}-edge` },
+    distribution: data.distribution && {
+      ...data.distribution,
+      name: `${prefix}-edge`,
+      errorPages: data.distribution.errorPages && {
+        ...data.distribution.errorPages,
+        bucketName: `${prefix}-error-pages-${data.account}`,
+      },
+    },
     secrets: {
       ...data.secrets,
       entries: mapValues(data.secrets.entries, (secret, part) => ({ name: `${prefix}/${part}`, ...secret })),
@@ -65,6 +72,8 @@ export function withNames<T extends Named>(data: T) {
       copyName: `${prefix}-copies`,
     },
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
+    /** In which CloudFront writes down what it was asked for. */
+    distributionLogBucket: `${prefix}-edge-logs-${data.account}`,
     userPool: data.userPool && { ...data.userPool, name: data.userPool.name ?? `${prefix}-users` },
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     /** In which services find each other, where one calls another. */

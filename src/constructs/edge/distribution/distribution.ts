@@ -1,12 +1,17 @@
 import {
   CloudfrontDistribution,
+  type CloudfrontDistributionConfig,
   type CloudfrontDistributionOrigin,
 } from "@cdktf/provider-aws/lib/cloudfront-distribution";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AliasTarget } from "../dns/hosted-zone";
+import { ErrorPages, type ErrorPagesProps } from "./error-pages";
+import { type GeoRestriction, geoRestrictions } from "./geo-restriction";
 import { allViewer, cachingDisabled } from "./managed-policies";
 import type { OriginHeader } from "./origin-header";
+import { Redirects } from "./redirects";
+import { SecurityHeaders, type SecurityHeadersProps } from "./security-headers";
 import { StaticPaths, type StaticPathsProps } from "./static-paths";
 
 export interface DistributionProps {
@@ -16,6 +21,15 @@ export interface DistributionProps {
   readonly certificateArn: string;
   readonly origin: Origin;
   readonly staticPaths: StaticPathsProps["paths"];
+  readonly securityHeaders: Omit<SecurityHeadersProps, "name">;
+  /** What stands in place of failures of the origin. @default what the origin says of them */
+  readonly errorPages?: ErrorPagesProps;
+  /** The domain that people are sent to, by the domain they asked for. */
+  readonly redirects: Readonly<Record<string, string>>;
+  /** @default people of all countries are answered */
+  readonly geoRestriction?: GeoRestriction;
+  /** From where people are answered, as in `PriceClass_100`. */
+  readonly priceClass: string;
   /** What must stand before requests reach the origin: the rules that let them through. */
   readonly after: readonly ITerraformDependable[];
 }
@@ -46,23 +60,24 @@ export class Distribution extends Construct implements AliasTarget {
 
   constructor(scope: Construct, id: string, props: DistributionProps) {
     super(scope, id);
-    const { name, staticPaths: paths } = props;
-    const staticPaths = new StaticPaths(this, "static", { name, originId, paths });
+    const { name } = props;
+    const errorPages = props.errorPages && new ErrorPages(this, "error-pages", props.errorPages);
     const distribution = new CloudfrontDistribution(this, "Resource", {
       comment: name,
       enabled: true,
       isIpv6Enabled: true,
       httpVersion: "http2and3",
+      priceClass: props.priceClass,
       aliases: [...props.domains],
-      origin: [applicationOrigin(props.origin)],
-      defaultCacheBehavior: passedOn,
-      orderedCacheBehavior: [...staticPaths.behaviors],
+      origin: [applicationOrigin(props.origin), ...(errorPages ? [errorPages.origin] : [])],
+      ...this.addBehaviors(props, errorPages),
+      customErrorResponse: errorPages && [...errorPages.responses],
       viewerCertificate: {
         acmCertificateArn: props.certificateArn,
         sslSupportMethod: "sni-only",
         minimumProtocolVersion: "TLSv1.2_2021",
       },
-      restrictions: { geoRestriction: { restrictionType: "none" } },
+      restrictions: geoRestrictions(props.geoRestriction),
       // the old origin header is shut out only once no edge sends it any more
       waitForDeployment: true,
       tags: { Name: name },
@@ -72,6 +87,32 @@ export class Distribution extends Construct implements AliasTarget {
     this.arn = distribution.arn;
     this.dnsName = distribution.domainName;
     this.zoneId = distribution.hostedZoneId;
+    errorPages?.grantRead(this.arn);
+  }
+
+  /** What becomes of requests, by path; headers and redirects are the same for all of them. */
+  private addBehaviors(
+    { name, staticPaths, securityHeaders, redirects }: DistributionProps,
+    errorPages: ErrorPages | undefined,
+  ): Pick<CloudfrontDistributionConfig, "defaultCacheBehavior" | "orderedCacheBehavior"> {
+    const { behaviors } = new StaticPaths(this, "static", { name, originId, paths: staticPaths });
+    const { policyId } = new SecurityHeaders(this, "headers", { name, ...securityHeaders });
+    const shared = { responseHeadersPolicyId: policyId, ...this.addRedirects(name, redirects) };
+    return {
+      defaultCacheBehavior: { ...passedOn, ...shared },
+      orderedCacheBehavior: [...(errorPages ? [errorPages.behavior] : []), ...behaviors].map((behavior) => ({
+        ...behavior,
+        ...shared,
+      })),
+    };
+  }
+
+  private addRedirects(name: string, targets: DistributionProps["redirects"]) {
+    if (Object.keys(targets).length === 0) {
+      return {};
+    }
+    const { functionArn } = new Redirects(this, "redirects", { name: `${name}-redirects`, targets });
+    return { functionAssociation: [{ eventType: "viewer-request", functionArn }] };
   }
 }
 

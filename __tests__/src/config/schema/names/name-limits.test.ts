@@ -21,6 +21,8 @@ test("each kind of name has the limit that AWS sets it, counted with what is app
       ["network.name", "calstack-prod-vpc-flow-logs", 64, "a role"],
       ["loadBalancer.name", "calstack-prod-alb", 32, "a load balancer"],
       ["system", "calstack-prod-alb-logs-123456789012", 63, "a bucket"],
+      ["system", "calstack-prod-edge-logs-123456789012", 63, "a bucket"],
+      ["system", "calstack-prod-error-pages-123456789012", 63, "a bucket"],
       ["database.identifier", "calstack-prod-db-16", 63, "a database"],
       ["database.identifier", "calstack-prod-db-monitoring", 64, "a role"],
       ["services.app.http.targetGroup", "calstack-prod-app-alt", 32, "a target group"],

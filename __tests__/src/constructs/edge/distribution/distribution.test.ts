@@ -3,7 +3,10 @@ import {
   type DistributionProps,
 } from "../../../../../src/constructs/edge/distribution/distribution";
 import { OriginHeader } from "../../../../../src/constructs/edge/distribution/origin-header";
+import { distributionSettings } from "../../../../support/distribution";
+import { statements } from "../../../../support/policy";
 import { synthesized, testStack } from "../../../../support/synthesized";
+import type { Block } from "../../../../support/terraform-json";
 
 function distribution(changes: Partial<DistributionProps> = {}) {
   const stack = testStack();
@@ -15,7 +18,7 @@ function distribution(changes: Partial<DistributionProps> = {}) {
       dnsName: "alb.amazonaws.com",
       header: new OriginHeader(stack, "origin-header", { name: "x-origin-verify", versions: [2, 1] }),
     },
-    staticPaths: [],
+    ...distributionSettings,
     after: [],
     ...changes,
   });
@@ -113,4 +116,110 @@ test("static paths are kept for their days, told apart by nothing but their path
       query_strings_config: { query_string_behavior: "none" },
     },
   });
+});
+
+const errorPages = {
+  bucketName: "test-error-pages-123456789012",
+  cacheSeconds: 0,
+  pages: {
+    "server-error": { codes: [500, 501], contentType: "application/json", body: '{"detail":"a"}' },
+    unavailable: { codes: [503], contentType: "text/html; charset=utf-8", body: "<p>b</p>" },
+  },
+};
+
+test("every response has the security headers, and every request is looked at for redirects", () => {
+  // WHEN
+  const json = distribution({
+    staticPaths: [{ path: "/static/*", days: 365 }],
+    errorPages,
+    redirects: { "www.test.example": "test.example" },
+  });
+  // THEN
+  const { default_cache_behavior, ordered_cache_behavior } = json.at(
+    "aws_cloudfront_distribution.distribution",
+  );
+  const behaviors = [default_cache_behavior, ...(ordered_cache_behavior as Block[])];
+  expect(behaviors).toHaveLength(3);
+  for (const behavior of behaviors) {
+    expect(behavior).toMatchObject({
+      response_headers_policy_id: "${aws_cloudfront_response_headers_policy.distribution_headers.id}",
+      function_association: [
+        {
+          event_type: "viewer-request",
+          function_arn: "${aws_cloudfront_function.distribution_redirects.arn}",
+        },
+      ],
+    });
+  }
+});
+
+test("without redirects no function is run", () => {
+  expect(distribution().ids("aws_cloudfront_function")).toEqual([]);
+  expect(standard.default_cache_behavior).not.toHaveProperty("function_association");
+});
+
+test("failures are shown as pages with their own status, and asked about anew; the rest is the application's", () => {
+  // WHEN
+  const json = distribution({ errorPages });
+  // THEN
+  const serverError = "/${aws_s3_object.distribution_error_pages_page_server_error.key}";
+  const unavailable = "/${aws_s3_object.distribution_error_pages_page_unavailable.key}";
+  const shown = (error_code: number, response_page_path: string) => ({
+    error_code,
+    response_code: error_code,
+    response_page_path,
+    error_caching_min_ttl: 0,
+  });
+  expect(json.at("aws_cloudfront_distribution.distribution").custom_error_response).toEqual([
+    shown(500, serverError),
+    shown(501, serverError),
+    shown(503, unavailable),
+  ]);
+});
+
+test("pages come from a bucket that this distribution alone reads, before any other path", () => {
+  // WHEN
+  const json = distribution({ errorPages, staticPaths: [{ path: "/*.css", days: 1 }] });
+  // THEN
+  const { origin, ordered_cache_behavior } = json.at("aws_cloudfront_distribution.distribution");
+  expect(origin).toMatchObject([
+    { origin_id: "application" },
+    {
+      origin_id: "error-pages",
+      domain_name: "${aws_s3_bucket.distribution_error_pages_bucket.bucket_regional_domain_name}",
+      origin_access_control_id: "${aws_cloudfront_origin_access_control.distribution_error_pages_access.id}",
+    },
+  ]);
+  expect(ordered_cache_behavior).toMatchObject([
+    { path_pattern: "/error-pages/*", target_origin_id: "error-pages" },
+    { path_pattern: "/*.css", target_origin_id: "application" },
+  ]);
+  const { policy } = json.at("aws_s3_bucket_policy.distribution_error_pages_bucket_policy");
+  expect(statements(policy).filter(({ Effect }) => Effect === "Allow")).toEqual([
+    {
+      Sid: "DistributionReads",
+      Effect: "Allow",
+      Principal: { Service: "cloudfront.amazonaws.com" },
+      Action: "s3:GetObject",
+      Resource: "${aws_s3_bucket.distribution_error_pages_bucket.arn}/error-pages/*",
+      Condition: {
+        StringEquals: { "aws:SourceArn": "${aws_cloudfront_distribution.distribution.arn}" },
+      },
+    },
+  ]);
+});
+
+test("without pages of its own it shows what the application says", () => {
+  expect(standard).not.toHaveProperty("custom_error_response");
+  expect(distribution().ids("aws_s3_bucket")).toEqual([]);
+});
+
+test("countries and the places that answer are what the data says", () => {
+  const { restrictions, price_class } = distribution({
+    geoRestriction: { mode: "deny", countries: ["AQ"] },
+    priceClass: "PriceClass_200",
+  }).at("aws_cloudfront_distribution.distribution");
+  expect(restrictions).toEqual({ geo_restriction: { restriction_type: "blacklist", locations: ["AQ"] } });
+  expect(price_class).toBe("PriceClass_200");
+  expect(standard.restrictions).toEqual({ geo_restriction: { restriction_type: "none" } });
 });

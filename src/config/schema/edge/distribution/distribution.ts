@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { between, domainName } from "../../primitives";
 import { type Finding, repeated, rule, show } from "../../rule";
+import { accessLogsSchema } from "./access-logs";
+import { checkFolder, errorPagesSchema } from "./error-pages";
+import { geoRestrictionSchema } from "./geo-restriction";
+import { priceClass } from "./price-class";
+import { checkRedirects, redirectsSchema } from "./redirects";
+import { securityHeadersSchema } from "./security-headers";
 
 /** A pattern of CloudFront's: `*` for any characters, `?` for one. Source: CloudFront Developer Guide, "Path pattern". */
 const pathPattern = z.string().regex(/^\/[\w.$/~"'@:+&;*?-]{0,254}$/, {
@@ -39,8 +45,21 @@ export const distributionSchema = z
     originHeader: originHeader.optional(),
     /** Tried in this order. */
     staticPaths: z.array(staticPath),
+    securityHeaders: securityHeadersSchema,
+    /** @default people see what the application says when it fails */
+    errorPages: errorPagesSchema.optional(),
+    redirects: redirectsSchema.default({}),
+    /** @default people of all countries are let in */
+    geoRestriction: geoRestrictionSchema.optional(),
+    priceClass,
+    accessLogs: accessLogsSchema,
   })
-  .check(rule(["domains"], checkDomains), rule(["staticPaths"], checkPaths));
+  .check(
+    rule(["domains"], checkDomains),
+    rule(["staticPaths"], checkPaths),
+    rule(["domains", "redirects"], checkRedirects),
+    rule(["staticPaths", "errorPages"], checkFolder),
+  );
 
 type Distribution = z.output<typeof distributionSchema>;
 
