@@ -5,7 +5,7 @@ import { S3BucketPolicy } from "@cdktf/provider-aws/lib/s3-bucket-policy";
 import { S3BucketPublicAccessBlock } from "@cdktf/provider-aws/lib/s3-bucket-public-access-block";
 import { S3BucketServerSideEncryptionConfigurationA } from "@cdktf/provider-aws/lib/s3-bucket-server-side-encryption-configuration";
 import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versioning";
-import type { ITerraformDependable } from "cdktf";
+import { type ITerraformDependable, Lazy } from "cdktf";
 import { Construct } from "constructs";
 import { type BucketRight, bucketRightName } from "../../../bucket-right";
 import { policyDocument, type Statement } from "../../security/policy";
@@ -40,9 +40,13 @@ export interface BucketProps extends LifecycleProps {
 export class Bucket extends Construct {
   readonly name: string;
   readonly arn: string;
+  /** Where it answers in its own region, as in `media.s3.us-east-1.amazonaws.com`. */
+  readonly regionalDomainName: string;
   /** What must stand before others write to the bucket. */
   readonly ready: ITerraformDependable;
   private readonly keyArn?: string;
+  /** A bucket has one policy, so what several parts say in it stands together. */
+  private readonly statements: Statement[];
 
   constructor(scope: Construct, id: string, props: BucketProps) {
     super(scope, id);
@@ -53,11 +57,13 @@ export class Bucket extends Construct {
     });
     this.name = bucket.bucket;
     this.arn = bucket.arn;
+    this.regionalDomainName = bucket.bucketRegionalDomainName;
     this.keyArn = props.keyArn;
+    this.statements = [...this.refusals(props), ...(props.statements?.(this.arn) ?? [])];
     this.close();
     this.encrypt(props.keyArn);
     this.keepVersions(props);
-    this.ready = this.addPolicy(props);
+    this.ready = this.addPolicy();
     this.logRequests(props);
     if (props.presignedUrls && props.presignedUrls.origins.length > 0) {
       addCors(this, this.name, props.presignedUrls);
@@ -77,6 +83,20 @@ export class Bucket extends Construct {
   /** Lets those to whom a role gives a presigned URL read or write an object, and the role itself nothing else. */
   grantPresign(role: Role, prefix = ""): void {
     this.grant(role, "presign", prefix);
+  }
+
+  /**
+   * Lets CloudFront read the objects below a prefix such as `public/` for one distribution, and list none: what is
+   * missing is refused as all else is.
+   */
+  grantReadThrough(distributionArn: string, prefix: string): void {
+    this.statements.push({
+      Sid: "DistributionReads",
+      Principal: { Service: "cloudfront.amazonaws.com" },
+      Action: "s3:GetObject",
+      Resource: `${this.arn}/${prefix}*`,
+      Condition: { StringEquals: { "aws:SourceArn": distributionArn } },
+    });
   }
 
   private grant(role: Role, right: BucketRight, prefix: string): void {
@@ -116,7 +136,7 @@ export class Bucket extends Construct {
     addLifecycle(this, this.name, props, [versioning]);
   }
 
-  private addPolicy({ statements, presignedUrls }: BucketProps): ITerraformDependable {
+  private refusals({ presignedUrls }: BucketProps): Statement[] {
     const tlsOnly: Statement = {
       Sid: "TlsOnly",
       Effect: "Deny",
@@ -125,13 +145,13 @@ export class Bucket extends Construct {
       Resource: [this.arn, `${this.arn}/*`],
       Condition: { Bool: { "aws:SecureTransport": "false" } },
     };
+    return [tlsOnly, ...(presignedUrls ? [refuseOldUrls(this.arn, presignedUrls)] : [])];
+  }
+
+  private addPolicy(): ITerraformDependable {
     return new S3BucketPolicy(this, "policy", {
       bucket: this.name,
-      policy: policyDocument(
-        tlsOnly,
-        ...(presignedUrls ? [refuseOldUrls(this.arn, presignedUrls)] : []),
-        ...(statements?.(this.arn) ?? []),
-      ),
+      policy: Lazy.stringValue({ produce: () => policyDocument(...this.statements) }),
     });
   }
 

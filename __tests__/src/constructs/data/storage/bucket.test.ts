@@ -127,3 +127,17 @@ test("requests are written down in a bucket that takes them, where one is named"
     depends_on: ["aws_s3_bucket_policy.logs_policy"],
   });
 });
+
+test("a distribution reads below a prefix, and a bucket that serves none says nothing of it", () => {
+  // GIVEN
+  const stack = testStack();
+  const media = new Bucket(stack, "media", { name: "test-media-123456789012", supersededDays: 30 });
+  // WHEN
+  media.grantReadThrough("arn:aws:cloudfront::123456789012:distribution/E1", "public/");
+  // THEN
+  const sids = (json: typeof served) =>
+    statements(json.at("aws_s3_bucket_policy.media_policy").policy).map(({ Sid }) => Sid);
+  const served = synthesized(stack);
+  expect(sids(served)).toEqual(["TlsOnly", "DistributionReads"]);
+  expect(sids(bucket())).toEqual(["TlsOnly"]);
+});
