@@ -1,0 +1,58 @@
+import {
+  SecurityHeaders,
+  type SecurityHeadersProps,
+} from "../../../../../src/constructs/edge/distribution/security-headers";
+import { securityHeaders } from "../../../../support/security-headers";
+import { synthesized, testStack } from "../../../../support/synthesized";
+
+function policy(changes: Partial<SecurityHeadersProps> = {}) {
+  const stack = testStack();
+  new SecurityHeaders(stack, "headers", { name: "test-headers", ...securityHeaders, ...changes });
+  return synthesized(stack).at("aws_cloudfront_response_headers_policy.headers");
+}
+
+test("every header replaces the origin's, but the content security policy, which may hold a nonce there", () => {
+  expect(policy().security_headers_config).toEqual({
+    strict_transport_security: {
+      access_control_max_age_sec: 31_536_000,
+      include_subdomains: true,
+      preload: false,
+      override: true,
+    },
+    content_security_policy: {
+      content_security_policy: "default-src 'none'; frame-ancestors 'none'",
+      override: false,
+    },
+    content_type_options: { override: true },
+    frame_options: { frame_option: "DENY", override: true },
+    referrer_policy: { referrer_policy: "no-referrer", override: true },
+  });
+});
+
+test("frames of the same origin are as the header spells it", () => {
+  expect(policy({ frameOptions: "sameorigin" }).security_headers_config).toMatchObject({
+    frame_options: { frame_option: "SAMEORIGIN" },
+  });
+});
+
+test("features that are taken away stand in a header of their own", () => {
+  expect(policy().custom_headers_config).toEqual({
+    items: [
+      {
+        header: "Permissions-Policy",
+        value: 'camera=(), payment=(self "https://pay.example")',
+        override: true,
+      },
+    ],
+  });
+});
+
+test("without features there is no such header: CloudFront refuses an empty one", () => {
+  expect(policy({ permissionsPolicy: {} })).not.toHaveProperty("custom_headers_config");
+});
+
+test("nobody is told what runs behind it", () => {
+  expect(policy().remove_headers_config).toEqual({
+    items: [{ header: "Server" }, { header: "X-Powered-By" }],
+  });
+});
