@@ -45,3 +45,6 @@ MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEtd6rT3vJScbPZRGqSHXxLnOdb4bO
 y28LIB5INAQ08ccRZxaNlrY2nWkKghFdr7wz7HKn5JQb+W1O8t5sfabMPQ==
 -----END PUBLIC KEY-----
 `;
+
+/** What a private key begins with. */
+export const privateKeyHeader = "-----BEGIN PRIVATE KEY-----";

@@ -19,6 +19,7 @@ export default cosmicspace({
   scheme: "internal",
   protectLoadBalancer: true,
   protectMedia: true,
+  mediaPriceClass: "PriceClass_100",
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,

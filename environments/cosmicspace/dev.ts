@@ -19,6 +19,7 @@ export default cosmicspace({
   scheme: "internal",
   protectLoadBalancer: false,
   protectMedia: false,
+  mediaPriceClass: "PriceClass_100",
   secretRecoveryDays: 0,
   exec: true,
   logDays: 14,

@@ -28,6 +28,7 @@ export default cosmicspace({
   scheme: "internet-facing",
   protectLoadBalancer: true,
   protectMedia: true,
+  mediaPriceClass: "PriceClass_All",
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,

@@ -21,6 +21,7 @@ export default cosmicspace({
   scheme: "internal",
   protectLoadBalancer: true,
   protectMedia: true,
+  mediaPriceClass: "PriceClass_All",
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,

@@ -1,4 +1,5 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { mediaDistribution } from "./edge/media";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
 
@@ -32,6 +33,8 @@ interface Differences {
   scheme: "internal" | "internet-facing";
   protectLoadBalancer: boolean;
   protectMedia: boolean;
+  /** Where CloudFront delivers media from. */
+  mediaPriceClass: "PriceClass_100" | "PriceClass_200" | "PriceClass_All";
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
@@ -110,6 +113,7 @@ export const cosmicspace = (differences: Differences) => {
         supersededDays: 30,
         transition: { to: "intelligent-tiering", days: 30 },
         presignedUrls: { maxSeconds: 900, origins: [`https://${domain}`] },
+        distribution: mediaDistribution(domain, differences.mediaPriceClass),
         requestLogDays: 90,
         protect: differences.protectMedia,
       },
@@ -157,6 +161,7 @@ export const cosmicspace = (differences: Differences) => {
           AWS_REGION: "us-east-1",
           AWS_S3_REGION: "us-east-1",
           AWS_S3_BUCKET: { from: "bucket-name", of: "media" },
+          MEDIA_URL: { from: "distribution-url", of: "media" },
           AWS_SES_REGION: { from: "mail-region" },
           EMAIL_FROM: { from: "mail-from" },
           API_URL: `https://api.${domain}`,

@@ -1,3 +1,4 @@
+import { allowedBucketDistributions } from "./edge/bucket-distributions";
 import type { Change } from "./mistake";
 
 /** A change to a valid page that keeps it valid. */
@@ -358,6 +359,7 @@ export const allowed: readonly Allowed[] = [
     })),
   ),
   ...exceptions,
+  ...allowedBucketDistributions,
 ];
 
 /** What must change along with a value, so that only the value itself is on trial. */

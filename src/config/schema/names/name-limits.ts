@@ -4,6 +4,7 @@ import {
   cacheUser,
   configurationSet,
   database,
+  distribution as distributionRule,
   ecs,
   globalDatabase,
   loadBalancer,
@@ -60,12 +61,19 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
 function* bucketNames({
   buckets,
   requestLogBucket,
-}: Pick<Environment, "buckets" | "requestLogBucket">): Iterable<ComposedName> {
-  for (const [part, { name }] of Object.entries(buckets)) {
+  distributionLogBucket,
+}: Pick<Environment, "buckets" | "requestLogBucket" | "distributionLogBucket">): Iterable<ComposedName> {
+  for (const [part, { name, distribution }] of Object.entries(buckets)) {
     yield { path: ["buckets", part, "name"], name, rule: bucket };
+    if (distribution) {
+      yield { path: ["buckets", part, "distribution"], name: distribution.name, rule: distributionRule };
+    }
   }
   if (Object.keys(buckets).length > 0) {
     yield { path: ["system"], name: requestLogBucket, rule: bucket };
+  }
+  if (Object.values(buckets).some(({ distribution }) => distribution?.accessLogs)) {
+    yield { path: ["system"], name: distributionLogBucket, rule: bucket };
   }
 }
 

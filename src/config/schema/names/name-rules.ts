@@ -14,6 +14,7 @@ const reservedNames = [
   "cluster",
   "database",
   "database-proxy",
+  "distribution-logs",
   "edge",
   "global-database",
   "key",

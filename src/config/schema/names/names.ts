@@ -58,6 +58,7 @@ export function withNames<T extends Named>(data: T) {
     buckets: mapValues(data.buckets, (bucket, part) => ({
       ...bucket,
       name: bucket.name ?? `${prefix}-${part}-${data.account}`,
+      distribution: bucket.distribution && { ...bucket.distribution, name: `${prefix}-${part}` },
     })),
     backups: data.backups && {
       ...data.backups,
@@ -65,6 +66,8 @@ export function withNames<T extends Named>(data: T) {
       copyName: `${prefix}-copies`,
     },
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
+    /** In which CloudFront writes down what it was asked for. */
+    distributionLogBucket: `${prefix}-edge-logs-${data.account}`,
     userPool: data.userPool && { ...data.userPool, name: data.userPool.name ?? `${prefix}-users` },
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     /** In which services find each other, where one calls another. */

@@ -2,8 +2,11 @@ import { CloudfrontDistribution } from "@cdktf/provider-aws/lib/cloudfront-distr
 import { Construct } from "constructs";
 import { Certificate } from "../certificate";
 import type { AliasTarget, HostedZone } from "../dns/hosted-zone";
+import { AccessLogs, type AccessLogsProps } from "./access-logs";
 import { BucketOrigin, type BucketOriginProps } from "./bucket-origin";
+import { type GeoRestriction, geoRestrictions } from "./geo-restriction";
 import { type ObjectCacheProps, objectCachePolicy } from "./object-cache";
+import { SecurityHeaders, type SecurityHeadersProps } from "./security-headers";
 import { UrlSigners, type UrlSignersProps } from "./url-signers";
 
 export interface BucketDistributionProps extends BucketOriginProps {
@@ -15,13 +18,27 @@ export interface BucketDistributionProps extends BucketOriginProps {
   readonly access:
     | { readonly kind: "public" }
     | ({ readonly kind: "signed-urls" } & Pick<UrlSignersProps, "publicKeys" | "signsWith">);
-  /** What it says beside an object: which pages may use it, and what a browser may do with it. */
-  readonly responseHeadersPolicyId: string;
+  /** The pages whose scripts may read objects. */
+  readonly origins: readonly string[];
+  /** What browsers may do with an object. */
+  readonly securityHeaders: Omit<SecurityHeadersProps, "name">;
+  /** Where it answers: `PriceClass_100` is North America and Europe. */
   readonly priceClass: string;
-  readonly geoRestriction: { readonly restrictionType: string; readonly locations: string[] };
+  /** @default every country is answered */
+  readonly geoRestriction?: GeoRestriction | undefined;
+  /** Where its requests are written down. @default nowhere */
+  readonly logs?: Pick<AccessLogsProps, "bucket" | "prefix"> | undefined;
   /** @default requests reach it unfiltered */
   readonly webAclArn?: string | undefined;
 }
+
+/** What S3 tells of how it keeps an object: the number of the account stands in it. */
+const internals = [
+  "x-amz-server-side-encryption",
+  "x-amz-server-side-encryption-aws-kms-key-id",
+  "x-amz-server-side-encryption-bucket-key-enabled",
+  "x-amz-version-id",
+];
 
 /**
  * CloudFront before a private bucket: it serves the objects below a prefix, for reading alone, over TLS 1.2 or later
@@ -36,6 +53,8 @@ export class BucketDistribution extends Construct implements AliasTarget {
   readonly id: string;
   readonly dnsName: string;
   readonly zoneId: string;
+  /** Route 53 knows no health of distributions. */
+  readonly evaluateTargetHealth = false;
   /** What stands before the rest of an object's key: `https://media.cosmicspace.app` and `/cat.png` for `public/cat.png`. */
   readonly url: string;
   /** Where URLs are signed: what they say of the key that signed them. */
@@ -50,13 +69,16 @@ export class BucketDistribution extends Construct implements AliasTarget {
     }
     const certificate = new Certificate(this, "certificate", {
       domains: [first, ...others],
-      zone: props.zone,
+      proof: { zone: props.zone },
     });
     const origin = new BucketOrigin(this, "origin", props);
     const signers =
       access.kind === "signed-urls" ? new UrlSigners(this, "signers", { name, ...access }) : undefined;
     const distribution = this.addDistribution(props, certificate.arn, origin, signers);
     origin.grantRead(distribution.arn);
+    if (props.logs) {
+      new AccessLogs(this, "logs", { ...props.logs, name, distributionArn: distribution.arn });
+    }
     this.arn = distribution.arn;
     this.id = distribution.id;
     this.dnsName = distribution.domainName;
@@ -66,6 +88,18 @@ export class BucketDistribution extends Construct implements AliasTarget {
     for (const domain of domains) {
       props.zone.addAlias(domain, this);
     }
+  }
+
+  private addHeaders(
+    name: string,
+    { origins, securityHeaders }: Pick<BucketDistributionProps, "origins" | "securityHeaders">,
+  ): string {
+    return new SecurityHeaders(this, "headers", {
+      ...securityHeaders,
+      name,
+      readableFrom: origins.length > 0 ? origins : undefined,
+      hidden: internals,
+    }).policyId;
   }
 
   private addDistribution(
@@ -91,10 +125,10 @@ export class BucketDistribution extends Construct implements AliasTarget {
         cachedMethods: ["GET", "HEAD"],
         compress: true,
         cachePolicyId: objectCachePolicy(this, "cache", name, props.cache),
-        responseHeadersPolicyId: props.responseHeadersPolicyId,
+        responseHeadersPolicyId: this.addHeaders(name, props),
         trustedKeyGroups: signers && [signers.keyGroupId],
       },
-      restrictions: { geoRestriction },
+      restrictions: geoRestrictions(geoRestriction),
       viewerCertificate: {
         acmCertificateArn,
         minimumProtocolVersion: "TLSv1.2_2021",

@@ -1,14 +1,12 @@
 import { CloudfrontCachePolicy } from "@cdktf/provider-aws/lib/cloudfront-cache-policy";
 import type { Construct } from "constructs";
+import { cachingOptimized } from "./managed-policies";
 
 /** How long the edge keeps an object; its own `Cache-Control` decides between nothing and the most. */
 export type ObjectCacheProps =
   /** A day where the object does not say, a year at most. */
   | { readonly policy: "managed-caching-optimized" }
   | { readonly policy: "own"; readonly defaultSeconds: number; readonly maxSeconds: number };
-
-/** Source: CloudFront Developer Guide, "Use managed cache policies", CachingOptimized. */
-const cachingOptimized = "658327ea-f89d-4fab-a63d-7e88639e58f6";
 
 /**
  * The id of a cache policy for objects that are the same for everybody who may have them: nothing of a request but its

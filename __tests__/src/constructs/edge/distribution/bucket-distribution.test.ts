@@ -6,6 +6,7 @@ import {
 import { HostedZone } from "../../../../../src/constructs/edge/dns/hosted-zone";
 import { statements } from "../../../../support/policy";
 import { otherPublicKey, publicKey } from "../../../../support/public-keys";
+import { securityHeaders } from "../../../../support/security-headers";
 import { keyArn } from "../../../../support/surroundings";
 import { synthesized, testStack } from "../../../../support/synthesized";
 
@@ -36,9 +37,9 @@ function served(changes: Partial<BucketDistributionProps> = {}, copied = false) 
     prefix: "public/",
     cache: { policy: "managed-caching-optimized" },
     access: { kind: "public" },
-    responseHeadersPolicyId: "headers",
+    origins: ["https://test.example"],
+    securityHeaders,
     priceClass: "PriceClass_100",
-    geoRestriction: { restrictionType: "none", locations: [] },
     ...(copied && { failover: { bucket: copy } }),
     ...changes,
   });
@@ -67,9 +68,9 @@ test("it serves for reading alone, over TLS 1.2 or later and HTTP/3, compressed 
       cached_methods: ["GET", "HEAD"],
       compress: true,
       cache_policy_id: "658327ea-f89d-4fab-a63d-7e88639e58f6",
-      response_headers_policy_id: "headers",
+      response_headers_policy_id: "${aws_cloudfront_response_headers_policy.edge_buckets_media_headers.id}",
     },
-    restrictions: { geo_restriction: { restriction_type: "none", locations: [] } },
+    restrictions: { geo_restriction: { restriction_type: "none" } },
     viewer_certificate: {
       minimum_protocol_version: "TLSv1.2_2021",
       ssl_support_method: "sni-only",
@@ -161,6 +162,21 @@ test("the age of presigned URLs does not bind CloudFront, which signs a header",
   // THEN
   const [, tooOld] = statements(json.at("aws_s3_bucket_policy.media_policy").policy);
   expect(tooOld?.Condition).toMatchObject({ StringEquals: { "s3:authType": "REST-QUERY-STRING" } });
+});
+
+test("scripts of named pages may read, and nobody is told how S3 keeps an object", () => {
+  // GIVEN
+  const headers = "aws_cloudfront_response_headers_policy.edge_buckets_media_headers";
+  // THEN
+  expect(served().json.at(headers)).toMatchObject({
+    name: "test-dev-media",
+    cors_config: { access_control_allow_origins: { items: ["https://test.example"] } },
+    remove_headers_config: {
+      items: expect.arrayContaining([{ header: "x-amz-server-side-encryption-aws-kms-key-id" }]),
+    },
+    security_headers_config: { content_type_options: { override: true } },
+  });
+  expect(served({ origins: [] }).json.at(headers)).not.toHaveProperty("cors_config");
 });
 
 test("a policy of its own says how long the edge keeps objects, where the data does", () => {
