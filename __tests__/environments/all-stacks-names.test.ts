@@ -60,6 +60,8 @@ test.each([
   ["aws_cloudwatch_log_delivery_destination", "name", 60, /^[\w-]+$/],
   ["aws_cloudwatch_log_group", "name", 512, /^[\w./#-]+$/],
   ["aws_cloudwatch_metric_alarm", "alarm_name", 255, /^[\w -]+$/],
+  ["aws_cloudfront_origin_access_control", "name", 64, /^[\w-]+$/],
+  ["aws_cloudfront_response_headers_policy", "name", 128, /^[\w-]+$/],
   ["aws_ecs_cluster", "name", 255, /^[\w-]+$/],
   ["aws_ecs_service", "name", 255, /^[\w-]+$/],
   ["aws_ecs_task_definition", "family", 255, /^[\w-]+$/],

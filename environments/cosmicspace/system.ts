@@ -1,5 +1,6 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
 import { errorPages } from "./edge/error-pages";
+import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
@@ -118,6 +119,7 @@ export const cosmicspace = (differences: Differences) => {
         supersededDays: 30,
         transition: { to: "intelligent-tiering", days: 30 },
         presignedUrls: { maxSeconds: 900, origins: [`https://${domain}`] },
+        distribution: mediaDistribution(domain, differences.priceClass),
         requestLogDays: 90,
         protect: differences.protectMedia,
       },
@@ -165,6 +167,7 @@ export const cosmicspace = (differences: Differences) => {
           AWS_REGION: "us-east-1",
           AWS_S3_REGION: "us-east-1",
           AWS_S3_BUCKET: { from: "bucket-name", of: "media" },
+          MEDIA_URL: { from: "distribution-url", of: "media" },
           AWS_SES_REGION: { from: "mail-region" },
           EMAIL_FROM: { from: "mail-from" },
           API_URL: `https://api.${domain}`,

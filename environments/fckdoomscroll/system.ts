@@ -1,4 +1,5 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { assetsDistribution } from "./edge/assets";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { streakReminder } from "./mail/streak-reminder";
@@ -148,6 +149,7 @@ export const fckdoomscroll = (differences: Differences) => {
         encryption: "customer-key",
         supersededDays: 30,
         transition: { to: "intelligent-tiering", days: 30 },
+        distribution: assetsDistribution(domain),
         requestLogDays: 90,
         protect: differences.protectBuckets,
       },
@@ -218,6 +220,7 @@ export const fckdoomscroll = (differences: Differences) => {
           PORT: "3000",
           HOSTNAME: "0.0.0.0",
           ASSETS_BUCKET: { from: "bucket-name", of: "assets" },
+          ASSETS_URL: { from: "distribution-url", of: "assets" },
           AWS_SES_REGION: { from: "mail-region" },
           AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
           EMAIL_FROM: { from: "mail-from" },

@@ -6,6 +6,7 @@ import { Network } from "../constructs/network/network";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
+import { createBucketDistributions, servedEncryptedBuckets } from "./edge/create-bucket-distributions";
 import { createEntrance, publicUrl } from "./edge/create-distribution";
 import { createDistributionLogs } from "./edge/create-distribution-logs";
 import { createLoadBalancer, createOriginHeader, createZone } from "./edge/create-load-balancer";
@@ -18,7 +19,7 @@ import { createJob } from "./workloads/create-job";
 import { createService } from "./workloads/create-service";
 import { hasOwnImage } from "./workloads/images";
 import { connectionsOf, connectServices, serviceUrls } from "./workloads/service-connections";
-import { factsOf } from "./workloads/variables";
+import { distributionFacts, factsOf } from "./workloads/variables";
 import type { Workplace } from "./workloads/workplace";
 
 /** The lowest AWS provider with native canary and blue/green deployments. */
@@ -42,6 +43,8 @@ export class SystemStack extends EnvironmentStack {
     if (parts.userPool) {
       secrets.composeUserPoolClient(parts.userPool.client.identity);
     }
+    const logs = createDistributionLogs(this, environment);
+    const distributions = createBucketDistributions(this, environment, parts.buckets, { zone, logs });
     createSecondRegion(this, environment, parts.database);
     createBackups(this, environment, parts, surroundings);
     const originHeader = createOriginHeader(this, environment);
@@ -57,13 +60,16 @@ export class SystemStack extends EnvironmentStack {
       loadBalancer,
       parts,
       publicUrl: url,
-      facts: { ...factsOf(parts, url, metricsNamespace), ...serviceUrls(environment.services) },
+      facts: {
+        ...factsOf(parts, url, metricsNamespace),
+        ...distributionFacts(distributions),
+        ...serviceUrls(environment.services),
+      },
       connections: connectionsOf(this, environment),
       metricsNamespace,
       sharedRegion,
     };
     this.addWorkloads(environment, workplace);
-    const logs = createDistributionLogs(this, environment);
     createEntrance(this, environment, { loadBalancer, originHeader, logs }, zone);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace);
@@ -78,6 +84,7 @@ export class SystemStack extends EnvironmentStack {
       account,
       region,
       mailTopic: mail?.region === region ? mail.feedback.topic : undefined,
+      servedBuckets: servedEncryptedBuckets(environment),
     });
     const network = new Network(this, "network", { ...environment.network, keyArn, account, region });
     const secrets = new Secrets(this, "secrets", { ...environment.secrets, keyArn });

@@ -61,6 +61,10 @@ export const identities: Readonly<Record<string, Identity>> = {
     query: ({ name }) => ({ type: "aws_cloudfront_cache_policy", arguments: { name } }),
     importId: (_, { id }) => String(id),
   }),
+  aws_cloudfront_response_headers_policy: lookedUp({
+    query: ({ name }) => ({ type: "aws_cloudfront_response_headers_policy", arguments: { name } }),
+    importId: (_, { id }) => String(id),
+  }),
   aws_db_proxy: lookedUp({
     query: ({ name }) => ({ type: "aws_db_proxy", arguments: { name } }),
     importId: ({ name }) => String(name),
@@ -176,6 +180,11 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_secretsmanager_secret_version: madeAgain,
   // AWS finds a plan's selections by their ids alone; a lost one doubles the backups until somebody deletes it
   aws_backup_selection: madeAgain,
+  // a lost one is in nobody's way: each has a name of its own
+  aws_cloudfront_public_key: madeAgain,
+  // these have ids of AWS's own, and the provider finds none by its name: AWS refuses a second one, and the runbook says on
+  aws_cloudfront_key_group: madeAgain,
+  aws_cloudfront_origin_access_control: madeAgain,
   // these are only in the state
   aws_acm_certificate_validation: madeAgain,
   aws_ses_domain_identity_verification: madeAgain,

@@ -80,6 +80,7 @@ test("tasks have the document's variables, and log in with the password that RDS
     EMAIL_FROM: "noreply@cosmicspace.app",
     API_URL: "https://api.cosmicspace.app",
     FRONTEND_URL: "https://cosmicspace.app",
+    MEDIA_URL: "https://media.cosmicspace.app",
     DB_HOST: "${aws_db_proxy.database_proxy.endpoint}",
     DB_READER_HOST: "${aws_db_proxy_endpoint.database_proxy_reader.endpoint}",
     DB_PORT: "5432",

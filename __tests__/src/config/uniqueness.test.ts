@@ -5,7 +5,11 @@ import { type Change, changed, valueAt } from "../../support/wrong-environments/
 
 /** A valid page of a system, at the place its data names. */
 function page(environment: string, change: Change): Page {
-  const own = { ...ownDomain(environment, change), ...ownMail(environment, change) };
+  const own = {
+    ...ownDomain(environment, change),
+    ...ownServedDomains(environment, change),
+    ...ownMail(environment, change),
+  };
   const data = changed({ ...change, set: { environment, ...own, ...change.set } });
   const system = String(valueAt(data, "system"));
   const file = `environments/${system}/${environment}.ts`;
@@ -24,6 +28,18 @@ function ownDomain(environment: string, { page, set }: Change): NonNullable<Chan
     "distribution.redirects": {},
     "loadBalancer.listener.domains": [`${environment}.${zone}`],
   };
+}
+
+/** Names of their own that lead to what its buckets serve. */
+function ownServedDomains(environment: string, { page, set }: Change): Change["set"] {
+  const before = changed({ page });
+  const zone = set?.["dns.zone"] ?? valueAt(before, "dns.zone");
+  const paths = Object.keys(valueAt(before, "buckets") ?? {}).map((part) => `buckets.${part}.distribution`);
+  return Object.fromEntries(
+    paths
+      .filter((path) => valueAt(before, path))
+      .map((path, index) => [`${path}.domains`, [`served-${index}.${environment}.${zone}`]]),
+  );
 }
 
 /** Mail of a domain of its own, where the page has mail. */

@@ -11,6 +11,7 @@ import { bucketMistakes } from "../../support/wrong-environments/data/buckets";
 import { cacheMistakes } from "../../support/wrong-environments/data/cache";
 import { databaseMistakes } from "../../support/wrong-environments/data/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
+import { bucketDistributionMistakes } from "../../support/wrong-environments/edge/bucket-distributions";
 import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
 import { errorPageMistakes } from "../../support/wrong-environments/edge/error-pages";
 import { loadBalancerMistakes } from "../../support/wrong-environments/edge/load-balancer";
@@ -48,6 +49,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its second region": secondRegionMistakes,
   "its backups": backupMistakes,
   "its buckets": bucketMistakes,
+  "its buckets' distributions": bucketDistributionMistakes,
   "its cache": cacheMistakes,
   "its services": serviceMistakes,
   "its services' health and scaling": serviceHealthAndScalingMistakes,

@@ -1,4 +1,5 @@
 import { distributionSettings } from "../distribution";
+import { allowedBucketDistributions } from "./edge/bucket-distributions";
 import type { Change } from "./mistake";
 
 /** A change to a valid page that keeps it valid. */
@@ -419,6 +420,7 @@ export const allowed: readonly Allowed[] = [
     })),
   ),
   ...exceptions,
+  ...allowedBucketDistributions,
 ];
 
 /** What must change along with a value, so that only the value itself is on trial. */

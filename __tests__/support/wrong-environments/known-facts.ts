@@ -5,7 +5,7 @@ export const knownFacts = {
   worker:
     "public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-reader-host, cache-port, cache-url, cache-name, cache-user, user-pool-id, user-pool-client-id, user-pool-issuer, mfa-demanded-of, bucket-name of media, mail-configuration-set, mail-from, mail-region",
   aurora:
-    "public-url, metrics-namespace, database-proxy-host, database-proxy-reader-host, database-port, database-name, bucket-name of media, mail-configuration-set, mail-from, mail-region",
+    "public-url, metrics-namespace, database-proxy-host, database-proxy-reader-host, database-port, database-name, bucket-name of media, distribution-url of media, mail-configuration-set, mail-from, mail-region",
   "aurora-alone":
-    "public-url, metrics-namespace, database-host, database-reader-host, database-port, database-name, bucket-name of media, mail-configuration-set, mail-from, mail-region",
+    "public-url, metrics-namespace, database-host, database-reader-host, database-port, database-name, bucket-name of media, distribution-url of media, mail-configuration-set, mail-from, mail-region",
 } as const;

@@ -5,6 +5,7 @@ import { checkConnections } from "./compute/service/connect-rules";
 import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
+import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket-distribution-rules";
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
 import { checkDomains, checkServices } from "./edge/load-balancer/load-balancer-rules";
 import type { EnvironmentData } from "./environment-fields";
@@ -28,6 +29,8 @@ export const environmentRules = [
   rule(["loadBalancer", "distribution"], checkOrigin),
   rule(["loadBalancer", "distribution"], checkCertificate),
   rule(["services", "distribution"], checkConditions),
+  rule(["dns", "loadBalancer", "distribution", "buckets"], checkServedDomains),
+  rule(["buckets", "secrets", "services", "jobs"], checkUrlSigners),
   rule(["dns", "mail"], checkMailDomain),
   rule(["database", "network"], checkDatabaseTier),
   rule(["cache", "network"], checkCachePlace),

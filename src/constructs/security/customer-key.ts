@@ -13,11 +13,14 @@ export interface CustomerKeyProps {
   readonly preventDestroy?: boolean;
   /** The name of a topic that it encrypts and to which SES tells bounces and complaints. @default none */
   readonly mailTopic?: string;
+  /** The names of buckets that it encrypts and that the account's distributions serve. @default none */
+  readonly servedBuckets?: readonly string[];
 }
 
 /**
  * A customer managed key that rotates every year. Its policy leaves people and roles to IAM and names the
- * services that use it on their own: CloudWatch Logs, and CloudWatch alarms and SES on their way to encrypted topics.
+ * services that use it on their own: CloudWatch Logs, CloudWatch alarms and SES on their way to encrypted topics, and
+ * CloudFront on its way to encrypted buckets.
  * Secrets Manager, RDS, ElastiCache, ECS, ECR and S3 use it with the rights of whoever calls them.
  *
  * Monthly cost: $1, and $1 more for each of the first two yearly rotations; $0.03 per 10,000 requests.
@@ -32,7 +35,13 @@ export class CustomerKey extends Construct {
       description: props.description,
       enableKeyRotation: true,
       deletionWindowInDays: 30,
-      policy: policyDocument(administration(props), logs(props), alarms(props), ...mail(props)),
+      policy: policyDocument(
+        administration(props),
+        logs(props),
+        alarms(props),
+        ...mail(props),
+        ...distributions(props),
+      ),
       tags: { Name: props.alias },
       lifecycle: props.preventDestroy ? { preventDestroy: true } : undefined,
     });
@@ -95,6 +104,29 @@ function mail({ account, region, mailTopic }: CustomerKeyProps): Statement[] {
       Resource: "*",
       Condition: {
         StringEquals: { "aws:SourceAccount": account, "kms:EncryptionContext:aws:sns:topicArn": topicArn },
+      },
+    },
+  ];
+}
+
+/**
+ * S3 decrypts in the name of CloudFront, and says for which bucket. Any distribution of the account: one that is named
+ * would need the bucket that needs the key. Which of them reads a bucket is the bucket's policy to say.
+ */
+function distributions({ account, servedBuckets = [] }: CustomerKeyProps): Statement[] {
+  if (servedBuckets.length === 0) {
+    return [];
+  }
+  const arns = servedBuckets.flatMap((name) => [`arn:aws:s3:::${name}`, `arn:aws:s3:::${name}/*`]);
+  return [
+    {
+      Sid: "DistributionsFromBuckets",
+      Principal: { Service: "cloudfront.amazonaws.com" },
+      Action: "kms:Decrypt",
+      Resource: "*",
+      Condition: {
+        ArnLike: { "aws:SourceArn": `arn:aws:cloudfront::${account}:distribution/*` },
+        StringLike: { "kms:EncryptionContext:aws:s3:arn": arns },
       },
     },
   ];

@@ -14,15 +14,26 @@ export function createDistributionLogs(
         name: environment.distributionLogBucket,
         account: environment.account,
         sources,
-        // what came in is told as long as the way in must stand
-        forceDestroy: !environment.loadBalancer.deletionProtection,
+        // what came in is told as long as the way in, and what is read there, must stand
+        forceDestroy:
+          !environment.loadBalancer.deletionProtection &&
+          Object.values(environment.buckets).every(({ protect }) => !protect),
       });
 }
 
 /** Below which prefix each distribution's requests are written down, and for how many days. */
-function logSources({ distribution }: Environment): { prefix: string; days: number }[] {
-  return distribution ? [{ prefix: entranceLogPrefix, days: distribution.accessLogs.days }] : [];
+function logSources({ distribution, buckets }: Environment): { prefix: string; days: number }[] {
+  const entrance = distribution ? [{ prefix: entranceLogPrefix, days: distribution.accessLogs.days }] : [];
+  const ofBuckets = Object.entries(buckets).flatMap(([part, { distribution: delivery }]) =>
+    delivery?.accessLogs ? [{ prefix: bucketLogPrefix(part), days: delivery.accessLogs.days }] : [],
+  );
+  return [...entrance, ...ofBuckets];
 }
 
 /** Where the requests to the distribution before the load balancer are written down. */
 export const entranceLogPrefix = "entrance";
+
+/** Where the requests to a bucket's distribution are written down. */
+export function bucketLogPrefix(part: string): string {
+  return `buckets/${part}`;
+}

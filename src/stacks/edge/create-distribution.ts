@@ -23,7 +23,7 @@ interface Behind {
 
 /** What of an environment stands at CloudFront's edges, which AWS keeps in one region for all. */
 export function createEdge(stack: EnvironmentStack): Construct {
-  return stack.otherRegion("edge", edgeRegion);
+  return (stack.node.tryFindChild("edge") as Construct | undefined) ?? stack.otherRegion("edge", edgeRegion);
 }
 
 /** The names that people use, leading to the distribution before the load balancer, or to the load balancer itself. */

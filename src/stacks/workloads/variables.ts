@@ -1,6 +1,7 @@
 import { type Fact, factKey } from "../../config/schema/compute/facts";
 import { type CacheAddress, cacheUrl } from "../../constructs/data/cache/cache";
 import type { Mail } from "../../constructs/messaging/mail/mail";
+import type { BucketDistributions } from "../edge/create-bucket-distributions";
 import type { Parts } from "../parts/parts";
 
 /** What is known once an environment stands, by `factKey`; what it lacks is undefined. */
@@ -33,6 +34,14 @@ export function factsOf(
   };
 }
 
+/** Where what buckets serve is read, and by which key the URLs are signed that need it. */
+export function distributionFacts(distributions: BucketDistributions): Facts {
+  return {
+    ...factsOfEach("distribution-url", distributions, ({ url }) => url),
+    ...factsOfEach("distribution-key-id", distributions, ({ keyId }) => keyId),
+  };
+}
+
 function mailFacts(mail: Mail): Facts {
   return {
     "mail-configuration-set": mail.configurationSetName,
@@ -53,7 +62,11 @@ function cacheFacts(address: CacheAddress): Facts {
   };
 }
 
-function factsOfEach<T>(from: Fact["from"], parts: ReadonlyMap<string, T>, fact: (part: T) => string): Facts {
+function factsOfEach<T>(
+  from: Fact["from"],
+  parts: ReadonlyMap<string, T>,
+  fact: (part: T) => string | undefined,
+): Facts {
   return Object.fromEntries(Array.from(parts, ([of, part]) => [factKey({ from, of }), fact(part)]));
 }
 

@@ -92,3 +92,25 @@ test("a key that must stay cannot be destroyed; others can", () => {
   expect(key({ preventDestroy: true }).at("aws_kms_key.key").lifecycle).toEqual({ prevent_destroy: true });
   expect(key().at("aws_kms_key.key")).not.toHaveProperty("lifecycle");
 });
+
+test("CloudFront decrypts for distributions of the account, and from the buckets that they serve alone", () => {
+  expect(statement("DistributionsFromBuckets", { servedBuckets: ["media", "assets"] })).toEqual({
+    Sid: "DistributionsFromBuckets",
+    Effect: "Allow",
+    Principal: { Service: "cloudfront.amazonaws.com" },
+    Action: "kms:Decrypt",
+    Resource: "*",
+    Condition: {
+      ArnLike: { "aws:SourceArn": `arn:aws:cloudfront::${account}:distribution/*` },
+      StringLike: {
+        "kms:EncryptionContext:aws:s3:arn": [
+          "arn:aws:s3:::media",
+          "arn:aws:s3:::media/*",
+          "arn:aws:s3:::assets",
+          "arn:aws:s3:::assets/*",
+        ],
+      },
+    },
+  });
+  expect(statement("DistributionsFromBuckets")).toBeUndefined();
+});

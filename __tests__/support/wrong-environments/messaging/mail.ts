@@ -33,7 +33,12 @@ export const mailMistakes: readonly Mistake[] = mail([
   },
   {
     name: "mail without a zone",
-    set: { "loadBalancer.listener": { protocol: "http" }, distribution: undefined },
+    set: {
+      "loadBalancer.listener": { protocol: "http" },
+      distribution: undefined,
+      "buckets.assets.distribution": undefined,
+      "services.app.variables.ASSETS_URL": "none",
+    },
     remove: "dns",
     path: "mail.domain",
     message: '"fckdoomscroll.example" needs a hosted zone for its records; add dns',

@@ -13,6 +13,8 @@ const factNames = [
   "database-proxy-host",
   "database-proxy-reader-host",
   "bucket-name",
+  "distribution-url",
+  "distribution-key-id",
   "metrics-namespace",
   "queue-url",
   "cache-host",
@@ -59,9 +61,18 @@ export function knownFacts({
     ...cacheFacts(cache),
     ...userFacts(userPool),
     ...Object.keys(buckets).map((of) => factKey({ from: "bucket-name", of })),
+    ...distributionFacts(buckets),
     ...Object.keys(queues).map((of) => factKey({ from: "queue-url", of })),
     ...(mail ? mailFacts(mail) : []),
   ];
+}
+
+function distributionFacts(buckets: EnvironmentData["buckets"]): string[] {
+  return Object.entries(buckets).flatMap(([of, { distribution }]) => {
+    const keyId = distribution?.access.kind === "signed-urls" ? ["distribution-key-id" as const] : [];
+    const names = distribution ? (["distribution-url", ...keyId] as const) : [];
+    return names.map((from) => factKey({ from, of }));
+  });
 }
 
 function mailFacts({ templates }: NonNullable<EnvironmentData["mail"]>): string[] {

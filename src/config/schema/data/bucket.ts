@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { between, documentName, domainName } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { bucketDistributionSchema } from "../edge/distribution/bucket-distribution";
+import { webOrigins } from "../edge/distribution/web-origin";
+import { between, documentName } from "../primitives";
+import { type Finding, rule, show } from "../rule";
 
 /** Classes that cost less; the last two must be asked for hours before an object can be read. */
 const storageClass = z.enum([
@@ -11,26 +13,12 @@ const storageClass = z.enum([
   "glacier-deep-archive",
 ]);
 
-/** Where a web page comes from, as browsers tell it. A star stands for the labels before a domain, never for all of it. */
-const origin = z.string().refine(
-  (text) => {
-    const [, domain] = /^https:\/\/(?:\*\.)?(.+)$/.exec(text) ?? [];
-    return domain !== undefined && domainName.safeParse(domain).success;
-  },
-  {
-    error: ({ input }) =>
-      `${show(input)} is no origin of web pages; write it without port and path, as in "https://cosmicspace.app" or "https://*.saas.example"`,
-  },
-);
-
-const presignedUrls = z
-  .strictObject({
-    /** How long after its signature a URL works at most; clocks that differ make less than two minutes fail at random. */
-    maxSeconds: between(120, 604800, "seconds"),
-    /** The pages whose scripts may load and upload by them; other pages may still link to them. */
-    origins: z.array(origin),
-  })
-  .check(rule(["origins"], checkOrigins));
+const presignedUrls = z.strictObject({
+  /** How long after its signature a URL works at most; clocks that differ make less than two minutes fail at random. */
+  maxSeconds: between(120, 604800, "seconds"),
+  /** The pages whose scripts may load and upload by them; other pages may still link to them. */
+  origins: webOrigins,
+});
 
 /** One bucket: always private, TLS only, versioned, its requests written down. */
 export const bucketSchema = z
@@ -46,6 +34,8 @@ export const bucketSchema = z
     transition: z.strictObject({ to: storageClass, days: between(1, 3650, "days") }).optional(),
     /** Without it, no task may give out URLs to its objects. */
     presignedUrls: presignedUrls.optional(),
+    /** CloudFront before what lies below a prefix. @default nobody but tasks and holders of presigned URLs reads */
+    distribution: bucketDistributionSchema.optional(),
     /** Days that the record of its requests is kept. */
     requestLogDays: between(1, 3650, "days"),
     /** Whether it stays, with all that it holds, until this is lifted; else it goes with its environment. */
@@ -54,12 +44,6 @@ export const bucketSchema = z
   .check(rule(["transition"], checkEarliest), rule(["transition", "expireDays"], checkOrder));
 
 type Bucket = z.output<typeof bucketSchema>;
-
-function* checkOrigins({ origins }: { origins: string[] }): Iterable<Finding> {
-  for (const text of repeated(origins)) {
-    yield { path: ["origins"], message: `${show(text)} is listed more than once; list each origin once` };
-  }
-}
 
 /** Source: Amazon S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle", constraints. */
 function* checkEarliest({ transition }: Pick<Bucket, "transition">): Iterable<Finding> {

@@ -48,10 +48,7 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   if (dns?.source === "created") {
     yield { kind: "hosted zone", name: dns.zone, path: ["dns", "zone"], within: "account" };
   }
-  for (const name of new Set(environment.distribution?.domains)) {
-    // CloudFront has each name once, whoever's it is
-    yield { kind: "distribution's domain", name, path: ["distribution", "domains"], within: "everything" };
-  }
+  yield* distributionNames(environment);
   if (database.engine !== "mongodb-atlas") {
     const path = ["database", "identifier"];
     yield { kind: "database", name: database.identifier, path, within: "region" };
@@ -81,6 +78,29 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield* mailNames(environment);
   yield* serviceNames(environment);
   yield* jobNames(environment);
+}
+
+function* distributionNames({ distribution, buckets }: Creating): Iterable<CreatedName> {
+  if (distribution) {
+    yield* namesOfDistribution(distribution, ["distribution"]);
+  }
+  for (const [part, bucket] of Object.entries(buckets)) {
+    if (bucket.distribution) {
+      yield* namesOfDistribution(bucket.distribution, ["buckets", part, "distribution"]);
+    }
+  }
+}
+
+/** CloudFront has each domain once, whoever's it is. */
+function* namesOfDistribution(
+  { name, domains }: { name: string; domains: readonly string[] },
+  path: readonly string[],
+): Iterable<CreatedName> {
+  yield { kind: "distribution", name, path, within: "account" };
+  for (const domain of new Set(domains)) {
+    const at = [...path, "domains"];
+    yield { kind: "distribution's domain", name: domain, path: at, within: "everything" };
+  }
 }
 
 function* queueNames({ queues }: Creating): Iterable<CreatedName> {
@@ -125,14 +145,14 @@ function* bucketNames(environment: Creating): Iterable<CreatedName> {
   const { loadBalancer, distribution, buckets, requestLogBucket, distributionLogBucket } = environment;
   const created = { kind: "bucket", within: "everything" } as const;
   yield { ...created, name: loadBalancer.accessLogBucket, path: ["loadBalancer"] };
-  if (distribution) {
-    yield { ...created, name: distributionLogBucket, path: ["distribution"] };
-  }
   if (distribution?.errorPages) {
     yield { ...created, name: distribution.errorPages.bucketName, path: ["distribution", "errorPages"] };
   }
   if (Object.keys(buckets).length > 0) {
     yield { ...created, name: requestLogBucket, path: ["buckets"] };
+  }
+  if (distribution || Object.values(buckets).some((data) => data.distribution?.accessLogs)) {
+    yield { ...created, name: distributionLogBucket, path: [distribution ? "distribution" : "buckets"] };
   }
   for (const [part, { name }] of Object.entries(buckets)) {
     yield { ...created, name, path: ["buckets", part, "name"] };

@@ -38,6 +38,13 @@ export const bucket: NameRule = {
     /^(?!xn--|sthree-|amzn-s3-demo-)[a-z0-9][a-z0-9-]+[a-z0-9](?<!-s3alias|--ol-s3|--x-s3|--table-s3)$/,
   allowed: "3 characters or more: small letters, digits and hyphens between them",
 };
+/** As long as a source of log deliveries; an origin access control has 64 characters. */
+export const distribution: NameRule = {
+  what: "a distribution",
+  limit: 60,
+  pattern: /^[\w-]+$/,
+  allowed: "letters, digits, _ and -",
+};
 export const queue: NameRule = {
   what: "a queue",
   limit: 80,

@@ -4,6 +4,7 @@ import {
   cacheUser,
   configurationSet,
   database,
+  distribution as distributionRule,
   ecs,
   globalDatabase,
   loadBalancer,
@@ -66,17 +67,20 @@ function* bucketNames({
   Environment,
   "buckets" | "requestLogBucket" | "distribution" | "distributionLogBucket"
 >): Iterable<ComposedName> {
-  if (distribution) {
-    yield { path: ["system"], name: distributionLogBucket, rule: bucket };
-  }
   if (distribution?.errorPages) {
     yield { path: ["system"], name: distribution.errorPages.bucketName, rule: bucket };
   }
-  for (const [part, { name }] of Object.entries(buckets)) {
+  for (const [part, { name, distribution: delivery }] of Object.entries(buckets)) {
     yield { path: ["buckets", part, "name"], name, rule: bucket };
+    if (delivery) {
+      yield { path: ["buckets", part, "distribution"], name: delivery.name, rule: distributionRule };
+    }
   }
   if (Object.keys(buckets).length > 0) {
     yield { path: ["system"], name: requestLogBucket, rule: bucket };
+  }
+  if (distribution || Object.values(buckets).some((data) => data.distribution?.accessLogs)) {
+    yield { path: ["system"], name: distributionLogBucket, rule: bucket };
   }
 }
 

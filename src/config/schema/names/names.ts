@@ -65,6 +65,7 @@ export function withNames<T extends Named>(data: T) {
     buckets: mapValues(data.buckets, (bucket, part) => ({
       ...bucket,
       name: bucket.name ?? `${prefix}-${part}-${data.account}`,
+      distribution: bucket.distribution && { ...bucket.distribution, name: `${prefix}-${part}` },
     })),
     backups: data.backups && {
       ...data.backups,

@@ -20,6 +20,10 @@ export interface SecurityHeadersProps {
   readonly referrerPolicy: string;
   /** By feature, as in `{ camera: [] }`. */
   readonly permissionsPolicy: PermissionsPolicy;
+  /** The pages whose scripts may read what it serves, as in `https://cosmicspace.app`. @default the origin says */
+  readonly readableFrom?: readonly string[] | undefined;
+  /** What else is taken away, beside what tells of servers. @default nothing */
+  readonly hidden?: readonly string[];
 }
 
 /**
@@ -41,7 +45,10 @@ export class SecurityHeaders extends Construct {
       securityHeadersConfig: securityHeaders(props),
       customHeadersConfig: customHeaders(props.permissionsPolicy),
       // what runs behind it is nobody's business
-      removeHeadersConfig: { items: [{ header: "Server" }, { header: "X-Powered-By" }] },
+      removeHeadersConfig: {
+        items: ["Server", "X-Powered-By", ...(props.hidden ?? [])].map((header) => ({ header })),
+      },
+      corsConfig: props.readableFrom && cors(props.readableFrom),
     }).id;
   }
 }
@@ -69,4 +76,16 @@ function securityHeaders(props: SecurityHeadersProps) {
 function customHeaders(policy: PermissionsPolicy) {
   const value = permissionsPolicyText(policy);
   return value === "" ? undefined : { items: [{ header: "Permissions-Policy", value, override: true }] };
+}
+
+/** For requests that browsers make without asking first. */
+function cors(origins: readonly string[]) {
+  return {
+    accessControlAllowOrigins: { items: [...origins] },
+    accessControlAllowMethods: { items: ["GET", "HEAD"] },
+    accessControlAllowHeaders: { items: ["Range"] },
+    accessControlExposeHeaders: { items: ["ETag"] },
+    accessControlAllowCredentials: false,
+    originOverride: true,
+  };
 }

@@ -56,3 +56,21 @@ test("nobody is told what runs behind it", () => {
     items: [{ header: "Server" }, { header: "X-Powered-By" }],
   });
 });
+
+test("scripts of named pages may read what is served, without anybody's cookies", () => {
+  expect(policy({ readableFrom: ["https://test.example"] }).cors_config).toEqual({
+    access_control_allow_origins: { items: ["https://test.example"] },
+    access_control_allow_methods: { items: ["GET", "HEAD"] },
+    access_control_allow_headers: { items: ["Range"] },
+    access_control_expose_headers: { items: ["ETag"] },
+    access_control_allow_credentials: false,
+    origin_override: true,
+  });
+  expect(policy()).not.toHaveProperty("cors_config");
+});
+
+test("more is taken away where the origin tells more", () => {
+  expect(policy({ hidden: ["x-amz-version-id"] }).remove_headers_config).toEqual({
+    items: [{ header: "Server" }, { header: "X-Powered-By" }, { header: "x-amz-version-id" }],
+  });
+});

@@ -1,0 +1,140 @@
+import { CloudfrontDistribution } from "@cdktf/provider-aws/lib/cloudfront-distribution";
+import { Construct } from "constructs";
+import { Certificate } from "../certificate";
+import type { AliasTarget, HostedZone } from "../dns/hosted-zone";
+import { AccessLogs, type AccessLogsProps } from "./access-logs";
+import { BucketOrigin, type BucketOriginProps } from "./bucket-origin";
+import { type GeoRestriction, geoRestrictions } from "./geo-restriction";
+import { type ObjectCacheProps, objectCachePolicy } from "./object-cache";
+import { SecurityHeaders, type SecurityHeadersProps } from "./security-headers";
+import { UrlSigners, type UrlSignersProps } from "./url-signers";
+
+export interface BucketDistributionProps extends BucketOriginProps {
+  /** The names that it answers to, all of them in the zone. */
+  readonly domains: readonly string[];
+  readonly zone: HostedZone;
+  readonly cache: ObjectCacheProps;
+  /** Who gets an object: everybody who knows its path, or who has a URL that the application signed. */
+  readonly access:
+    | { readonly kind: "public" }
+    | ({ readonly kind: "signed-urls" } & Pick<UrlSignersProps, "publicKeys" | "signsWith">);
+  /** The pages whose scripts may read objects. */
+  readonly origins: readonly string[];
+  /** What browsers may do with an object. */
+  readonly securityHeaders: Omit<SecurityHeadersProps, "name">;
+  /** Where it answers: `PriceClass_100` is North America and Europe. */
+  readonly priceClass: string;
+  /** @default every country is answered */
+  readonly geoRestriction?: GeoRestriction | undefined;
+  /** Where its requests are written down. @default nowhere */
+  readonly logs?: Pick<AccessLogsProps, "bucket" | "prefix"> | undefined;
+  /** @default requests reach it unfiltered */
+  readonly webAclArn?: string | undefined;
+}
+
+/** What S3 tells of how it keeps an object: the number of the account stands in it. */
+const internals = [
+  "x-amz-server-side-encryption",
+  "x-amz-server-side-encryption-aws-kms-key-id",
+  "x-amz-server-side-encryption-bucket-key-enabled",
+  "x-amz-version-id",
+];
+
+/**
+ * CloudFront before a private bucket: it serves the objects below a prefix, for reading alone, over TLS 1.2 or later
+ * and HTTP/3, compressed and cached. Everything here is CloudFront's, so it wants the provider of us-east-1.
+ *
+ * Monthly cost: the first TB and 10 million requests are free; then $0.085 per GB and $0.01 per 10,000 requests in
+ * the United States and Europe. What it reads from S3 costs S3's requests, and no transfer.
+ * @example new BucketDistribution(edge, "media", { name: "cosmicspace-dev-media", domains: ["media.cosmicspace.app"], zone, bucket, prefix: "public/", access: { kind: "public" }, … });
+ */
+export class BucketDistribution extends Construct implements AliasTarget {
+  readonly arn: string;
+  readonly id: string;
+  readonly dnsName: string;
+  readonly zoneId: string;
+  /** Route 53 knows no health of distributions. */
+  readonly evaluateTargetHealth = false;
+  /** What stands before the rest of an object's key: `https://media.cosmicspace.app` and `/cat.png` for `public/cat.png`. */
+  readonly url: string;
+  /** Where URLs are signed: what they say of the key that signed them. */
+  readonly keyId?: string;
+
+  constructor(scope: Construct, id: string, props: BucketDistributionProps) {
+    super(scope, id);
+    const { access, domains, name } = props;
+    const [first, ...others] = domains;
+    if (first === undefined) {
+      throw new Error(`the distribution ${name} has no domain; name at least one`);
+    }
+    const certificate = new Certificate(this, "certificate", {
+      domains: [first, ...others],
+      proof: { zone: props.zone },
+    });
+    const origin = new BucketOrigin(this, "origin", props);
+    const signers =
+      access.kind === "signed-urls" ? new UrlSigners(this, "signers", { name, ...access }) : undefined;
+    const distribution = this.addDistribution(props, certificate.arn, origin, signers);
+    origin.grantRead(distribution.arn);
+    if (props.logs) {
+      new AccessLogs(this, "logs", { ...props.logs, name, distributionArn: distribution.arn });
+    }
+    this.arn = distribution.arn;
+    this.id = distribution.id;
+    this.dnsName = distribution.domainName;
+    this.zoneId = distribution.hostedZoneId;
+    this.url = `https://${first}`;
+    this.keyId = signers?.keyId;
+    for (const domain of domains) {
+      props.zone.addAlias(domain, this);
+    }
+  }
+
+  private addHeaders(
+    name: string,
+    { origins, securityHeaders }: Pick<BucketDistributionProps, "origins" | "securityHeaders">,
+  ): string {
+    return new SecurityHeaders(this, "headers", {
+      ...securityHeaders,
+      name,
+      readableFrom: origins.length > 0 ? origins : undefined,
+      hidden: internals,
+    }).policyId;
+  }
+
+  private addDistribution(
+    { name, domains, geoRestriction, priceClass, webAclArn, ...props }: BucketDistributionProps,
+    acmCertificateArn: string,
+    { origins, groups, targetId }: BucketOrigin,
+    signers?: UrlSigners,
+  ): CloudfrontDistribution {
+    return new CloudfrontDistribution(this, "Resource", {
+      enabled: true,
+      comment: name,
+      aliases: [...domains],
+      httpVersion: "http2and3",
+      isIpv6Enabled: true,
+      priceClass,
+      webAclId: webAclArn,
+      origin: origins,
+      originGroup: groups,
+      defaultCacheBehavior: {
+        targetOriginId: targetId,
+        viewerProtocolPolicy: "redirect-to-https",
+        allowedMethods: ["GET", "HEAD"],
+        cachedMethods: ["GET", "HEAD"],
+        compress: true,
+        cachePolicyId: objectCachePolicy(this, "cache", name, props.cache),
+        responseHeadersPolicyId: this.addHeaders(name, props),
+        trustedKeyGroups: signers && [signers.keyGroupId],
+      },
+      restrictions: geoRestrictions(geoRestriction),
+      viewerCertificate: {
+        acmCertificateArn,
+        minimumProtocolVersion: "TLSv1.2_2021",
+        sslSupportMethod: "sni-only",
+      },
+      tags: { Name: name },
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Construct } from "constructs";
+import type { Environment } from "../../config/schema/names/names";
+import { BucketDistribution } from "../../constructs/edge/distribution/bucket-distribution";
+import type { DistributionLogBucket } from "../../constructs/edge/distribution/distribution-log-bucket";
+import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
+import type { EnvironmentStack } from "../environment-stack";
+import type { Buckets } from "../parts/create-buckets";
+import { partOf } from "../parts/parts";
+import { createEdge } from "./create-distribution";
+import { bucketLogPrefix } from "./create-distribution-logs";
+
+/** Distributions by the part that the bucket behind them is. */
+export type BucketDistributions = ReadonlyMap<string, BucketDistribution>;
+
+/** The buckets of an environment that people read through CloudFront. */
+export function createBucketDistributions(
+  stack: EnvironmentStack,
+  environment: Environment,
+  buckets: Buckets,
+  { zone, logs }: { zone?: HostedZone | undefined; logs?: DistributionLogBucket | undefined },
+): BucketDistributions {
+  const served = servedBuckets(environment);
+  if (served.length === 0) {
+    return new Map();
+  }
+  if (!zone) {
+    throw new Error("a distribution proves its names in a zone; add dns");
+  }
+  const room = new Construct(createEdge(stack), "buckets");
+  return new Map(
+    served.map(([part, data]) => {
+      const bucket = partOf(buckets, part);
+      const distribution = new BucketDistribution(room, part, {
+        ...data,
+        bucket,
+        zone,
+        logs: data.accessLogs && logs && { bucket: logs, prefix: bucketLogPrefix(part) },
+      });
+      describe(stack, part.replaceAll("-", "_"), distribution);
+      return [part, distribution];
+    }),
+  );
+}
+
+/** The names of the buckets that the environment's key encrypts and distributions serve. */
+export function servedEncryptedBuckets({ buckets }: Environment): string[] {
+  return Object.values(buckets)
+    .filter(({ distribution, encryption }) => distribution && encryption === "customer-key")
+    .map(({ name }) => name);
+}
+
+type Data = NonNullable<Environment["buckets"][string]["distribution"]>;
+
+function servedBuckets({ buckets }: Environment): [string, Data][] {
+  return Object.entries(buckets).flatMap(([part, { distribution }]) =>
+    distribution ? [[part, distribution]] : [],
+  );
+}
+
+function describe(stack: EnvironmentStack, part: string, { url, id }: BucketDistribution): void {
+  stack.output(`${part}_url`, `Where people read what the bucket ${part} serves`, url);
+  stack.output(`${part}_distribution_id`, `The CloudFront distribution before the bucket ${part}`, id);
+}
