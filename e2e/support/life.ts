@@ -6,7 +6,7 @@ import type { Track } from "../../local/progress";
 import { rolling } from "../../local/rolling";
 import { type WrittenStack, writeStacks } from "../../local/stacks";
 import type { Emulator } from "../../local/start-emulator";
-import { stateWithoutClientSecret } from "./kept-secret";
+import { stateWithoutKeptSecrets } from "./kept-secret";
 import { planEachChange } from "./planned-changes";
 import { expectDeployed } from "./reality/deployed";
 import { hiddenTexts, planFileText, seenIn } from "./secrecy";
@@ -125,7 +125,7 @@ export class Life {
   private async expectSecrecy(): Promise<void> {
     const outputs = JSON.stringify(await this.deployment.outputs());
     const state = await this.deployment.terraform.do("state", "pull");
-    const records = [...this.plans, ...this.deployment.output, outputs, stateWithoutClientSecret(state)];
+    const records = [...this.plans, ...this.deployment.output, outputs, stateWithoutKeptSecrets(state)];
     const hidden = await hiddenTexts(this.emulator, this.stack);
     if (this.stack.data && hidden.length === 0) {
       throw new Error("there is no secret to look for");
@@ -160,7 +160,8 @@ export class Life {
 
   private async plan() {
     const plan = await this.deployment.plan();
-    this.plans.push(planFileText(this.deployment.planFile));
+    const header = this.stack.data?.distribution?.originHeader?.name;
+    this.plans.push(planFileText(this.deployment.planFile, header === undefined ? [] : [header]));
     return plan;
   }
 }

@@ -7,7 +7,8 @@ import {
 } from "@aws-sdk/client-secrets-manager";
 import type { WrittenStack } from "../../local/stacks";
 import { type Cloud, clientOptions } from "./emulated";
-import { planWithoutClientSecret, stateWithoutClientSecret } from "./kept-secret";
+import { planWithoutKeptSecrets, stateWithoutKeptSecrets } from "./kept-secret";
+import { originHeaderValues } from "./reality/edge/origin-header-values";
 
 /** A secret, and a text in it that nobody may see. */
 export interface Hidden {
@@ -15,7 +16,7 @@ export interface Hidden {
   readonly text: string;
 }
 
-/** What must stay hidden of all secrets in the account and region of a stack, those that RDS manages too. */
+/** What must stay hidden of all secrets in the account and region of a stack, those that RDS manages too, and what its load balancer knows CloudFront by. */
 export async function hiddenTexts(cloud: Cloud, stack: WrittenStack): Promise<Hidden[]> {
   const client = new SecretsManagerClient(clientOptions(cloud, stack));
   const hidden: Hidden[] = [];
@@ -25,7 +26,8 @@ export async function hiddenTexts(cloud: Cloud, stack: WrittenStack): Promise<Hi
       hidden.push(...partsOf(value).map((text) => ({ secret, text })));
     }
   }
-  return hidden;
+  const headers = await originHeaderValues(cloud, stack);
+  return [...hidden, ...headers.map((text) => ({ secret: "the origin header", text }))];
 }
 
 /** The secrets of which a record shows something, as it is or encoded for a URL or in base64. */
@@ -39,22 +41,23 @@ export function seenIn(record: string, hidden: readonly Hidden[]): string[] {
 }
 
 /**
- * Everything in a plan file, which is a zip archive: what `terraform show` leaves out too. The secret of a user pool's
- * client is left out where it must stand, and there alone.
+ * Everything in a plan file, which is a zip archive: what `terraform show` leaves out too. Secrets that the state keeps are left out
+ * where they must stand, and there alone.
+ * @param headers the names of the headers whose values are secret
  */
-export function planFileText(path: string): string {
+export function planFileText(path: string, headers: readonly string[] = []): string {
   const unpack =
     "import json, sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); json.dump({n: z.read(n).decode('latin1') for n in z.namelist()}, sys.stdout)";
   const packed = execFileSync("python3", ["-c", unpack, path], { encoding: "utf8", maxBuffer: 2 ** 28 });
   const entries = Object.entries(JSON.parse(packed) as Record<string, string>);
-  return entries.map(([name, text]) => withoutClientSecret(name, text)).join("\n");
+  return entries.map(([name, text]) => withoutKeptSecrets(name, text, headers)).join("\n");
 }
 
-function withoutClientSecret(name: string, text: string): string {
+function withoutKeptSecrets(name: string, text: string, headers: readonly string[]): string {
   if (name === "tfstate" || name === "tfstate-prev") {
-    return stateWithoutClientSecret(text);
+    return stateWithoutKeptSecrets(text);
   }
-  return name === "tfplan" ? planWithoutClientSecret(text) : text;
+  return name === "tfplan" ? planWithoutKeptSecrets(text, headers) : text;
 }
 
 async function currentValue(client: SecretsManagerClient, name: string): Promise<string> {

@@ -6,12 +6,15 @@ from moto.resourcegroupstaggingapi.models import ResourceGroupsTaggingAPIBackend
 from moto.scheduler.models import scheduler_backends
 from moto.servicediscovery.models import servicediscovery_backends
 from patches import patch
+from patches.cloudfront import all_of
+from patches.cloudfront_distributions import DISTRIBUTION
+from patches.cloudfront_origins import VPC_ORIGIN
 
 
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
 # parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools, namespaces of
-# services, groups of schedules and backup plans; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for IAM's roles and
-# users.
+# services, groups of schedules, backup plans, distributions, VPC origins and deliveries of logs; its ARNs of flow logs
+# are not AWS's. AWS finds whatever has tags, but for IAM's roles and users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
     for resource in original(self, tag_filters, resource_type_filters):
@@ -30,6 +33,10 @@ def passes(tags, tag_filter):
 
 def left_out(self):
     yield from of_ec2(self)
+    # CloudFront is everywhere, and its tags are in one region
+    if self.region_name == "us-east-1":
+        yield from of_cloudfront(self.cloudfront_backend)
+    yield from of_deliveries(self.logs_backend)
     yield from of_load_balancers(self.elbv2_backend)
     rds = self.rds_backend
     for groups in (rds.db_parameter_groups, rds.db_cluster_parameter_groups, rds.subnet_groups):
@@ -77,3 +84,16 @@ def of_load_balancers(elbv2):
         for listener in balancer.listeners.values():
             for arn in (listener.arn, *listener.rules):
                 yield arn, elbv2.tagging_service.get_tag_dict_for_resource(arn)
+
+
+def of_cloudfront(cloudfront):
+    for kind in (DISTRIBUTION, VPC_ORIGIN):
+        for kept in all_of(cloudfront, kind).values():
+            arn = kept.arn(cloudfront.account_id, kind.arn)
+            yield arn, cloudfront.tagger.get_tag_dict_for_resource(arn)
+
+
+def of_deliveries(logs):
+    for kind in (logs.delivery_sources, logs.delivery_destinations, logs.deliveries):
+        for kept in kind.values():
+            yield kept.arn, logs.tagger.get_tag_dict_for_resource(kept.arn)

@@ -7,9 +7,10 @@ from emulated import aws, setUpModule, tearDownModule
 TAGS = [{"Key": "System", "Value": "test"}, {"Key": "Environment", "Value": "dev"}]
 
 
-def found(**tags):
+def found(region="eu-central-1", **tags):
     filters = [{"Key": key, "Values": values} for key, values in tags.items()]
-    pages = aws("resourcegroupstaggingapi").get_paginator("get_resources").paginate(TagFilters=filters)
+    client = aws("resourcegroupstaggingapi", region=region)
+    pages = client.get_paginator("get_resources").paginate(TagFilters=filters)
     return {
         resource["ResourceARN"]: resource["Tags"] for page in pages for resource in page["ResourceTagMappingList"]
     }
@@ -20,12 +21,12 @@ def tagged(kind):
 
 
 class Found(unittest.TestCase):
-    def assert_found(self, arn):
+    def assert_found(self, arn, region="eu-central-1"):
         """All of its tags come back, and other values of them do not find it."""
-        self.assertEqual(found(System=["test"], Environment=["dev", "prod"]).get(arn), TAGS)
-        self.assertIn(arn, found(System=[]))
-        self.assertNotIn(arn, found(System=["test"], Environment=["prod"]))
-        self.assertNotIn(arn, found(Owner=[]))
+        self.assertEqual(found(region, System=["test"], Environment=["dev", "prod"]).get(arn), TAGS)
+        self.assertIn(arn, found(region, System=[]))
+        self.assertNotIn(arn, found(region, System=["test"], Environment=["prod"]))
+        self.assertNotIn(arn, found(region, Owner=[]))
 
     def assert_found_in_ec2(self, name):
         self.assert_found(f"arn:aws:ec2:eu-central-1:123456789012:{name}")
@@ -126,6 +127,29 @@ class Found(unittest.TestCase):
     def test_repository(self):
         repository = aws("ecr").create_repository(repositoryName="first", tags=TAGS)["repository"]
         self.assert_found(repository["repositoryArn"])
+
+    def test_distribution_in_one_region(self):
+        ports = {"HTTPPort": 80, "HTTPSPort": 443, "OriginProtocolPolicy": "https-only"}
+        origin = {"Id": "a", "DomainName": "a.example.com", "CustomOriginConfig": ports}
+        optimized = {"CachePolicyId": "658327ea-f89d-4fab-a63d-7e88639e58f6"}
+        config = {
+            "CallerReference": "1",
+            "Comment": "",
+            "Enabled": True,
+            "Origins": {"Quantity": 1, "Items": [origin]},
+            "DefaultCacheBehavior": {"TargetOriginId": "a", "ViewerProtocolPolicy": "https-only", **optimized},
+        }
+        given = {"DistributionConfig": config, "Tags": {"Items": TAGS}}
+        made = aws("cloudfront").create_distribution_with_tags(DistributionConfigWithTags=given)
+        self.assert_found(made["Distribution"]["ARN"], "us-east-1")
+        self.assertNotIn(made["Distribution"]["ARN"], found())
+
+    def test_destination_of_logs(self):
+        place = {"destinationResourceArn": "arn:aws:s3:::a"}
+        tags = {tag["Key"]: tag["Value"] for tag in TAGS}
+        given = {"name": "a", "deliveryDestinationConfiguration": place, "tags": tags}
+        made = aws("logs").put_delivery_destination(**given)
+        self.assert_found(made["deliveryDestination"]["arn"])
 
     def test_what_moto_finds_by_itself_is_found_once(self):
         ec2 = aws("ec2")

@@ -1,0 +1,54 @@
+import {
+  type CloudFrontClient,
+  type DistributionConfig,
+  GetDistributionCommand,
+  GetVpcOriginCommand,
+  type Origin,
+  paginateListDistributions,
+} from "@aws-sdk/client-cloudfront";
+import { only } from "../environment";
+
+/** The configuration of the one distribution that people reach under a name. */
+export async function findDistribution(
+  cloudFront: CloudFrontClient,
+  domain: string,
+): Promise<DistributionConfig> {
+  const ids: { Id: string }[] = [];
+  for await (const page of paginateListDistributions({ client: cloudFront }, {})) {
+    for (const { Id = "", Aliases } of page.DistributionList?.Items ?? []) {
+      ids.push(...(Aliases?.Items?.includes(domain) ? [{ Id }] : []));
+    }
+  }
+  const { Id } = only(ids, `distribution for ${domain}`);
+  const { Distribution } = await cloudFront.send(new GetDistributionCommand({ Id }));
+  return only(
+    [Distribution?.DistributionConfig].filter((config) => config !== undefined),
+    `configuration of ${Id}`,
+  );
+}
+
+/** Where the requests go that no path claims. */
+export function mainOrigin({ Origins, DefaultCacheBehavior }: DistributionConfig): Origin {
+  const origins = Origins?.Items?.filter(({ Id }) => Id === DefaultCacheBehavior?.TargetOriginId);
+  return only(origins, "origin of the default behavior");
+}
+
+/** The headers that CloudFront adds on the way to an origin. */
+export function headersTo({ CustomHeaders }: Origin): Record<string, string> {
+  const headers = CustomHeaders?.Items ?? [];
+  return Object.fromEntries(
+    headers.map(({ HeaderName = "", HeaderValue = "" }) => [HeaderName, HeaderValue]),
+  );
+}
+
+/** The ARN of what a VPC origin leads to; none where the origin is on the internet. */
+export async function behindVpcOrigin(
+  cloudFront: CloudFrontClient,
+  { VpcOriginConfig }: Origin,
+): Promise<string | undefined> {
+  if (!VpcOriginConfig) {
+    return undefined;
+  }
+  const { VpcOrigin } = await cloudFront.send(new GetVpcOriginCommand({ Id: VpcOriginConfig.VpcOriginId }));
+  return VpcOrigin?.VpcOriginEndpointConfig?.Arn;
+}
