@@ -6,6 +6,7 @@ import {
   type PermissionsPolicy,
   permissionsPolicyText,
 } from "../../../policy-headers";
+import { goesLast } from "./goes-last";
 
 export interface SecurityHeadersProps {
   readonly name: string;
@@ -42,6 +43,7 @@ export class SecurityHeaders extends Construct {
       customHeadersConfig: customHeaders(props.permissionsPolicy),
       // what runs behind it is nobody's business
       removeHeadersConfig: { items: [{ header: "Server" }, { header: "X-Powered-By" }] },
+      lifecycle: goesLast,
     }).id;
   }
 }
