@@ -12,6 +12,10 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_backup_vault: tagged("backup:backup-vault:({name})"),
   aws_cloudfront_distribution: tagged("cloudfront:distribution/(*)"),
   aws_cloudfront_vpc_origin: tagged("cloudfront:vpcorigin/(*)"),
+  // its id tells it from others of its stack no more than its ARN: its name does
+  aws_cloudwatch_log_delivery: tagged("logs:delivery:(*)"),
+  aws_cloudwatch_log_delivery_destination: tagged("logs:delivery-destination:({name})"),
+  aws_cloudwatch_log_delivery_source: tagged("logs:delivery-source:({name})"),
   aws_cloudwatch_log_group: tagged("logs:log-group:({name})"),
   aws_cognito_user_pool: tagged("cognito-idp:userpool/(*)"),
   aws_db_instance: tagged("rds:db:({identifier})"),
@@ -64,6 +68,11 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_cloudfront_response_headers_policy: lookedUp({
     query: ({ name }) => ({ type: "aws_cloudfront_response_headers_policy", arguments: { name } }),
     importId: (_, { id }) => String(id),
+  }),
+  // one that was made and not yet published is in development alone
+  aws_cloudfront_function: lookedUp({
+    query: ({ name }) => ({ type: "aws_cloudfront_function", arguments: { name, stage: "DEVELOPMENT" } }),
+    importId: ({ name }) => String(name),
   }),
   aws_db_proxy: lookedUp({
     query: ({ name }) => ({ type: "aws_db_proxy", arguments: { name } }),
@@ -169,6 +178,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_s3_bucket_public_access_block: madeAgain,
   aws_s3_bucket_server_side_encryption_configuration: madeAgain,
   aws_s3_bucket_versioning: madeAgain,
+  aws_s3_object: madeAgain,
   aws_secretsmanager_secret_rotation: madeAgain,
   aws_sesv2_email_identity_feedback_attributes: madeAgain,
   aws_sesv2_email_identity_mail_from_attributes: madeAgain,

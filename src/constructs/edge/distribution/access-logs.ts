@@ -73,6 +73,8 @@ export class AccessLogs extends Construct {
       s3DeliveryConfiguration: [
         { suffixPath: "{DistributionId}/{yyyy}/{MM}/{dd}/{HH}", enableHiveCompatiblePath: true },
       ],
+      // AWS draws its id: its name tells it from other deliveries
+      tags: { Name: name },
     });
   }
 }

@@ -7,6 +7,7 @@ import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfron
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import { Construct } from "constructs";
 import { Bucket } from "../../data/storage/bucket";
+import { goesLast } from "./goes-last";
 import { cachingOptimized } from "./managed-policies";
 
 export interface ErrorPage {
@@ -75,6 +76,7 @@ export class ErrorPages extends Construct {
       originAccessControlOriginType: "s3",
       signingBehavior: "always",
       signingProtocol: "sigv4",
+      lifecycle: goesLast,
     });
     return { originId, domainName: this.bucket.regionalDomainName, originAccessControlId: access.id };
   }

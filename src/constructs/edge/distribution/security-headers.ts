@@ -6,6 +6,7 @@ import {
   type PermissionsPolicy,
   permissionsPolicyText,
 } from "../../../policy-headers";
+import { goesLast } from "./goes-last";
 
 export interface SecurityHeadersProps {
   readonly name: string;
@@ -49,6 +50,7 @@ export class SecurityHeaders extends Construct {
         items: ["Server", "X-Powered-By", ...(props.hidden ?? [])].map((header) => ({ header })),
       },
       corsConfig: props.readableFrom && cors(props.readableFrom),
+      lifecycle: goesLast,
     }).id;
   }
 }

@@ -1,6 +1,7 @@
 import { CloudfrontCachePolicy } from "@cdktf/provider-aws/lib/cloudfront-cache-policy";
 import type { CloudfrontDistributionOrderedCacheBehavior } from "@cdktf/provider-aws/lib/cloudfront-distribution";
 import { Construct } from "constructs";
+import { goesLast } from "./goes-last";
 import { hostHeaderOnly } from "./managed-policies";
 
 export interface StaticPathsProps {
@@ -52,6 +53,7 @@ export class StaticPaths extends Construct {
         headersConfig: { headerBehavior: "none" },
         queryStringsConfig: { queryStringBehavior: "none" },
       },
+      lifecycle: goesLast,
     });
     this.policies.set(days, policy.id);
     return policy.id;

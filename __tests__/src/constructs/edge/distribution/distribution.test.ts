@@ -223,3 +223,18 @@ test("countries and the places that answer are what the data says", () => {
   expect(price_class).toBe("PriceClass_200");
   expect(standard.restrictions).toEqual({ geo_restriction: { restriction_type: "none" } });
 });
+
+test("what it uses goes only once it is used no more", () => {
+  // WHEN
+  const json = distribution({
+    staticPaths: [{ path: "/static/*", days: 365 }],
+    errorPages,
+    redirects: { "www.test.example": "test.example" },
+  });
+  // THEN
+  for (const type of ["cache_policy", "function", "origin_access_control", "response_headers_policy"]) {
+    expect(json.all(`aws_cloudfront_${type}`)).toMatchObject([
+      { lifecycle: { create_before_destroy: true } },
+    ]);
+  }
+});
