@@ -15,6 +15,7 @@ import { expectCertificates } from "./edge/certificates";
 import { expectDistribution } from "./edge/distribution";
 import { expectEntrance } from "./edge/entrance";
 import { expectLoadBalancer } from "./edge/load-balancer";
+import { expectServedBuckets } from "./edge/media";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
@@ -39,6 +40,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectSecondRegion(cloud, stack);
   await expectCache(cloud, stack);
   await expectBuckets(cloud, stack);
+  await expectServedBuckets(cloud, stack);
   await expectBackups(cloud, stack);
   await expectMail(cloud, stack);
   await expectUsers(cloud, stack);
