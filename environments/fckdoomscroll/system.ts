@@ -92,7 +92,7 @@ export const fckdoomscroll = (differences: Differences) => {
       domains: [domain, ...aliases],
       originHeader: { name: "x-origin-verify", versions: [1] },
       staticPaths: [{ path: "/_next/static/*", days: 365 }],
-      securityHeaders,
+      securityHeaders: securityHeaders(`https://assets.${domain}`),
       errorPages,
       redirects: Object.fromEntries(aliases.map((alias) => [alias, domain])),
       priceClass: "PriceClass_100",

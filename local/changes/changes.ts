@@ -12,6 +12,7 @@ import type { NamedChange } from "./named-change";
 import { anotherEndpoint, anotherZone } from "./network";
 import { anotherQueue } from "./queue";
 import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
+import { shorterMediaCache } from "./served-buckets";
 import { anotherService } from "./service";
 import { largerTasks, widerScaling } from "./tasks";
 import { unprotected } from "./unprotected";
@@ -35,6 +36,7 @@ export const changes: readonly NamedChange[] = [
   anotherSecret,
   anotherSender,
   anotherRecord,
+  shorterMediaCache,
   rotatedDatabasePassword,
   rotatedSecrets,
   longerLogs,

@@ -16,6 +16,7 @@ import { expectDistribution } from "./edge/distribution";
 import { expectDns } from "./edge/dns";
 import { expectEntrance } from "./edge/entrance";
 import { expectLoadBalancer } from "./edge/load-balancer";
+import { expectServedBuckets } from "./edge/media";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
@@ -40,6 +41,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectSecondRegion(cloud, stack);
   await expectCache(cloud, stack);
   await expectBuckets(cloud, stack);
+  await expectServedBuckets(cloud, stack);
   await expectBackups(cloud, stack);
   await expectDns(cloud, stack);
   await expectMail(cloud, stack);

@@ -5,6 +5,7 @@ import type {
 import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfront-origin-access-control";
 import { Construct } from "constructs";
 import type { Bucket } from "../../data/storage/bucket";
+import { goesLast } from "./goes-last";
 
 export interface BucketOriginProps {
   /** Unique among the origin access controls of the account; at most 64 characters. */
@@ -66,6 +67,7 @@ export class BucketOrigin extends Construct {
       originAccessControlOriginType: "s3",
       signingBehavior: "always",
       signingProtocol: "sigv4",
+      lifecycle: goesLast,
     }).id;
   }
 }

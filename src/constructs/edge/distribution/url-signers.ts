@@ -1,6 +1,7 @@
 import { CloudfrontKeyGroup } from "@cdktf/provider-aws/lib/cloudfront-key-group";
 import { CloudfrontPublicKey } from "@cdktf/provider-aws/lib/cloudfront-public-key";
 import { Construct } from "constructs";
+import { goesLast } from "./goes-last";
 
 export interface UrlSignersProps {
   readonly name: string;
@@ -31,7 +32,8 @@ export class UrlSigners extends Construct {
       );
     }
     this.keyId = keyId;
-    this.keyGroupId = new CloudfrontKeyGroup(this, "Resource", { name, items: keys.map(([, id]) => id) }).id;
+    const items = keys.map(([, id]) => id);
+    this.keyGroupId = new CloudfrontKeyGroup(this, "Resource", { name, items, lifecycle: goesLast }).id;
   }
 
   /** A key in use cannot go: the group gets the next one first, which needs a name of its own. */
@@ -41,7 +43,7 @@ export class UrlSigners extends Construct {
       comment: name,
       // as CloudFront tells it: with a line break at its end
       encodedKey: `${pem.trim()}\n`,
-      lifecycle: { createBeforeDestroy: true },
+      lifecycle: goesLast,
     });
   }
 }

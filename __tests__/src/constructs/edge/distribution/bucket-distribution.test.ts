@@ -281,3 +281,20 @@ test("a distribution signs with a key that it has, and has a name", () => {
     "the distribution test-dev-media has no domain; name at least one",
   );
 });
+
+test("what a distribution uses goes after it has let go: CloudFront deletes nothing in use", () => {
+  // WHEN
+  const { json } = served({
+    access: signed,
+    cache: { policy: "own", defaultSeconds: 60, maxSeconds: 3600 },
+  });
+  // THEN
+  for (const address of [
+    access,
+    "aws_cloudfront_cache_policy.edge_buckets_media_cache",
+    "aws_cloudfront_key_group.edge_buckets_media_signers",
+    "aws_cloudfront_public_key.edge_buckets_media_signers_autumn",
+  ]) {
+    expect(json.at(address).lifecycle).toEqual({ create_before_destroy: true });
+  }
+});
