@@ -4,6 +4,7 @@ import { findPages, stacksOf } from "../../src/config/pages";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
+import { rotatedOriginHeader } from "./edge";
 import { anotherHour } from "./jobs";
 import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";
@@ -35,6 +36,7 @@ export const changes: readonly NamedChange[] = [
   anotherSender,
   rotatedDatabasePassword,
   rotatedSecrets,
+  rotatedOriginHeader,
   longerLogs,
   unprotected,
 ];
