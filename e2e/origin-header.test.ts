@@ -1,10 +1,14 @@
+import { AuthorizeSecurityGroupIngressCommand, EC2Client } from "@aws-sdk/client-ec2";
+import { ElasticLoadBalancingV2Client, ModifyRuleCommand } from "@aws-sdk/client-elastic-load-balancing-v2";
 import { anotherService } from "../local/changes/service";
 import type { Change, WrittenStack } from "../local/stacks";
 import { type Emulator, startEmulator } from "../local/start-emulator";
 import { Terraform } from "../local/terraform";
 import { type AwsRequest, changes } from "./support/aws-request";
+import { clientOptions, usual } from "./support/emulated";
 import { type FaultProxy, startFaultProxy } from "./support/fault-proxy";
-import { expectEntrance } from "./support/reality/edge/entrance";
+import { findBalancer, listenersOf, rulesOf } from "./support/reality/edge/balancer";
+import { entranceOf, expectEntrance } from "./support/reality/edge/entrance";
 import { originHeaderValues } from "./support/reality/edge/origin-header-values";
 import { makeStateBucket, written } from "./support/workplace";
 
@@ -45,6 +49,43 @@ test("the origin header rotates, and at no point CloudFront sends what a rule do
   // THEN it is not the one that is sent, and nothing but rules changes
   expect(await originHeaderValues(emulator, last.stack)).toEqual(values.filter((value) => value !== old));
   expect(last.order).toEqual(rules(first));
+});
+
+describe("what somebody changes by hand is told", () => {
+  test("a rule that forgets the header", async () => {
+    // GIVEN
+    const { elb, stack, balancer } = await deployed();
+    const [, https] = await listenersOf(elb, balancer);
+    const [rule] = https ? await rulesOf(elb, https) : [];
+    const anyPath = { Field: "path-pattern", PathPatternConfig: { Values: ["/*"] } };
+    // WHEN
+    await elb.send(new ModifyRuleCommand({ RuleArn: rule?.RuleArn, Conditions: [anyPath] }));
+    // THEN
+    const entrance = await entranceOf(emulator, stack);
+    expect(entrance[`443, rule ${rule?.Priority}`]).toMatchObject({ "another distribution": ["sent on"] });
+    await expect(expectEntrance(emulator, stack)).rejects.toThrow("who reaches load balancer");
+  });
+
+  test("a way past CloudFront", async () => {
+    // GIVEN
+    const { stack, balancer } = await deployed();
+    const [GroupId] = balancer.SecurityGroups ?? [];
+    const everybody = { IpProtocol: "tcp", FromPort: 443, ToPort: 443, Ipv6Ranges: [{ CidrIpv6: "::/0" }] };
+    const ec2 = new EC2Client(clientOptions(emulator, usual));
+    // WHEN
+    await ec2.send(new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions: [everybody] }));
+    // THEN
+    for (const answers of Object.values(await entranceOf(emulator, stack))) {
+      expect(answers).toMatchObject({ "a stranger who knows what the distribution sends": ["sent on"] });
+    }
+    await expect(expectEntrance(emulator, stack)).rejects.toThrow("who reaches load balancer");
+  });
+
+  async function deployed() {
+    const elb = new ElasticLoadBalancingV2Client(clientOptions(emulator, usual));
+    const stack = await written("calstack-dev", withVersions([2]));
+    return { elb, stack, balancer: await findBalancer(elb, stack.data?.loadBalancer.name ?? "") };
+  }
 });
 
 interface Applied {
