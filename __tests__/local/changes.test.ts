@@ -116,7 +116,12 @@ function resources(stacks: ReturnType<typeof write>, only?: string) {
 /** Those of the attributes that an apply would change. */
 function settled(body: Block, attributes: readonly string[]): unknown[] {
   const ignored = (body.lifecycle as { ignore_changes?: string[] } | undefined)?.ignore_changes ?? [];
-  return attributes.filter((name) => !ignored.includes(name)).map((name) => body[name]);
+  return attributes.filter((name) => !ignored.includes(name)).map((name) => withoutHeaders(body[name]));
+}
+
+/** A rule's conditions without those on headers: the origin header rotates. */
+function withoutHeaders(value: unknown): unknown {
+  return Array.isArray(value) ? value.filter((condition) => !("http_header" in Object(condition))) : value;
 }
 
 function nameOf({ system, environment }: Pick<EnvironmentInput, "system" | "environment">): string {

@@ -4,7 +4,11 @@ import { findPages, stacksOf } from "../../src/config/pages";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
+
 import { anotherRecord } from "./dns";
+
+import { rotatedOriginHeader } from "./edge";
+
 import { anotherHour } from "./jobs";
 import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";
@@ -39,6 +43,7 @@ export const changes: readonly NamedChange[] = [
   shorterMediaCache,
   rotatedDatabasePassword,
   rotatedSecrets,
+  rotatedOriginHeader,
   longerLogs,
   unprotected,
 ];

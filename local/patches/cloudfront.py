@@ -1,4 +1,4 @@
-"""CloudFront, which is configurations: whatever was written comes back. moto knows few kinds of them, and those in part."""
+"""CloudFront, which is configurations: whatever was written comes back. moto knows few kinds of them, and in part."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -110,6 +110,11 @@ def find_unchanged(self, kind):
     return kept
 
 
+def refuse_managed(kept, code):
+    if kept.kind == "managed":
+        raise CloudFrontException(code, f"{kept.id} is managed by AWS")
+
+
 def refuse_in_use(self, kind, name):
     """AWS deletes nothing that a distribution or a group of keys still names."""
     users = [one.id for one in everything(self.backend) if one.id != name and names(one.config, name)]
@@ -128,7 +133,7 @@ def names(config, name):
 
 
 def offer(kind):
-    """Create, get, update, delete and list one kind; what a kind lacks of these is never asked for."""
+    """Lets one kind be created, got, updated, deleted and listed."""
 
     def create(self):
         return keep(self, kind, self._get_param(kind.config), self._get_param("Tags.Items", []))
@@ -142,14 +147,14 @@ def offer(kind):
 
     def update(self):
         kept = find_unchanged(self, kind)
+        refuse_managed(kept, "IllegalUpdate")
         kept.config = kind.settled(self._get_param(kind.config), self.backend, kept.id)
         kept.etag, kept.changed_at = new_etag(), utcnow()
         return answer(self, kind, kept)
 
     def delete(self):
         kept = find_unchanged(self, kind)
-        if kept.kind == "managed":
-            raise CloudFrontException("IllegalDelete", f"{kept.id} is managed by AWS")
+        refuse_managed(kept, "IllegalDelete")
         refuse_in_use(self, kind, kept.id)
         del all_of(self.backend, kind)[kept.id]
         return answer(self, kind, kept) if kind.name == "VpcOrigin" else EmptyResult()

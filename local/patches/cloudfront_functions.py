@@ -79,7 +79,8 @@ def list_functions(self):
 def written(self, made_at):
     code = self._get_param("FunctionCode")
     if len(code) > MOST_BYTES:
-        raise CloudFrontException("FunctionSizeLimitExceeded", f"{len(code)} bytes; a function has {MOST_BYTES} at most")
+        words = f"{len(code)} bytes; a function has {MOST_BYTES} at most"
+        raise CloudFrontException("FunctionSizeLimitExceeded", words)
     return Stage(self._get_param("FunctionConfig"), code, short_id("ETV")(), made_at, utcnow())
 
 

@@ -22,11 +22,13 @@ OF_CLOUDFRONT = [
 
 
 def managed(policies):
+    return {policy_id: kept(policy_id, name, config) for policy_id, (name, config) in policies.items()}
+
+
+def kept(policy_id, name, config):
     now = utcnow()
-    return {
-        policy_id: Kept(policy_id, {"Name": name, "Comment": "managed", **config}, "E23ZP02F085DFQ", now, now, "managed")
-        for policy_id, (name, config) in policies.items()
-    }
+    whole = {"Name": name, "Comment": "managed", **config}
+    return Kept(policy_id, whole, "E23ZP02F085DFQ", now, now, "managed")
 
 
 def listed(items):

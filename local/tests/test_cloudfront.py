@@ -259,8 +259,12 @@ class Policies(Refused):
             listed_ones = getattr(cloudfront, f"list_{plural}")(Type="managed")[f"{member}List"]["Items"]
             self.assertIn(policy, [one[member]["Id"] for one in listed_ones])
             self.assertEqual({one["Type"] for one in listed_ones}, {"managed"})
+            known = {"Id": policy, "IfMatch": found["ETag"]}
             with self.refused("IllegalDelete"):
-                getattr(cloudfront, f"delete_{kind}")(Id=policy, IfMatch=found["ETag"])
+                getattr(cloudfront, f"delete_{kind}")(**known)
+            with self.refused("IllegalUpdate"):
+                written = found[member][f"{member}Config"]
+                getattr(cloudfront, f"update_{kind}")(**known, **{f"{member}Config": written})
 
 
 class AccessControls(Refused):

@@ -15,11 +15,14 @@ const reading = ["GET", "HEAD"];
 const writing = ["DELETE", "OPTIONS", "PATCH", "POST", "PUT"];
 const nothing = "none of the headers, none of the cookies, none of the parameters";
 
-/** What happens to requests, path by path in their order; `*` is the rest of them. */
+/** What happens to requests that go on to the application, path by path in their order; `*` is the rest of them. */
 export async function behaviors(cloudFront: CloudFrontClient, config: DistributionConfig) {
+  const { CacheBehaviors, DefaultCacheBehavior: rest } = config;
   const found = [];
-  for (const behavior of [...(config.CacheBehaviors?.Items ?? []), config.DefaultCacheBehavior]) {
-    found.push(behavior && (await describe(cloudFront, behavior)));
+  for (const behavior of [...(CacheBehaviors?.Items ?? []), ...(rest ? [rest] : [])]) {
+    if (behavior.TargetOriginId === rest?.TargetOriginId) {
+      found.push(await describe(cloudFront, behavior));
+    }
   }
   return found;
 }

@@ -5,6 +5,7 @@ import {
   GetVpcOriginCommand,
   type Origin,
   paginateListDistributions,
+  type VpcOriginEndpointConfig,
 } from "@aws-sdk/client-cloudfront";
 import { only } from "../environment";
 
@@ -41,14 +42,14 @@ export function headersTo({ CustomHeaders }: Origin): Record<string, string> {
   );
 }
 
-/** The ARN of what a VPC origin leads to; none where the origin is on the internet. */
+/** What a VPC origin leads to, and how; none where the origin is on the internet. */
 export async function behindVpcOrigin(
   cloudFront: CloudFrontClient,
   { VpcOriginConfig }: Origin,
-): Promise<string | undefined> {
+): Promise<VpcOriginEndpointConfig | undefined> {
   if (!VpcOriginConfig) {
     return undefined;
   }
   const { VpcOrigin } = await cloudFront.send(new GetVpcOriginCommand({ Id: VpcOriginConfig.VpcOriginId }));
-  return VpcOrigin?.VpcOriginEndpointConfig?.Arn;
+  return VpcOrigin?.VpcOriginEndpointConfig;
 }

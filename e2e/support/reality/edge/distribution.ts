@@ -1,9 +1,4 @@
-import {
-  CloudFrontClient,
-  type DistributionConfig,
-  GetVpcOriginCommand,
-  type Origin,
-} from "@aws-sdk/client-cloudfront";
+import { CloudFrontClient, type DistributionConfig, type Origin } from "@aws-sdk/client-cloudfront";
 import { ElasticLoadBalancingV2Client } from "@aws-sdk/client-elastic-load-balancing-v2";
 import type { WrittenStack } from "../../../../local/stacks";
 import type { Environment } from "../../../../src/config/schema/names/names";
@@ -12,7 +7,7 @@ import { environmentOf } from "../environment";
 import { expectSame } from "../expect-same";
 import { findBalancer } from "./balancer";
 import { behaviors, wantedBehaviors } from "./behaviors";
-import { findDistribution, headersTo, mainOrigin } from "./deployed-distribution";
+import { behindVpcOrigin, findDistribution, headersTo, mainOrigin } from "./deployed-distribution";
 
 /** The distribution before the load balancer answers people and asks its origin as the data says. */
 export async function expectDistribution(cloud: Cloud, stack: WrittenStack): Promise<void> {
@@ -67,13 +62,10 @@ function wantedWay({ scheme }: Environment["loadBalancer"], arn: string | undefi
 /** How CloudFront comes to an origin. */
 async function wayToOrigin(cloudFront: CloudFrontClient, origin: Origin) {
   const told = { headers: Object.keys(headersTo(origin)), dnsName: origin.DomainName };
-  const { CustomOriginConfig, VpcOriginConfig } = origin;
-  if (!VpcOriginConfig) {
-    return { ...told, by: "internet", ...encryption(CustomOriginConfig) };
-  }
-  const { VpcOrigin } = await cloudFront.send(new GetVpcOriginCommand({ Id: VpcOriginConfig.VpcOriginId }));
-  const endpoint = VpcOrigin?.VpcOriginEndpointConfig;
-  return { ...told, by: "VPC origin", to: endpoint?.Arn, ...encryption(endpoint) };
+  const vpcOrigin = await behindVpcOrigin(cloudFront, origin);
+  return vpcOrigin
+    ? { ...told, by: "VPC origin", to: vpcOrigin.Arn, ...encryption(vpcOrigin) }
+    : { ...told, by: "internet", ...encryption(origin.CustomOriginConfig) };
 }
 
 type Endpoint = Pick<

@@ -22,10 +22,19 @@ import { isIn, rangesLetIn } from "./ways-in";
  */
 export async function expectEntrance(cloud: Cloud, stack: WrittenStack): Promise<void> {
   const data = environmentOf(stack);
+  const about = `who reaches load balancer ${data.loadBalancer.name}`;
+  expectSame(about, await entranceOf(cloud, stack), wanted(data));
+}
+
+/** Of each rule its paths, how many values of headers it takes, and how everybody is answered. */
+export async function entranceOf(
+  cloud: Cloud,
+  stack: WrittenStack,
+): Promise<Record<string, Record<string, unknown>>> {
   const elb = new ElasticLoadBalancingV2Client(clientOptions(cloud, stack));
-  const balancer = await findBalancer(elb, data.loadBalancer.name);
+  const balancer = await findBalancer(elb, environmentOf(stack).loadBalancer.name);
   const senders = Object.entries(await sendersTo(cloud, stack));
-  const found: Record<string, unknown> = {};
+  const found: Record<string, Record<string, unknown>> = {};
   for (const listener of await listenersOf(elb, balancer)) {
     const rules = await rulesOf(elb, listener);
     const open = await openTo(cloud, stack, balancer, listener);
@@ -37,7 +46,7 @@ export async function expectEntrance(cloud: Cloud, stack: WrittenStack): Promise
       };
     }
   }
-  expectSame(`who reaches load balancer ${data.loadBalancer.name}`, found, wanted(data));
+  return found;
 }
 
 const noWayIn = "no way in";

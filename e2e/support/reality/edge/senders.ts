@@ -29,9 +29,10 @@ export async function sendersTo(cloud: Cloud, stack: WrittenStack): Promise<Reco
   const origin = mainOrigin(await findDistribution(cloudFront, domain));
   const addresses = await cloudFrontAddresses(new EC2Client(clientOptions(cloud, stack)));
   const headers = headersTo(origin);
+  const vpcOrigin = await behindVpcOrigin(cloudFront, origin);
   const guess = Object.fromEntries(Object.keys(headers).map((name) => [name, "*"]));
   return {
-    "the distribution": { addresses, headers, vpcOriginTo: await behindVpcOrigin(cloudFront, origin) },
+    "the distribution": { addresses, headers, vpcOriginTo: vpcOrigin?.Arn },
     "a stranger who knows what the distribution sends": { addresses: strange, headers },
     "another distribution": { addresses, headers: {} },
     "another distribution that guesses": { addresses, headers: guess },
