@@ -7,6 +7,7 @@ import {
   GetOriginRequestPolicyCommand,
 } from "@aws-sdk/client-cloudfront";
 import type { Environment } from "../../../../src/config/schema/names/names";
+import { behaviorsOf } from "./deployed-distribution";
 
 type Distribution = NonNullable<Environment["distribution"]>;
 
@@ -15,14 +16,12 @@ const reading = ["GET", "HEAD"];
 const writing = ["DELETE", "OPTIONS", "PATCH", "POST", "PUT"];
 const nothing = "none of the headers, none of the cookies, none of the parameters";
 
-/** What happens to requests that go on to the application, path by path in their order; `*` is the rest of them. */
+/** What happens to requests to the application, path by path in their order; `*` is the rest of them. */
 export async function behaviors(cloudFront: CloudFrontClient, config: DistributionConfig) {
-  const { CacheBehaviors, DefaultCacheBehavior: rest } = config;
+  const application = config.DefaultCacheBehavior?.TargetOriginId;
   const found = [];
-  for (const behavior of [...(CacheBehaviors?.Items ?? []), ...(rest ? [rest] : [])]) {
-    if (behavior.TargetOriginId === rest?.TargetOriginId) {
-      found.push(await describe(cloudFront, behavior));
-    }
+  for (const behavior of behaviorsOf(config).filter(({ TargetOriginId }) => TargetOriginId === application)) {
+    found.push(await describe(cloudFront, behavior));
   }
   return found;
 }

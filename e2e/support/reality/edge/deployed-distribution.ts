@@ -1,6 +1,9 @@
 import {
+  type CacheBehavior,
   type CloudFrontClient,
+  type DefaultCacheBehavior,
   type DistributionConfig,
+  type DistributionSummary,
   GetDistributionCommand,
   GetVpcOriginCommand,
   type Origin,
@@ -14,18 +17,35 @@ export async function findDistribution(
   cloudFront: CloudFrontClient,
   domain: string,
 ): Promise<DistributionConfig> {
-  const ids: { Id: string }[] = [];
-  for await (const page of paginateListDistributions({ client: cloudFront }, {})) {
-    for (const { Id = "", Aliases } of page.DistributionList?.Items ?? []) {
-      ids.push(...(Aliases?.Items?.includes(domain) ? [{ Id }] : []));
-    }
-  }
-  const { Id } = only(ids, `distribution for ${domain}`);
+  const { Id } = await findSummary(cloudFront, domain);
   const { Distribution } = await cloudFront.send(new GetDistributionCommand({ Id }));
   return only(
     [Distribution?.DistributionConfig].filter((config) => config !== undefined),
     `configuration of ${Id}`,
   );
+}
+
+/** The ARN of the one distribution that people reach under a name. */
+export async function findDistributionArn(cloudFront: CloudFrontClient, domain: string): Promise<string> {
+  const { ARN } = await findSummary(cloudFront, domain);
+  return ARN ?? "";
+}
+
+async function findSummary(cloudFront: CloudFrontClient, domain: string): Promise<DistributionSummary> {
+  const found: DistributionSummary[] = [];
+  for await (const page of paginateListDistributions({ client: cloudFront }, {})) {
+    const summaries = page.DistributionList?.Items ?? [];
+    found.push(...summaries.filter(({ Aliases }) => Aliases?.Items?.includes(domain)));
+  }
+  return only(found, `distribution for ${domain}`);
+}
+
+/** What becomes of requests, by path; the last is what becomes of the rest. */
+export function behaviorsOf({
+  CacheBehaviors,
+  DefaultCacheBehavior,
+}: DistributionConfig): (CacheBehavior | DefaultCacheBehavior)[] {
+  return [...(CacheBehaviors?.Items ?? []), ...(DefaultCacheBehavior ? [DefaultCacheBehavior] : [])];
 }
 
 /** Where the requests go that no path claims. */
