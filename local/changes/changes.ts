@@ -20,6 +20,7 @@ import { shorterMediaCache } from "./served-buckets";
 import { anotherService } from "./service";
 import { largerTasks, widerScaling } from "./tasks";
 import { unprotected } from "./unprotected";
+import { anotherErrorText, anotherSource } from "./visitors";
 
 /** The changes that environments live through; docs/changes.md tells what each costs on AWS. */
 export const changes: readonly NamedChange[] = [
@@ -41,6 +42,8 @@ export const changes: readonly NamedChange[] = [
   anotherSender,
   anotherRecord,
   shorterMediaCache,
+  anotherSource,
+  anotherErrorText,
   rotatedDatabasePassword,
   rotatedSecrets,
   rotatedOriginHeader,
