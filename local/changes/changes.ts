@@ -20,6 +20,7 @@ import { shorterMediaCache } from "./served-buckets";
 import { anotherService } from "./service";
 import { largerTasks, widerScaling } from "./tasks";
 import { unprotected } from "./unprotected";
+import { wafCounts } from "./waf";
 
 /** The changes that environments live through; docs/changes.md tells what each costs on AWS. */
 export const changes: readonly NamedChange[] = [
@@ -44,6 +45,7 @@ export const changes: readonly NamedChange[] = [
   rotatedDatabasePassword,
   rotatedSecrets,
   rotatedOriginHeader,
+  wafCounts,
   longerLogs,
   unprotected,
 ];

@@ -71,7 +71,7 @@ export class SystemStack extends EnvironmentStack {
       sharedRegion,
     };
     this.addWorkloads(environment, workplace);
-    createEntrance(this, environment, { loadBalancer, originHeader, logs }, zone);
+    createEntrance(this, environment, { loadBalancer, originHeader, logs, keyArn }, zone);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace);
   }

@@ -249,6 +249,7 @@ const exceptions: readonly Allowed[] = [
     name: "an internal load balancer behind CloudFront",
     set: {
       "loadBalancer.scheme": "internal",
+      "loadBalancer.waf": undefined,
       distribution: { domains: ["api.dougust.example"], ...distributionSettings },
     },
   },

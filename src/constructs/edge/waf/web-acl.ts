@@ -59,14 +59,16 @@ export class WebAcl extends Construct {
     new Wafv2WebAclAssociation(this, label, { webAclArn: this.arn, resourceArn: loadBalancerArn });
   }
 
+  /** In the order in which they are asked. */
   private rules(props: WebAclProps): Wafv2WebAclRule[] {
-    return [
+    const rules = [
       ...this.allowed(props),
       ...this.blocked(props),
       ...rateLimits(props.mode, props.rateLimits),
       ...requestSizes(props.mode, props.requestSizes),
       ...managedRules(props.mode, props.managedRules),
     ];
+    return rules.sort((a, b) => a.priority - b.priority);
   }
 
   /** Who passes without being looked at. */

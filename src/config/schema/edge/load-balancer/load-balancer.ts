@@ -22,7 +22,7 @@ export const loadBalancerSchema = z
     idleTimeoutSeconds: between(1, 4000, "seconds").default(60),
     accessLogDays: between(1, 3650, "days"),
     deletionProtection: z.boolean(),
-    /** Looks at what reaches it. Behind a distribution the waf is the distribution's: it sees people's own addresses. */
+    /** Looks at every request, where no distribution stands before it that sees it first. */
     waf: wafSchema.optional(),
   })
   .check(

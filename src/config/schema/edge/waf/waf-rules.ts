@@ -5,6 +5,7 @@ import {
   managedRuleGroups,
 } from "../../../../managed-rules";
 import { capacityOf, type Inspected } from "../../../../waf-capacity";
+import type { EnvironmentData } from "../../environment-fields";
 import { type Finding, repeated, show } from "../../rule";
 
 type ManagedData = Readonly<Partial<Record<ManagedRules, { readonly count: readonly string[] }>>>;
@@ -85,6 +86,19 @@ export function* checkRegionalBody({
     yield {
       path: ["waf", "requestSizes", "bodyBytes"],
       message: `${bodyBytes} is more of a body than a load balancer shows to AWS WAF; use at most 8192`,
+    };
+  }
+}
+
+/** Whether the same requests are looked at once: behind CloudFront all of them come from CloudFront's addresses. */
+export function* checkTwice({
+  loadBalancer,
+  distribution,
+}: Pick<EnvironmentData, "loadBalancer" | "distribution">): Iterable<Finding> {
+  if (loadBalancer.waf && distribution) {
+    yield {
+      path: ["loadBalancer", "waf"],
+      message: `"${loadBalancer.waf.mode}" would look at requests that come through the distribution, whose addresses are CloudFront's; move waf to distribution`,
     };
   }
 }
