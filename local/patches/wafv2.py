@@ -55,7 +55,7 @@ def in_use():
 
 
 def distributions(account):
-    return getattr(cloudfront_backends[account]["aws"], "kept", {}).get("Distribution", {}).values()
+    return cloudfront_backends[account]["aws"].kept.get("Distribution", {}).values()
 
 
 # CreateIPSet, CreateWebACL: moto takes a second set of a name, and names another error for a second web ACL.

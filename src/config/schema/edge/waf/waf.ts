@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ManagedRules, managedRuleGroups } from "../../../../managed-rules";
 import { includedCapacity, maximumCapacity } from "../../../../waf-capacity";
 import { between, kebabName, logRetentionDays } from "../../primitives";
-import { rule, show } from "../../rule";
+import { rule } from "../../rule";
 import { addressesSchema } from "./addresses";
 import { checkRateLimits, rateLimitSchema } from "./rate-limit";
 import { checkCapacity, checkCounted, checkPurpose, checkRequestSizes } from "./waf-rules";
@@ -10,9 +10,7 @@ import { checkCapacity, checkCounted, checkPurpose, checkRequestSizes } from "./
 const groups = Object.keys(managedRuleGroups) as ManagedRules[];
 
 const managedRules = z.partialRecord(
-  z.enum(groups, {
-    error: ({ input }) => `${show(input)} is no group of AWS's rules; choose ${groups.map(show).join(", ")}`,
-  }),
+  z.enum(groups),
   z.strictObject({
     /** Rules of the group that count instead of blocking, by AWS's names, as in "SizeRestrictions_BODY". */
     count: z.array(z.string()).default([]),
