@@ -13,14 +13,28 @@ export const wafCounts: NamedChange = {
 
 /** A page with every firewall changed. */
 export function withWafs(page: EnvironmentInput, change: (waf: Waf) => Waf): EnvironmentInput {
-  const { loadBalancer, distribution } = page;
+  const { loadBalancer, distribution, buckets } = page;
   return {
     ...page,
-    loadBalancer: { ...loadBalancer, ...(loadBalancer.waf && { waf: change(loadBalancer.waf) }) },
-    ...(distribution?.waf && { distribution: { ...distribution, waf: change(distribution.waf) } }),
+    loadBalancer: withWaf(loadBalancer, change),
+    ...(distribution && { distribution: withWaf(distribution, change) }),
+    ...(buckets && {
+      buckets: Object.fromEntries(
+        Object.entries(buckets).map(([part, bucket]) => [
+          part,
+          bucket.distribution ? { ...bucket, distribution: withWaf(bucket.distribution, change) } : bucket,
+        ]),
+      ),
+    }),
   };
 }
 
-export function wafsOf({ loadBalancer, distribution }: EnvironmentInput): Waf[] {
-  return [loadBalancer.waf, distribution?.waf].filter((waf) => waf !== undefined);
+/** All that look at requests to an environment. */
+export function wafsOf({ loadBalancer, distribution, buckets = {} }: EnvironmentInput): Waf[] {
+  const delivered = Object.values(buckets).map((bucket) => bucket.distribution?.waf);
+  return [loadBalancer.waf, distribution?.waf, ...delivered].filter((waf) => waf !== undefined);
+}
+
+function withWaf<T extends { waf?: Waf | undefined }>(part: T, change: (waf: Waf) => Waf): T {
+  return part.waf ? { ...part, waf: change(part.waf) } : part;
 }

@@ -17,6 +17,7 @@ import { expectDns } from "./edge/dns";
 import { expectEntrance } from "./edge/entrance";
 import { expectLoadBalancer } from "./edge/load-balancer";
 import { expectServedBuckets } from "./edge/media";
+import { expectFirewalls } from "./edge/waf";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
@@ -31,6 +32,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectCertificates(cloud, stack);
   await expectDistribution(cloud, stack);
   await expectEntrance(cloud, stack);
+  await expectFirewalls(cloud, stack);
   await expectServices(cloud, stack);
   await expectScaling(cloud, stack);
   await expectQueues(cloud, stack);

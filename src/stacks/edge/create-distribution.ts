@@ -68,7 +68,7 @@ function createDistribution(
     balancer.scheme === "internal"
       ? new VpcOrigin(edge, "vpc-origin", { name: data.name, loadBalancerArn: loadBalancer.arn })
       : undefined;
-  const waf = data.waf && createEdgeWaf(edge, data.waf, edgeKey(edge, environment, keyArn));
+  const waf = data.waf && createEdgeWaf(edge, "waf", data.waf, edgeKey(edge, environment, keyArn));
   const distribution = new Distribution(edge, "distribution", {
     ...data,
     webAclArn: waf?.arn,

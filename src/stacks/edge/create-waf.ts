@@ -13,6 +13,6 @@ export function createRegionalWaf(scope: Construct, waf: Waf, keyArn: string): W
  * The firewall of a distribution.
  * @param edge in CloudFront's region, as the key is
  */
-export function createEdgeWaf(edge: Construct, waf: Waf, keyArn: string): WebAcl {
-  return new WebAcl(edge, "waf", { ...waf, scope: "CLOUDFRONT", keyArn });
+export function createEdgeWaf(edge: Construct, id: string, waf: Waf, keyArn: string): WebAcl {
+  return new WebAcl(edge, id, { ...waf, scope: "CLOUDFRONT", keyArn });
 }

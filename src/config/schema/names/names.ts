@@ -71,7 +71,11 @@ export function withNames<T extends Named>(data: T) {
     buckets: mapValues(data.buckets, (bucket, part) => ({
       ...bucket,
       name: bucket.name ?? `${prefix}-${part}-${data.account}`,
-      distribution: bucket.distribution && { ...bucket.distribution, name: `${prefix}-${part}` },
+      distribution: bucket.distribution && {
+        ...bucket.distribution,
+        name: `${prefix}-${part}`,
+        waf: bucket.distribution.waf && namedWaf(bucket.distribution.waf, `${prefix}-${part}-waf`),
+      },
     })),
     backups: data.backups && {
       ...data.backups,
