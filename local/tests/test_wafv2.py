@@ -106,6 +106,29 @@ class WebAcls(unittest.TestCase):
         waf.disassociate_web_acl(ResourceArn=balancer)
         waf.delete_web_acl(**gone)
 
+    def test_in_use_by_a_distribution_it_stays(self):
+        waf = emulated.aws("wafv2", region="us-east-1")
+        place = {"Name": self.name, "Scope": "CLOUDFRONT"}
+        acl = waf.create_web_acl(**{**ACL, **place})["Summary"]
+        ports = {"HTTPPort": 80, "HTTPSPort": 443, "OriginProtocolPolicy": "https-only"}
+        origin = {"Id": "alb", "DomainName": "alb.example.com", "CustomOriginConfig": ports}
+        emulated.aws("cloudfront", region="us-east-1").create_distribution(
+            DistributionConfig={
+                "CallerReference": self.name,
+                "Comment": "",
+                "Enabled": True,
+                "WebACLId": acl["ARN"],
+                "Origins": {"Quantity": 1, "Items": [origin]},
+                "DefaultCacheBehavior": {
+                    "TargetOriginId": "alb",
+                    "ViewerProtocolPolicy": "https-only",
+                    "CachePolicyId": "658327ea-f89d-4fab-a63d-7e88639e58f6",
+                },
+            }
+        )
+        gone = {**place, "Id": acl["Id"], "LockToken": acl["LockToken"]}
+        self.assertEqual(self.refusal(waf.delete_web_acl, **gone), "WAFAssociatedItemException")
+
     def test_a_resource_has_one(self):
         balancer = "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/app/changed/1"
         first = self.create()
