@@ -83,6 +83,7 @@ test.each([
   ["aws_cognito_user_pool_client", "name", 128, /^[\w+=,.@-]+$/],
   ["aws_cognito_user_group", "name", 128, /^\S+$/],
   ["aws_ssm_parameter", "name", 1011, /^\/(?!aws|ssm)[\w./-]+$/],
+  ["aws_wafv2_web_acl", "name", 128, /^[\w-]+$/],
 ])("every %s has a %s of at most %i characters that AWS takes", (type, argument, limit, pattern) => {
   // GIVEN
   const found = names(type, argument);
@@ -130,6 +131,7 @@ test.each([
   ["aws_ecr_repository", "name"],
   ["aws_backup_vault", "name"],
   ["aws_backup_plan", "name"],
+  ["aws_wafv2_web_acl", "name"],
 ])("no two %s have one %s, so that all stacks can stand in one account", (type, argument) => {
   // GIVEN
   const found = names(type, argument).map(({ name }) => name);

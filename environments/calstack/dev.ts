@@ -12,6 +12,7 @@ export default calstack({
   tasks: { desired: 1, min: 1, max: 2 },
   deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
   natGateways: 1,
+  firewall: false,
   protectLoadBalancer: false,
   secretRecoveryDays: 0,
   exec: true,

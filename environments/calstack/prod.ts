@@ -9,6 +9,7 @@ export default calstack({
   tasks: { desired: 2, min: 2, max: 10 },
   deployment: { strategy: "canary", canaryPercent: 10, canaryMinutes: 5, bakeMinutes: 5 },
   natGateways: 2,
+  firewall: true,
   protectLoadBalancer: true,
   secretRecoveryDays: 30,
   exec: false,

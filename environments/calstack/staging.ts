@@ -9,6 +9,7 @@ export default calstack({
   tasks: { desired: 2, min: 2, max: 10 },
   deployment: { strategy: "blue-green", bakeMinutes: 5 },
   natGateways: 1,
+  firewall: false,
   protectLoadBalancer: false,
   secretRecoveryDays: 7,
   exec: true,

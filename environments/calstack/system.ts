@@ -2,6 +2,7 @@ import { defineEnvironment, type EnvironmentInput } from "../../src/config/defin
 import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
+import { waf } from "./edge/waf";
 
 /** What differs between the environments of calstack. */
 interface Differences {
@@ -18,6 +19,8 @@ interface Differences {
   tasks: { desired: number; min: number; max: number };
   deployment: EnvironmentInput["services"][string]["deployment"];
   natGateways: number;
+  /** Whether AWS WAF looks at every request. */
+  firewall: boolean;
   protectLoadBalancer: boolean;
   secretRecoveryDays: number;
   exec: boolean;
@@ -56,6 +59,7 @@ export const calstack = (differences: Differences) => {
       redirects: Object.fromEntries(aliases.map((alias) => [alias, domain])),
       priceClass: "PriceClass_100",
       accessLogs: { days: 90 },
+      waf: differences.firewall ? waf(logDays) : undefined,
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

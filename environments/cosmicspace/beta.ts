@@ -19,6 +19,7 @@ export default cosmicspace({
   natGateways: 1,
   scheme: "internal",
   priceClass: "PriceClass_100",
+  firewall: true,
   protectLoadBalancer: true,
   protectMedia: true,
   secretRecoveryDays: 30,

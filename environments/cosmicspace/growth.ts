@@ -19,6 +19,7 @@ export default cosmicspace({
   natGateways: 2,
   scheme: "internal",
   priceClass: "PriceClass_200",
+  firewall: true,
   protectLoadBalancer: true,
   protectMedia: true,
   secretRecoveryDays: 30,

@@ -28,6 +28,7 @@ export default cosmicspace({
   },
   scheme: "internet-facing",
   priceClass: "PriceClass_All",
+  firewall: true,
   protectLoadBalancer: true,
   protectMedia: true,
   secretRecoveryDays: 30,

@@ -21,6 +21,7 @@ export default cosmicspace({
   natGateways: 2,
   scheme: "internal",
   priceClass: "PriceClass_All",
+  firewall: true,
   protectLoadBalancer: true,
   protectMedia: true,
   secretRecoveryDays: 30,

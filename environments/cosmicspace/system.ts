@@ -3,6 +3,7 @@ import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
+import { waf } from "./edge/waf";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
 
@@ -38,6 +39,8 @@ interface Differences {
   scheme: "internal" | "internet-facing";
   /** From where CloudFront answers: the further it reaches, the dearer is a GB. */
   priceClass: NonNullable<EnvironmentInput["distribution"]>["priceClass"];
+  /** Whether AWS WAF looks at every request. */
+  firewall: boolean;
   protectLoadBalancer: boolean;
   protectMedia: boolean;
   secretRecoveryDays: number;
@@ -78,6 +81,7 @@ export const cosmicspace = (differences: Differences) => {
       errorPages,
       priceClass: differences.priceClass,
       accessLogs: { days: 90 },
+      waf: differences.firewall ? waf(logDays) : undefined,
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

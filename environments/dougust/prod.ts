@@ -31,6 +31,7 @@ export default dougust({
       },
     },
   },
+  firewall: true,
   protectLoadBalancer: true,
   exports: { days: 90, protect: true },
   secretRecoveryDays: 30,

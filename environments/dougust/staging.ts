@@ -5,6 +5,7 @@ export default dougust({
   tasks: { cpu: 512, memory: 1024, desired: 2, min: 2, max: 10 },
   database: { instanceClass: "db.t3.medium", deletionProtection: false, finalSnapshot: true },
   listener: { protocol: "http" },
+  firewall: false,
   protectLoadBalancer: false,
   exports: { days: 30, protect: false },
   secretRecoveryDays: 7,

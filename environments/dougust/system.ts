@@ -1,5 +1,6 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
 import { exportDatabase } from "./commands/export-database";
+import { waf } from "./edge/waf";
 
 /** What differs between the environments of dougust. */
 interface Differences {
@@ -9,6 +10,8 @@ interface Differences {
   backups?: EnvironmentInput["backups"];
   listener: EnvironmentInput["loadBalancer"]["listener"];
   dns?: EnvironmentInput["dns"];
+  /** Whether AWS WAF looks at what reaches the load balancer. */
+  firewall: boolean;
   protectLoadBalancer: boolean;
   /** How long weekly exports are kept, and whether their bucket outlives its environment. */
   exports: { days: number; protect: boolean };
@@ -25,6 +28,7 @@ export const dougust = ({
   backups,
   listener,
   dns,
+  firewall,
   protectLoadBalancer,
   exports,
   secretRecoveryDays,
@@ -50,6 +54,7 @@ export const dougust = ({
       listener,
       accessLogDays: 90,
       deletionProtection: protectLoadBalancer,
+      waf: firewall ? waf(logDays) : undefined,
     },
     secrets: {
       recoveryDays: secretRecoveryDays,

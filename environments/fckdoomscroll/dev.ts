@@ -13,6 +13,7 @@ export default fckdoomscroll({
     finalSnapshot: false,
     backupDays: 7,
   },
+  firewall: false,
   protectLoadBalancer: false,
   protectBuckets: false,
   protectUsers: false,

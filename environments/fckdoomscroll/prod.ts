@@ -42,6 +42,7 @@ export default fckdoomscroll({
     protect: true,
   },
   alarms: { serverErrors: { threshold: 10, unit: "count", minutes: 1 } },
+  firewall: true,
   protectLoadBalancer: true,
   protectBuckets: true,
   protectUsers: true,

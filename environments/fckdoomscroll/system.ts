@@ -3,6 +3,7 @@ import { assetsDistribution } from "./edge/assets";
 import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
+import { waf } from "./edge/waf";
 import { streakReminder } from "./mail/streak-reminder";
 import { weeklyDigest } from "./mail/weekly-digest";
 import { welcomeEmail } from "./mail/welcome-email";
@@ -46,6 +47,8 @@ interface Differences {
   };
   backups?: EnvironmentInput["backups"];
   alarms?: Alarms;
+  /** Whether AWS WAF looks at every request. */
+  firewall: boolean;
   protectLoadBalancer: boolean;
   protectBuckets: boolean;
   protectUsers: boolean;
@@ -97,6 +100,7 @@ export const fckdoomscroll = (differences: Differences) => {
       redirects: Object.fromEntries(aliases.map((alias) => [alias, domain])),
       priceClass: "PriceClass_100",
       accessLogs: { days: 90 },
+      waf: differences.firewall ? waf(logDays) : undefined,
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

@@ -3,6 +3,7 @@ import { createRoles } from "./commands/create-roles";
 import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
+import { waf } from "./edge/waf";
 
 type Service = EnvironmentInput["services"][string];
 type Job = NonNullable<EnvironmentInput["jobs"]>[string];
@@ -61,6 +62,7 @@ export const saas = (differences: Differences) => {
       // Bahrain is answered from Bahrain
       priceClass: "PriceClass_200",
       accessLogs: { days: 90 },
+      waf: waf(logDays),
     },
     secrets: {
       recoveryDays: differences.secretRecoveryDays,

@@ -21,6 +21,7 @@ import { anotherService } from "./service";
 import { largerTasks, widerScaling } from "./tasks";
 import { unprotected } from "./unprotected";
 import { anotherErrorText, anotherSource } from "./visitors";
+import { wafCounts } from "./waf";
 
 /** The changes that environments live through; docs/changes.md tells what each costs on AWS. */
 export const changes: readonly NamedChange[] = [
@@ -47,6 +48,7 @@ export const changes: readonly NamedChange[] = [
   rotatedDatabasePassword,
   rotatedSecrets,
   rotatedOriginHeader,
+  wafCounts,
   longerLogs,
   unprotected,
 ];

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../src/config/define";
 import { type NamedChange, withJobs, withServices } from "./named-change";
+import { wafsOf, withWafs } from "./waf";
 
 const year = 365;
 
@@ -11,7 +12,7 @@ export const longerLogs: NamedChange = {
   change: (page) => {
     const { network, database, cluster, secondRegion } = page;
     return {
-      ...withJobs(withServices(page, longer), longer),
+      ...withWafs(withJobs(withServices(page, longer), longer), longer),
       network: withLongerFlowLogs(network),
       ...(secondRegion && {
         secondRegion: { ...secondRegion, network: withLongerFlowLogs(secondRegion.network) },
@@ -34,7 +35,11 @@ function atLeastAYear(days: number): number {
   return Math.max(days, year);
 }
 
-function retentions({
+function retentions(page: EnvironmentInput): number[] {
+  return [...wafsOf(page).map(({ logs }) => logs.retentionDays), ...otherRetentions(page)];
+}
+
+function otherRetentions({
   network,
   database,
   cluster,

@@ -5,6 +5,7 @@ from moto.ecr.models import ecr_backends
 from moto.resourcegroupstaggingapi.models import ResourceGroupsTaggingAPIBackend as Backend
 from moto.scheduler.models import scheduler_backends
 from moto.servicediscovery.models import servicediscovery_backends
+from moto.wafv2.models import GLOBAL_REGION, wafv2_backends
 from patches import patch
 from patches.cloudfront import all_of
 from patches.cloudfront_distributions import DISTRIBUTION
@@ -13,7 +14,7 @@ from patches.cloudfront_origins import VPC_ORIGIN
 
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
 # parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools, namespaces of
-# services, groups of schedules, backup plans, distributions, VPC origins and deliveries of logs; its ARNs of flow logs
+# services, groups of schedules, backup plans, distributions, VPC origins, deliveries of logs, web ACLs and their sets of addresses; its ARNs of flow logs
 # are not AWS's. AWS finds whatever has tags, but for IAM's roles and users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
@@ -37,6 +38,7 @@ def left_out(self):
     if self.region_name == "us-east-1":
         yield from of_cloudfront(self.cloudfront_backend)
     yield from of_deliveries(self.logs_backend)
+    yield from of_wafv2(self)
     yield from of_load_balancers(self.elbv2_backend)
     rds = self.rds_backend
     for groups in (rds.db_parameter_groups, rds.db_cluster_parameter_groups, rds.subnet_groups):
@@ -97,3 +99,10 @@ def of_deliveries(logs):
     for kind in (logs.delivery_sources, logs.delivery_destinations, logs.deliveries):
         for kept in kind.values():
             yield kept.arn, logs.tagger.get_tag_dict_for_resource(kept.arn)
+
+
+def of_wafv2(self):
+    for region in (self.region_name, *([GLOBAL_REGION] if self.region_name == "us-east-1" else [])):
+        backend = wafv2_backends[self.account_id][region]
+        for arn in (*backend.wacls, *backend.ip_sets):
+            yield arn, backend.tagging_service.get_tag_dict_for_resource(arn)

@@ -59,6 +59,16 @@ class Found(unittest.TestCase):
         rule = added["SecurityGroupRules"][0]["SecurityGroupRuleId"]
         self.assert_found_in_ec2(f"security-group-rule/{rule}")
 
+    def test_web_acl_and_its_sets_of_addresses(self):
+        visibility = {"SampledRequestsEnabled": False, "CloudWatchMetricsEnabled": False, "MetricName": "a"}
+        for scope, region in (("REGIONAL", "eu-central-1"), ("CLOUDFRONT", "us-east-1")):
+            waf = aws("wafv2", region=region)
+            given = {"Name": "a", "Scope": scope, "Tags": TAGS}
+            acl = waf.create_web_acl(**given, DefaultAction={"Allow": {}}, VisibilityConfig=visibility)
+            addresses = waf.create_ip_set(**given, IPAddressVersion="IPV4", Addresses=[])
+            self.assert_found(acl["Summary"]["ARN"], region)
+            self.assert_found(addresses["Summary"]["ARN"], region)
+
     def test_flow_log_has_the_arn_that_aws_gives_it(self):
         ec2 = aws("ec2")
         vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]

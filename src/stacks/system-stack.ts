@@ -45,7 +45,7 @@ export class SystemStack extends EnvironmentStack {
       secrets.composeUserPoolClient(parts.userPool.client.identity);
     }
     const logs = createDistributionLogs(this, environment);
-    const distributions = createBucketDistributions(this, environment, parts.buckets, { zone, logs });
+    const distributions = createBucketDistributions(this, environment, parts.buckets, { zone, logs, keyArn });
     createSecondRegion(this, environment, parts.database);
     createBackups(this, environment, parts, surroundings);
     const originHeader = createOriginHeader(this, environment);
@@ -71,7 +71,7 @@ export class SystemStack extends EnvironmentStack {
       sharedRegion,
     };
     this.addWorkloads(environment, workplace);
-    createEntrance(this, environment, { loadBalancer, originHeader, logs }, zone);
+    createEntrance(this, environment, { loadBalancer, originHeader, logs, keyArn }, zone);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace);
   }

@@ -152,6 +152,15 @@ export const identities: Readonly<Record<string, Identity>> = {
     isOwn: (planned, found) => isDeepStrictEqual(planned.tags_all, found.tags),
   }),
 
+  aws_wafv2_ip_set: lookedUp({
+    query: ({ name, scope }) => ({ type: "aws_wafv2_ip_set", arguments: { name, scope } }),
+    importId: ({ name, scope }, { id }) => `${id}/${name}/${scope}`,
+  }),
+  aws_wafv2_web_acl: lookedUp({
+    query: ({ name, scope }) => ({ type: "aws_wafv2_web_acl", arguments: { name, scope } }),
+    importId: ({ name, scope }, { id }) => `${id}/${name}/${scope}`,
+  }),
+
   aws_ses_template: named(({ name }) => String(name)),
   aws_sesv2_configuration_set_event_destination: named(
     ({ configuration_set_name, event_destination_name }) =>
@@ -188,6 +197,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_sns_topic_policy: madeAgain,
   aws_sqs_queue_policy: madeAgain,
   aws_sqs_queue_redrive_allow_policy: madeAgain,
+  aws_wafv2_web_acl_association: madeAgain,
+  aws_wafv2_web_acl_logging_configuration: madeAgain,
   // these add a version, and nothing uses the lost one
   aws_ecs_task_definition: madeAgain,
   aws_secretsmanager_secret_version: madeAgain,

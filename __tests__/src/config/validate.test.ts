@@ -18,6 +18,7 @@ import { errorPageMistakes } from "../../support/wrong-environments/edge/error-p
 import { loadBalancerMistakes } from "../../support/wrong-environments/edge/load-balancer";
 import { securityHeaderMistakes } from "../../support/wrong-environments/edge/security-headers";
 import { visitorMistakes } from "../../support/wrong-environments/edge/visitors";
+import { wafMistakes } from "../../support/wrong-environments/edge/waf";
 import { environmentMistakes } from "../../support/wrong-environments/environment";
 import { mailMistakes } from "../../support/wrong-environments/messaging/mail";
 import { queueMistakes } from "../../support/wrong-environments/messaging/queues";
@@ -46,6 +47,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its error pages": errorPageMistakes,
   "its distribution's visitors": visitorMistakes,
   "its zone": dnsMistakes,
+  "its firewall": wafMistakes,
   "its secrets": secretsMistakes,
   "its database": databaseMistakes,
   "its database's engine": databaseEngineMistakes,

@@ -142,6 +142,15 @@ test.each([
   expect(lookedUp(type).importId({}, found)).toBe(id);
 });
 
+test("a web ACL is found by its name and where it stands", () => {
+  const planned = { name: "test-dev-waf", scope: "CLOUDFRONT" };
+  for (const type of ["aws_wafv2_web_acl", "aws_wafv2_ip_set"]) {
+    const { query, importId } = lookedUp(type);
+    expect(query(planned)).toEqual({ type, arguments: planned });
+    expect(importId(planned, { id: "1" })).toBe("1/test-dev-waf/CLOUDFRONT");
+  }
+});
+
 test("what belongs to a proxy, and a global database, are tried by the names that the data gives them", () => {
   const endpoint = { db_proxy_name: "test-proxy", db_proxy_endpoint_name: "test-proxy-reader" };
   const target = {

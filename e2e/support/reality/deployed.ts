@@ -22,6 +22,7 @@ import { expectServedBuckets } from "./edge/media";
 import { expectRedirects } from "./edge/redirects";
 import { expectSecurityHeaders } from "./edge/security-headers";
 import { expectVisitors } from "./edge/visitors";
+import { expectFirewalls } from "./edge/waf";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
@@ -41,6 +42,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectRedirects(cloud, stack);
   await expectVisitors(cloud, stack);
   await expectAccessLogs(cloud, stack);
+  await expectFirewalls(cloud, stack);
   await expectServices(cloud, stack);
   await expectScaling(cloud, stack);
   await expectQueues(cloud, stack);

@@ -9,6 +9,7 @@ import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket-
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
 import { checkAuthorities, checkHealthChecks, checkMailTexts, checkTaken } from "./edge/dns/dns-rules";
 import { checkDomains, checkServices } from "./edge/load-balancer/load-balancer-rules";
+import { checkTwice } from "./edge/waf/waf-rules";
 import type { EnvironmentData } from "./environment-fields";
 import { checkMailDomain, checkMailUses } from "./messaging/mail-rules";
 import { checkQueues } from "./messaging/queue-rules";
@@ -34,6 +35,7 @@ export const environmentRules = [
   rule(["services", "distribution"], checkConditions),
   rule(["dns", "loadBalancer", "distribution", "buckets"], checkServedDomains),
   rule(["buckets", "secrets", "services", "jobs"], checkUrlSigners),
+  rule(["loadBalancer", "distribution"], checkTwice),
   rule(["dns", "mail"], checkMailDomain),
   rule(["dns", "loadBalancer", "distribution", "buckets", "mail"], checkTaken),
   rule(["dns", "mail"], checkMailTexts),

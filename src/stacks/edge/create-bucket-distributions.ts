@@ -8,16 +8,25 @@ import type { Buckets } from "../parts/create-buckets";
 import { partOf } from "../parts/parts";
 import { createEdge } from "./create-distribution";
 import { bucketLogPrefix } from "./create-distribution-logs";
+import { createEdgeWaf } from "./create-waf";
+import { edgeKey } from "./edge-region";
 
 /** Distributions by the part that the bucket behind them is. */
 export type BucketDistributions = ReadonlyMap<string, BucketDistribution>;
+
+interface Around {
+  readonly zone?: HostedZone | undefined;
+  readonly logs?: DistributionLogBucket | undefined;
+  /** The environment's own key. */
+  readonly keyArn: string;
+}
 
 /** The buckets of an environment that people read through CloudFront. */
 export function createBucketDistributions(
   stack: EnvironmentStack,
   environment: Environment,
   buckets: Buckets,
-  { zone, logs }: { zone?: HostedZone | undefined; logs?: DistributionLogBucket | undefined },
+  { zone, logs, keyArn }: Around,
 ): BucketDistributions {
   const served = servedBuckets(environment);
   if (served.length === 0) {
@@ -26,14 +35,18 @@ export function createBucketDistributions(
   if (!zone) {
     throw new Error("a distribution proves its names in a zone; add dns");
   }
-  const room = new Construct(createEdge(stack), "buckets");
+  const edge = createEdge(stack);
+  const room = new Construct(edge, "buckets");
   return new Map(
     served.map(([part, data]) => {
       const bucket = partOf(buckets, part);
+      const waf =
+        data.waf && createEdgeWaf(room, `${part}-waf`, data.waf, edgeKey(edge, environment, keyArn));
       const distribution = new BucketDistribution(room, part, {
         ...data,
         bucket,
         zone,
+        webAclArn: waf?.arn,
         logs: data.accessLogs && logs && { bucket: logs, prefix: bucketLogPrefix(part) },
       });
       describe(stack, part.replaceAll("-", "_"), distribution);

@@ -10,15 +10,16 @@ import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { EnvironmentStack } from "../environment-stack";
 import { entranceLogPrefix } from "./create-distribution-logs";
-
-/** Where CloudFront reads certificates, web ACLs and the sources of its logs. */
-const edgeRegion = "us-east-1";
+import { createEdgeWaf } from "./create-waf";
+import { edgeKey, edgeRegion } from "./edge-region";
 
 interface Behind {
   readonly loadBalancer: LoadBalancer;
   readonly originHeader?: OriginHeader | undefined;
   /** Where requests are written down. */
   readonly logs?: DistributionLogBucket | undefined;
+  /** The environment's own key. */
+  readonly keyArn: string;
 }
 
 /** What of an environment stands at CloudFront's edges, which AWS keeps in one region for all. */
@@ -58,16 +59,19 @@ export function publicUrl(
 
 function createDistribution(
   edge: Construct,
-  { region, loadBalancer: { scheme } }: Environment,
+  environment: Environment,
   data: NonNullable<Environment["distribution"]>,
-  { loadBalancer, originHeader, logs }: Behind,
+  { loadBalancer, originHeader, logs, keyArn }: Behind,
 ): Distribution {
+  const { region, loadBalancer: balancer } = environment;
   const vpcOrigin =
-    scheme === "internal"
+    balancer.scheme === "internal"
       ? new VpcOrigin(edge, "vpc-origin", { name: data.name, loadBalancerArn: loadBalancer.arn })
       : undefined;
+  const waf = data.waf && createEdgeWaf(edge, "waf", data.waf, edgeKey(edge, environment, keyArn));
   const distribution = new Distribution(edge, "distribution", {
     ...data,
+    webAclArn: waf?.arn,
     certificateArn: edgeCertificate(edge, region, loadBalancer),
     origin: { dnsName: loadBalancer.dnsName, vpcOriginId: vpcOrigin?.id, header: originHeader },
     after: loadBalancer.rules,

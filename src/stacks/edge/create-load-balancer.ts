@@ -4,6 +4,7 @@ import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Surroundings } from "../surroundings";
+import { createRegionalWaf } from "./create-waf";
 
 /** What the load balancers of an environment let in by, where they stand on the internet behind CloudFront. */
 export function createOriginHeader(
@@ -17,10 +18,10 @@ export function createOriginHeader(
 export function createLoadBalancer(
   stack: EnvironmentStack,
   { loadBalancer, distribution }: Environment,
-  { network, account, region }: Surroundings,
+  { network, account, region, keyArn }: Surroundings,
   { zone, originHeader }: { zone?: HostedZone | undefined; originHeader?: OriginHeader | undefined },
 ): LoadBalancer {
-  return new LoadBalancer(stack, "load-balancer", {
+  const balancer = new LoadBalancer(stack, "load-balancer", {
     ...loadBalancer,
     reachedFrom: distribution ? "cloudfront" : "internet",
     originHeader,
@@ -29,4 +30,8 @@ export function createLoadBalancer(
     account,
     region,
   });
+  if (loadBalancer.waf) {
+    createRegionalWaf(stack, loadBalancer.waf, keyArn).protect("load-balancer", balancer.arn);
+  }
+  return balancer;
 }

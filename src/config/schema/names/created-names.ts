@@ -48,6 +48,9 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   if (dns?.source === "created") {
     yield { kind: "hosted zone", name: dns.zone, path: ["dns", "zone"], within: "account" };
   }
+  if (loadBalancer.waf) {
+    yield { kind: "web ACL", name: loadBalancer.waf.name, path: ["loadBalancer", "waf"], within: "region" };
+  }
   yield* distributionNames(environment);
   if (database.engine !== "mongodb-atlas") {
     const path = ["database", "identifier"];
@@ -93,10 +96,14 @@ function* distributionNames({ distribution, buckets }: Creating): Iterable<Creat
 
 /** CloudFront has each domain once, whoever's it is. */
 function* namesOfDistribution(
-  { name, domains }: { name: string; domains: readonly string[] },
+  { name, domains, waf }: { name: string; domains: readonly string[]; waf?: { name: string } | undefined },
   path: readonly string[],
 ): Iterable<CreatedName> {
   yield { kind: "distribution", name, path, within: "account" };
+  if (waf) {
+    // it stands in one region for all, beside those of load balancers there
+    yield { kind: "web ACL of CloudFront", name: waf.name, path: [...path, "waf"], within: "account" };
+  }
   for (const domain of new Set(domains)) {
     const at = [...path, "domains"];
     yield { kind: "distribution's domain", name: domain, path: at, within: "everything" };

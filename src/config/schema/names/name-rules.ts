@@ -31,6 +31,7 @@ const reservedNames = [
   "service-namespace",
   "terraform",
   "user-pool",
+  "waf",
   "zone",
 ];
 

@@ -1,6 +1,7 @@
 import { parseCidr } from "../../../cidr";
 import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
 import type { DatabaseProxy } from "../data/database/database-proxy";
+import type { Waf } from "../edge/waf/waf";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
 import type { SecondRegion } from "../network/second-region";
@@ -46,10 +47,12 @@ export function withNames<T extends Named>(data: T) {
       name: data.loadBalancer.name ?? `${prefix}-alb`,
       securityGroup: data.loadBalancer.securityGroup ?? `${prefix}-alb`,
       accessLogBucket: `${prefix}-alb-logs-${data.account}`,
+      waf: data.loadBalancer.waf && namedWaf(data.loadBalancer.waf, `${prefix}-waf`),
     },
     distribution: data.distribution && {
       ...data.distribution,
       name: `${prefix}-edge`,
+      waf: data.distribution.waf && namedWaf(data.distribution.waf, `${prefix}-waf`),
       errorPages: data.distribution.errorPages && {
         ...data.distribution.errorPages,
         bucketName: `${prefix}-error-pages-${data.account}`,
@@ -68,7 +71,11 @@ export function withNames<T extends Named>(data: T) {
     buckets: mapValues(data.buckets, (bucket, part) => ({
       ...bucket,
       name: bucket.name ?? `${prefix}-${part}-${data.account}`,
-      distribution: bucket.distribution && { ...bucket.distribution, name: `${prefix}-${part}` },
+      distribution: bucket.distribution && {
+        ...bucket.distribution,
+        name: `${prefix}-${part}`,
+        waf: bucket.distribution.waf && namedWaf(bucket.distribution.waf, `${prefix}-${part}-waf`),
+      },
     })),
     backups: data.backups && {
       ...data.backups,
@@ -78,6 +85,8 @@ export function withNames<T extends Named>(data: T) {
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     /** In which CloudFront writes down what it was asked for. */
     distributionLogBucket: `${prefix}-edge-logs-${data.account}`,
+    /** Of what CloudFront keeps in its region, where that is not the environment's own. */
+    edgeKey: `${prefix}-edge-key`,
     userPool: data.userPool && { ...data.userPool, name: data.userPool.name ?? `${prefix}-users` },
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },
     /** In which services find each other, where one calls another. */
@@ -163,6 +172,11 @@ function namedMail({ from, mailFrom, ...mail }: MailData, prefix: string) {
       name: template.name ?? `${prefix}-${part}`,
     })),
   };
+}
+
+/** AWS WAF takes no group for its logs whose name begins otherwise. */
+export function namedWaf(waf: Waf, name: string) {
+  return { ...waf, name, logGroup: `aws-waf-logs-${name}` };
 }
 
 function namedQueue(queue: EnvironmentData["queues"][string], byDefault: string) {

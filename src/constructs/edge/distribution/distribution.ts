@@ -30,6 +30,8 @@ export interface DistributionProps {
   readonly geoRestriction?: GeoRestriction;
   /** From where people are answered, as in `PriceClass_100`. */
   readonly priceClass: string;
+  /** Which web ACL looks at the requests. @default none */
+  readonly webAclArn?: string | undefined;
   /** What must stand before requests reach the origin: the rules that let them through. */
   readonly after: readonly ITerraformDependable[];
 }
@@ -69,6 +71,7 @@ export class Distribution extends Construct implements AliasTarget {
       httpVersion: "http2and3",
       priceClass: props.priceClass,
       aliases: [...props.domains],
+      webAclId: props.webAclArn,
       origin: [applicationOrigin(props.origin), ...(errorPages ? [errorPages.origin] : [])],
       ...this.addBehaviors(props, errorPages),
       customErrorResponse: errorPages && [...errorPages.responses],

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { between, domainName, kebabName } from "../../primitives";
 import { type Finding, repeated, rule, show } from "../../rule";
+import { wafSchema } from "../waf/waf";
 import { accessLogsSchema } from "./access-logs";
 import { geoRestrictionSchema } from "./geo-restriction";
 import { priceClass } from "./price-class";
@@ -62,6 +63,8 @@ export const bucketDistributionSchema = z
     geoRestriction: geoRestrictionSchema.optional(),
     /** @default its requests are written down nowhere */
     accessLogs: accessLogsSchema.optional(),
+    /** Looks at every request before anything else does. @default nothing does */
+    waf: wafSchema.optional(),
   })
   .check(rule(["domains"], checkDomains));
 

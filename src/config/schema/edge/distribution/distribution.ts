@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { between, domainName } from "../../primitives";
 import { type Finding, repeated, rule, show } from "../../rule";
+import { wafSchema } from "../waf/waf";
 import { accessLogsSchema } from "./access-logs";
 import { checkFolder, errorPagesSchema } from "./error-pages";
 import { geoRestrictionSchema } from "./geo-restriction";
@@ -53,6 +54,8 @@ export const distributionSchema = z
     geoRestriction: geoRestrictionSchema.optional(),
     priceClass,
     accessLogs: accessLogsSchema,
+    /** Looks at every request before anything else does. */
+    waf: wafSchema.optional(),
   })
   .check(
     rule(["domains"], checkDomains),

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { between, certificateName, documentName } from "../../primitives";
 import { type Finding, repeated, rule, show } from "../../rule";
+import { wafSchema } from "../waf/waf";
+import { checkRegionalBody } from "../waf/waf-rules";
 
 const listener = z.discriminatedUnion("protocol", [
   /** HTTPS on 443 with a certificate for these names, which may be wildcards behind a distribution; port 80 only redirects. */
@@ -20,10 +22,13 @@ export const loadBalancerSchema = z
     idleTimeoutSeconds: between(1, 4000, "seconds").default(60),
     accessLogDays: between(1, 3650, "days"),
     deletionProtection: z.boolean(),
+    /** Looks at every request, where no distribution stands before it that sees it first. */
+    waf: wafSchema.optional(),
   })
   .check(
     rule(["listener"], ({ listener }) => checkDomains(listener)),
     rule(["listener"], ({ listener }) => checkDistinct(listener)),
+    rule(["waf"], checkRegionalBody),
   );
 
 type LoadBalancer = z.output<typeof loadBalancerSchema>;

@@ -1,0 +1,16 @@
+import type { EnvironmentInput } from "../../../src/config/define";
+
+type Waf = NonNullable<EnvironmentInput["loadBalancer"]["waf"]>;
+
+/** Document 001, Security Best Practices: AWS WAF on the load balancer, an option that production takes. */
+export const waf = (logDays: number): Waf => ({
+  mode: "block",
+  managedRules: { common: {}, "known-bad-inputs": {}, "sql-injection": {}, "ip-reputation": {} },
+  rateLimits: {
+    // an office behind one address, each page of the frontend asking for a dozen things
+    all: { priority: 20, limit: 2000, windowSeconds: 300 },
+    // people mistype a password a few times; whoever tries passwords needs thousands
+    login: { priority: 10, path: "/api/auth/", limit: 20, windowSeconds: 60 },
+  },
+  logs: { retentionDays: logDays, keep: "blocked-and-counted", queryString: "kept" },
+});
