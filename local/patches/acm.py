@@ -2,7 +2,10 @@
 
 import hashlib
 
-from moto.acm.models import CertBundle
+from moto.acm.exceptions import AWSError
+from moto.acm.models import AWSCertificateManagerBackend, CertBundle
+from moto.cloudfront.models import cloudfront_backends
+from moto.elbv2.models import elbv2_backends
 from moto.route53.models import route53_backends
 from patches import patch
 
@@ -41,3 +44,19 @@ def check(original, self):
 
 def fully_qualified(name):
     return name.rstrip(".") + "."
+
+
+class ResourceInUseException(AWSError):
+    TYPE = "ResourceInUseException"
+
+
+# DeleteCertificate: AWS keeps what a listener or a distribution shows.
+@patch(AWSCertificateManagerBackend)
+def delete_certificate(original, self, arn):
+    balancers = elbv2_backends[self.account_id][self.region_name].load_balancers.values()
+    shown = [listener.certificates for balancer in balancers for listener in balancer.listeners.values()]
+    distributions = cloudfront_backends[self.account_id]["aws"].kept.get("Distribution", {}).values()
+    shown.append([kept.config["ViewerCertificate"].get("ACMCertificateArn") for kept in distributions])
+    if any(arn in certificates for certificates in shown):
+        raise ResourceInUseException(f"Certificate {arn} is in use.")
+    return original(self, arn)

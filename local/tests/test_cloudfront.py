@@ -160,6 +160,12 @@ class Aliases(Refused):
             with self.refused("InvalidViewerCertificate"):
                 create(alias, **self.settings(alias, arn))
 
+    def test_a_certificate_in_use_stays(self):
+        arn = self.certificate("used.example")
+        create("used", **self.settings("used.example", arn))
+        with self.refused("ResourceInUseException"):
+            aws("acm", region="us-east-1").delete_certificate(CertificateArn=arn)
+
     def test_a_certificate_of_another_region_is_none(self):
         arn = self.certificate("far.example", region="eu-central-1")
         with self.refused("InvalidViewerCertificate"):

@@ -54,20 +54,23 @@ export class Certificate extends Construct {
       .join("-");
   }
 
-  /** One record per name: a set that only a for_each can hold, since AWS gives it no order. */
+  /**
+   * One record per name, which its wildcard shares: with two owners, the end of the one would stop the renewal of the other. A
+   * set that only a for_each can hold, since AWS gives it no order.
+   */
   private addProofs(certificate: AcmCertificate, zone: HostedZone): string {
     const proof = new Route53Record(this, "proof", {
       zoneId: zone.zoneId,
-      name: "${each.value.resource_record_name}",
-      type: "${each.value.resource_record_type}",
-      records: ["${each.value.resource_record_value}"],
+      name: "${each.value[0].resource_record_name}",
+      type: "${each.value[0].resource_record_type}",
+      records: ["${each.value[0].resource_record_value}"],
       ttl: 300,
-      // a name and its wildcard share one record
+      // it may be there from a certificate for the same name that was never this stack's
       allowOverwrite: true,
     });
     proof.addOverride(
       "for_each",
-      `\${{ for option in aws_acm_certificate.${certificate.friendlyUniqueId}.domain_validation_options : option.domain_name => option }}`,
+      `\${{ for option in aws_acm_certificate.${certificate.friendlyUniqueId}.domain_validation_options : trimprefix(option.domain_name, "*.") => option... }}`,
     );
     return `aws_route53_record.${proof.friendlyUniqueId}`;
   }

@@ -28,11 +28,11 @@ test("every name is proven by a record that AWS chooses", () => {
     synthesized(certificate().stack).at("aws_route53_record.load_balancer_certificate_proof"),
   ).toMatchObject({
     for_each:
-      "${{ for option in aws_acm_certificate.load_balancer_certificate.domain_validation_options : option.domain_name => option }}",
+      '${{ for option in aws_acm_certificate.load_balancer_certificate.domain_validation_options : trimprefix(option.domain_name, "*.") => option... }}',
     zone_id: "${aws_route53_zone.zone.zone_id}",
-    name: "${each.value.resource_record_name}",
-    type: "${each.value.resource_record_type}",
-    records: ["${each.value.resource_record_value}"],
+    name: "${each.value[0].resource_record_name}",
+    type: "${each.value[0].resource_record_type}",
+    records: ["${each.value[0].resource_record_value}"],
     allow_overwrite: true,
   });
 });
