@@ -36,6 +36,7 @@ const losses: Readonly<Record<string, string>> = {
   aws_eip: "its address, which others may have allowed through a firewall",
   aws_globalaccelerator_accelerator: "its addresses, which others may point at",
   aws_lb: "its domain name, which others may point at",
+  aws_route53_key_signing_key: "its DS record, by which the parent zone vouches for the zone",
   aws_route53_zone: "its name servers, to which its parent zone delegates",
   // AWS checks the domain anew, and sends no mail meanwhile
   aws_sesv2_email_identity: "its proof of the domain",

@@ -66,6 +66,9 @@ test.each([
   ["aws_ecs_service", "name", 255, /^[\w-]+$/],
   ["aws_ecs_task_definition", "family", 255, /^[\w-]+$/],
   ["aws_ecr_repository", "name", 256, /^[a-z0-9]+([._/-][a-z0-9]+)*$/],
+  // Route 53 takes no hyphens in it
+  ["aws_route53_key_signing_key", "name", 128, /^\w{3,}$/],
+  ["aws_cloudwatch_log_resource_policy", "policy_name", 512, /^[\w-]+$/],
   ["aws_kms_alias", "name", 256, /^alias\/(?!aws\/)[\w/-]+$/],
   ["aws_scheduler_schedule", "name", 64, /^[\w.-]+$/],
   ["aws_scheduler_schedule_group", "name", 64, /^[\w.-]+$/],
@@ -121,6 +124,8 @@ test.each([
   ["aws_secretsmanager_secret", "name"],
   ["aws_ssm_parameter", "name"],
   ["aws_cognito_user_pool", "name"],
+  ["aws_route53_key_signing_key", "name"],
+  ["aws_cloudwatch_log_resource_policy", "policy_name"],
   ["aws_kms_alias", "name"],
   ["aws_ecr_repository", "name"],
   ["aws_backup_vault", "name"],

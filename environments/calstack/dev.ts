@@ -4,6 +4,7 @@ export default calstack({
   environment: "dev",
   domain: "dev.calstack.example",
   aliases: [],
+  dns: { checked: false },
   database: { engine: "mongodb-atlas" },
   databaseSecrets: {
     "mongo-uri": { kind: "supplied", purpose: "Connection string of the Atlas cluster, with its database" },

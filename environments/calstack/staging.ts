@@ -4,6 +4,7 @@ export default calstack({
   environment: "staging",
   domain: "staging.calstack.example",
   aliases: [],
+  dns: { checked: false },
   ...documentDb({ instances: 1, backupDays: 1, protect: false, logDays: 30 }),
   tasks: { desired: 2, min: 2, max: 10 },
   deployment: { strategy: "blue-green", bakeMinutes: 5 },

@@ -1,4 +1,5 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 
@@ -9,6 +10,8 @@ interface Differences {
   domain: string;
   /** Names that lead there. */
   aliases: string[];
+  /** The zone beside its name. */
+  dns: ZoneDifferences;
   database: EnvironmentInput["database"];
   /** The secrets that the database's kind needs, `mongo-uri` among them. */
   databaseSecrets: EnvironmentInput["secrets"]["entries"];
@@ -37,7 +40,7 @@ export const calstack = (differences: Differences) => {
       interfaceEndpoints: [],
       flowLogs: { retentionDays: logDays },
     },
-    dns: { zone: domain, source: "created" },
+    dns: zoneOf(domain, differences.dns),
     loadBalancer: {
       scheme: "internet-facing",
       listener: { protocol: "https", domains: [domain, ...aliases] },

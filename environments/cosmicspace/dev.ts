@@ -3,6 +3,7 @@ import { cosmicspace } from "./system";
 export default cosmicspace({
   environment: "dev",
   domain: "dev.cosmicspace.app",
+  dns: { checked: false },
   zones: ["us-east-1a", "us-east-1b"],
   tasks: { min: 1, max: 2, desired: 1, capacity: "fargate-spot" },
   database: {

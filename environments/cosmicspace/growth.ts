@@ -3,6 +3,7 @@ import { cosmicspace } from "./system";
 export default cosmicspace({
   environment: "growth",
   domain: "growth.cosmicspace.app",
+  dns: { queryLogDays: 90, checked: true },
   zones: ["us-east-1a", "us-east-1b"],
   tasks: { min: 2, max: 10, desired: 2, capacity: "fargate" },
   database: {

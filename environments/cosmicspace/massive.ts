@@ -3,6 +3,7 @@ import { cosmicspace } from "./system";
 export default cosmicspace({
   environment: "massive",
   domain: "massive.cosmicspace.app",
+  dns: { queryLogDays: 90, checked: true },
   // three, so that losing one leaves most of the cache's primaries to elect new ones
   zones: ["us-east-1a", "us-east-1b", "us-east-1c"],
   tasks: { min: 50, max: 1000, desired: 50, capacity: "fargate" },

@@ -3,6 +3,7 @@ import { cosmicspace } from "./system";
 export default cosmicspace({
   environment: "scale",
   domain: "scale.cosmicspace.app",
+  dns: { queryLogDays: 90, checked: true },
   zones: ["us-east-1a", "us-east-1b"],
   tasks: { min: 10, max: 50, desired: 10, capacity: "fargate" },
   database: {

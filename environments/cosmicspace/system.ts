@@ -1,4 +1,5 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
+import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
@@ -10,6 +11,8 @@ interface Differences {
   environment: string;
   /** The domain its API and frontend stand under. */
   domain: string;
+  /** The zone beside its name. */
+  dns: ZoneDifferences;
   zones: string[];
   tasks: { min: number; max: number; desired: number; capacity: "fargate" | "fargate-spot" };
   database: {
@@ -58,7 +61,7 @@ export const cosmicspace = (differences: Differences) => {
       interfaceEndpoints: [],
       flowLogs: { retentionDays: logDays },
     },
-    dns: { zone: domain, source: "created" },
+    dns: zoneOf(domain, differences.dns),
     loadBalancer: {
       scheme: differences.scheme,
       listener: { protocol: "https", domains: [`api.${domain}`] },

@@ -11,7 +11,26 @@ export default dougust({
     protect: true,
   },
   listener: { protocol: "https", domains: ["api.dougust.example"] },
-  dns: { zone: "dougust.example", source: "created" },
+  dns: {
+    zone: "dougust.example",
+    source: "created",
+    caa: {
+      issue: ["amazon.com", "amazontrust.com", "awstrust.com", "amazonaws.com"],
+      issueWild: [],
+      iodef: "mailto:security@dougust.example",
+    },
+    queryLogDays: 90,
+    healthChecks: {
+      api: {
+        domain: "api.dougust.example",
+        path: "/api/health",
+        intervalSeconds: 30,
+        failureThreshold: 3,
+        regions: ["us-east-1", "eu-west-1", "ap-southeast-1"],
+        alarm: { minutes: 2 },
+      },
+    },
+  },
   protectLoadBalancer: true,
   exports: { days: 90, protect: true },
   secretRecoveryDays: 30,

@@ -4,6 +4,7 @@ export default fckdoomscroll({
   environment: "dev",
   domain: "dev.fckdoomscroll.example",
   aliases: [],
+  dns: { checked: false },
   secretPrefix: "fckdoomscroll-dev",
   database: {
     instanceClass: "db.t4g.micro",

@@ -4,6 +4,7 @@ export default fckdoomscroll({
   environment: "prod",
   domain: "fckdoomscroll.example",
   aliases: ["www.fckdoomscroll.example"],
+  dns: { queryLogDays: 30, dnssec: { keyVersions: [1] }, checked: true },
   secretPrefix: "fckdoomscroll",
   names: {
     network: "fckdoomscroll-vpc",

@@ -1,5 +1,6 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
 import { assetsDistribution } from "./edge/assets";
+import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { streakReminder } from "./mail/streak-reminder";
@@ -31,6 +32,8 @@ interface Differences {
   domain: string;
   /** Names that lead there. */
   aliases: string[];
+  /** The zone beside its name. */
+  dns: ZoneDifferences;
   /** Before the part of every secret's name: `fckdoomscroll/database`. */
   secretPrefix: string;
   names?: DocumentNames;
@@ -76,7 +79,7 @@ export const fckdoomscroll = (differences: Differences) => {
       interfaceEndpoints: [],
       flowLogs: { retentionDays: logDays },
     },
-    dns: { zone: domain, source: "created" },
+    dns: zoneOf(domain, differences.dns),
     loadBalancer: {
       name: names?.loadBalancer,
       securityGroup: names?.loadBalancerGroup,

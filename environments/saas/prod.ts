@@ -4,6 +4,7 @@ export default saas({
   environment: "prod",
   domain: "api.saas.example",
   zone: "saas.example",
+  dns: { queryLogDays: 90, checked: true },
   natGateways: 2,
   backendTaskRole: "saas-backend-task-role",
   protectDatabase: true,

@@ -4,6 +4,7 @@ export default saas({
   environment: "staging",
   domain: "api.staging.saas.example",
   zone: "staging.saas.example",
+  dns: { checked: false },
   natGateways: 1,
   protectDatabase: false,
   protectLoadBalancer: false,

@@ -1,5 +1,6 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
 import { createRoles } from "./commands/create-roles";
+import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 
@@ -12,6 +13,8 @@ interface Differences {
   /** Where the API answers, and the zone that holds the name. */
   domain: string;
   zone: string;
+  /** The zone beside its name. */
+  dns: ZoneDifferences;
   natGateways: number;
   backendTaskRole?: string;
   protectDatabase: boolean;
@@ -41,7 +44,7 @@ export const saas = (differences: Differences) => {
       interfaceEndpoints: ["ecr.api", "ecr.dkr", "secretsmanager", "logs"],
       flowLogs: { retentionDays: logDays },
     },
-    dns: { zone, source: "created" },
+    dns: zoneOf(zone, domain, differences.dns),
     loadBalancer: {
       securityGroup: "sg-alb",
       scheme: "internet-facing",

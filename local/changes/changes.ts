@@ -4,6 +4,7 @@ import { findPages, stacksOf } from "../../src/config/pages";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
+import { anotherRecord } from "./dns";
 import { anotherHour } from "./jobs";
 import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";
@@ -33,6 +34,7 @@ export const changes: readonly NamedChange[] = [
   anotherHour,
   anotherSecret,
   anotherSender,
+  anotherRecord,
   rotatedDatabasePassword,
   rotatedSecrets,
   longerLogs,

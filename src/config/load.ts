@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { excessQueryLogs } from "./account-limits";
 import { type DataFile, findPages, selectStacks, stacksOf } from "./pages";
 import { describeFile, formatPath, type Problem, UsageError } from "./problem";
 import { workloadsOf } from "./schema/compute/workloads";
@@ -79,7 +80,7 @@ class Loading {
   }
 
   finish(): void {
-    for (const { file, problem } of sharedNames(this.pages)) {
+    for (const { file, problem } of [...sharedNames(this.pages), ...excessQueryLogs(this.pages)]) {
       this.add(file, [problem]);
     }
     if (this.problems.size > 0) {

@@ -9,7 +9,8 @@ import { SecurityGroupCheck } from "../constructs/security/security-group-check"
 import { createBucketDistributions, servedEncryptedBuckets } from "./edge/create-bucket-distributions";
 import { createEntrance, publicUrl } from "./edge/create-distribution";
 import { createDistributionLogs } from "./edge/create-distribution-logs";
-import { createLoadBalancer, createOriginHeader, createZone } from "./edge/create-load-balancer";
+import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balancer";
+import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
 import { createBackups } from "./parts/create-backups";
 import { createSecondRegion } from "./parts/create-second-region";
@@ -38,7 +39,7 @@ export class SystemStack extends EnvironmentStack {
     });
     const surroundings = this.addSurroundings(environment);
     const { secrets, keyArn } = surroundings;
-    const zone = createZone(this, environment);
+    const zone = createZone(this, environment, surroundings);
     const parts = createParts(this, environment, surroundings, zone);
     if (parts.userPool) {
       secrets.composeUserPoolClient(parts.userPool.client.identity);

@@ -157,6 +157,8 @@ export const identities: Readonly<Record<string, Identity>> = {
     ({ configuration_set_name, event_destination_name }) =>
       `${configuration_set_name}|${event_destination_name}`,
   ),
+  aws_route53_hosted_zone_dnssec: named(({ hosted_zone_id }) => String(hosted_zone_id)),
+  aws_route53_key_signing_key: named(({ hosted_zone_id, name }) => `${hosted_zone_id},${name}`),
   aws_scheduler_schedule: named(({ group_name, name }) => `${group_name}/${name}`),
 
   // these replace what is there
@@ -164,6 +166,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_appautoscaling_target: madeAgain,
   aws_backup_vault_policy: madeAgain,
   aws_cloudwatch_log_metric_filter: madeAgain,
+  aws_cloudwatch_log_resource_policy: madeAgain,
   aws_cloudwatch_metric_alarm: madeAgain,
   aws_db_proxy_default_target_group: madeAgain,
   aws_ecr_lifecycle_policy: madeAgain,
@@ -195,6 +198,10 @@ export const identities: Readonly<Record<string, Identity>> = {
   // these have ids of AWS's own, and the provider finds none by its name: AWS refuses a second one, and the runbook says on
   aws_cloudfront_key_group: madeAgain,
   aws_cloudfront_origin_access_control: madeAgain,
+  // a zone has one, which AWS finds by its id alone: Route 53 refuses a second, and docs/runbooks/dns.md tells what then
+  aws_route53_query_log: madeAgain,
+  // nothing uses a lost one, which costs until somebody deletes it: the provider tags it in a second call
+  aws_route53_health_check: madeAgain,
   // these are only in the state
   aws_acm_certificate_validation: madeAgain,
   aws_ses_domain_identity_verification: madeAgain,

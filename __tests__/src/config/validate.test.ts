@@ -13,6 +13,7 @@ import { databaseMistakes } from "../../support/wrong-environments/data/database
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
 import { bucketDistributionMistakes } from "../../support/wrong-environments/edge/bucket-distributions";
 import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
+import { dnsMistakes } from "../../support/wrong-environments/edge/dns";
 import { errorPageMistakes } from "../../support/wrong-environments/edge/error-pages";
 import { loadBalancerMistakes } from "../../support/wrong-environments/edge/load-balancer";
 import { securityHeaderMistakes } from "../../support/wrong-environments/edge/security-headers";
@@ -27,6 +28,7 @@ import { networkMistakes } from "../../support/wrong-environments/network/networ
 import { secondRegionMistakes } from "../../support/wrong-environments/network/second-region";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
+import { regionMistakes } from "../../support/wrong-environments/regions";
 import { secretsMistakes } from "../../support/wrong-environments/security/secrets";
 import { userMistakes } from "../../support/wrong-environments/security/users";
 import { subtleMistakes } from "../../support/wrong-environments/subtle";
@@ -35,6 +37,7 @@ import { unknownSettings } from "../../support/wrong-environments/unknown-settin
 const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "an environment": environmentMistakes,
   "its names": nameMistakes,
+  "its region": regionMistakes,
   "its network": networkMistakes,
   "its explicit subnets": explicitSubnetMistakes,
   "its load balancer": loadBalancerMistakes,
@@ -42,6 +45,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its security headers": securityHeaderMistakes,
   "its error pages": errorPageMistakes,
   "its distribution's visitors": visitorMistakes,
+  "its zone": dnsMistakes,
   "its secrets": secretsMistakes,
   "its database": databaseMistakes,
   "its database's engine": databaseEngineMistakes,

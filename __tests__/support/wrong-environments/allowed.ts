@@ -118,7 +118,7 @@ const ends: readonly (readonly [
   ["worker", "services.backend.uses.buckets[0].prefix", ["", "a/{b}/c.d-e_f/", `${"a".repeat(63)}/`]],
   ["worker", "services.backend.uses", [{ cache: true }, { cache: true, buckets: [] }]],
   ["worker", "cache.version", ["7.0", "7.1"]],
-  ["worker", "cache.nodeType", ["cache.t2.micro", "cache.r7g.16xlarge"]],
+  ["worker", "cache.nodeType", ["cache.t3.micro", "cache.r7g.16xlarge"]],
   ["worker", "cache.snapshot.days", [0, 35]],
   ["worker", "cache.snapshot.window", ["23:00-00:00", "01:00-02:00"]],
   ["worker", "cache.maintenanceWindow", ["sat:00:00-sat:21:00"]],
@@ -397,6 +397,77 @@ const exceptions: readonly Allowed[] = [
       "services.api.variables.QUEUE": { from: "queue-url", of: "jobs" },
     },
   },
+  {
+    name: "a text beside the policy of mail",
+    page: "explicit",
+    set: {
+      "dns.records": {
+        proof: {
+          type: "TXT",
+          name: "fckdoomscroll.example",
+          ttlSeconds: 60,
+          values: ["site-verification=1"],
+        },
+      },
+    },
+  },
+  {
+    name: "a child zone that is delegated and signed, below a wildcard",
+    set: {
+      "dns.records": {
+        all: { type: "CNAME", name: "*.dougust.example", ttlSeconds: 0, values: ["cname.vercel-dns-0.com"] },
+        servers: {
+          type: "NS",
+          name: "dev.dougust.example",
+          ttlSeconds: 60,
+          values: ["ns-1.a.com", "ns-2.a.com"],
+        },
+        keys: {
+          type: "DS",
+          name: "dev.dougust.example",
+          ttlSeconds: 60,
+          values: [`1 13 2 ${"A".repeat(64)}`],
+        },
+        frontend: {
+          type: "A",
+          name: "dougust.example",
+          ttlSeconds: 604_800,
+          values: ["192.0.2.1", "192.0.2.2"],
+        },
+        v6: { type: "AAAA", name: "dougust.example", ttlSeconds: 60, values: ["2001:db8::1"] },
+        mail: {
+          type: "MX",
+          name: "dougust.example",
+          ttlSeconds: 60,
+          values: ["10 a.example", "20 b.example"],
+        },
+        key: {
+          type: "TXT",
+          name: "k._domainkey.dougust.example",
+          ttlSeconds: 60,
+          values: ["k".repeat(3900)],
+        },
+      },
+    },
+  },
+  {
+    name: "records in a zone that somebody else owns",
+    set: {
+      "dns.source": "existing",
+      "dns.records": { a: { type: "A", name: "a.dougust.example", ttlSeconds: 60, values: ["192.0.2.1"] } },
+    },
+  },
+  {
+    name: "authorities with parameters, none of them for wildcards",
+    set: {
+      "dns.caa": {
+        issue: ["amazonaws.com", "letsencrypt.org; validationmethods=dns-01"],
+        issueWild: [],
+        iodef: "https://dougust.example/caa",
+      },
+    },
+  },
+  { name: "a zone whose second key takes over", set: { "dns.dnssec": { keyVersions: [2, 1] } } },
   { name: "a job that somebody starts", remove: "jobs.export.schedule" },
   { name: "a schedule whose success nobody watches", remove: "jobs.export.schedule.heartbeat" },
   {

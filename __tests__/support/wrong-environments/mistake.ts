@@ -7,6 +7,7 @@ import dougustAccount from "../../../environments/dougust/account";
 import dougustProd from "../../../environments/dougust/prod";
 import fckdoomscrollProd from "../../../environments/fckdoomscroll/prod";
 import saasProd from "../../../environments/saas/prod";
+import type { EnvironmentInput } from "../../../src/config/define";
 
 /** Valid pages to make mistakes in, by what is special about them. */
 const pages = {
@@ -51,7 +52,7 @@ export interface Mistake extends Change {
 
 /** A copy of a valid page with the change made. */
 export function changed({ page = "postgres", set = {}, copy = {}, remove }: Change): unknown {
-  const data = structuredClone(pages[page]);
+  const data = plainZone(structuredClone(pages[page]));
   for (const [target, source] of Object.entries(copy)) {
     put(data, target, structuredClone(valueAt(data, source)));
   }
@@ -63,6 +64,15 @@ export function changed({ page = "postgres", set = {}, copy = {}, remove }: Chan
     delete holder[key];
   }
   return data;
+}
+
+/** The page with nothing but names in its zone, so that the page's domains and certificates can be changed by themselves. */
+function plainZone<T extends object>(data: T): T {
+  if (!("dns" in data) || !data.dns) {
+    return data;
+  }
+  const { zone, source } = data.dns as NonNullable<EnvironmentInput["dns"]>;
+  return { ...data, dns: { zone, source } };
 }
 
 /** What stands at a path such as `services.api.http.paths[0]`. */

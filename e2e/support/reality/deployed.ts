@@ -13,6 +13,7 @@ import { expectReaderScaling } from "./data/database/reader-scaling";
 import { expectSecondRegion } from "./data/second-region";
 import { expectCertificates } from "./edge/certificates";
 import { expectDistribution } from "./edge/distribution";
+import { expectDns } from "./edge/dns";
 import { expectEntrance } from "./edge/entrance";
 import { expectLoadBalancer } from "./edge/load-balancer";
 import { expectMail } from "./messaging/mail";
@@ -40,6 +41,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectCache(cloud, stack);
   await expectBuckets(cloud, stack);
   await expectBackups(cloud, stack);
+  await expectDns(cloud, stack);
   await expectMail(cloud, stack);
   await expectUsers(cloud, stack);
   await expectSettings(cloud, stack);

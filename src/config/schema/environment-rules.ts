@@ -7,6 +7,7 @@ import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
 import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket-distribution-rules";
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
+import { checkAuthorities, checkHealthChecks, checkMailTexts, checkTaken } from "./edge/dns/dns-rules";
 import { checkDomains, checkServices } from "./edge/load-balancer/load-balancer-rules";
 import type { EnvironmentData } from "./environment-fields";
 import { checkMailDomain, checkMailUses } from "./messaging/mail-rules";
@@ -15,6 +16,7 @@ import { checkNames, checkPrefix, checkReserved, checkUnique, namedParts } from 
 import { checkGlobalDatabase, checkSecondNetwork, checkSecondRegion } from "./network/second-region-rules";
 import { checkTier } from "./network/tiers";
 import { foreignZones } from "./network/zones";
+import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
 import { checkClientSecret, checkSender, checkUsers } from "./security/user-rules";
@@ -25,6 +27,7 @@ type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 export const environmentRules = [
   rule(["system", "environment"], checkPrefix),
   rule(["region", "network"], checkZones),
+  ...regionRules,
   rule(["dns", "loadBalancer", "distribution"], checkDomains),
   rule(["loadBalancer", "distribution"], checkOrigin),
   rule(["loadBalancer", "distribution"], checkCertificate),
@@ -32,6 +35,10 @@ export const environmentRules = [
   rule(["dns", "loadBalancer", "distribution", "buckets"], checkServedDomains),
   rule(["buckets", "secrets", "services", "jobs"], checkUrlSigners),
   rule(["dns", "mail"], checkMailDomain),
+  rule(["dns", "loadBalancer", "distribution", "buckets", "mail"], checkTaken),
+  rule(["dns", "mail"], checkMailTexts),
+  rule(["dns", "loadBalancer", "buckets"], checkAuthorities),
+  rule(["dns", "loadBalancer", "distribution", "buckets"], checkHealthChecks),
   rule(["database", "network"], checkDatabaseTier),
   rule(["cache", "network"], checkCachePlace),
   rule(["database", "secrets"], checkDatabaseSecrets),

@@ -1,18 +1,9 @@
 import type { Environment } from "../../config/schema/names/names";
 import { OriginHeader } from "../../constructs/edge/distribution/origin-header";
-import { HostedZone } from "../../constructs/edge/dns/hosted-zone";
+import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Surroundings } from "../surroundings";
-
-/** The zone of an environment, where it has one. */
-export function createZone(stack: EnvironmentStack, { dns }: Environment): HostedZone | undefined {
-  const zone = dns && new HostedZone(stack, "zone", dns);
-  if (zone?.nameServers) {
-    stack.output("name_servers", "The servers to delegate the zone to", zone.nameServers);
-  }
-  return zone;
-}
 
 /** What the load balancers of an environment let in by, where they stand on the internet behind CloudFront. */
 export function createOriginHeader(

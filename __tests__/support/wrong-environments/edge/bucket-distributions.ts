@@ -161,7 +161,11 @@ export const bucketDistributionMistakes: readonly Mistake[] = [
     name: "a bucket under a name of the load balancer's",
     page: "explicit",
     set: {
-      "loadBalancer.listener.domains": ["fckdoomscroll.example", "www.fckdoomscroll.example", "old.fckdoomscroll.example"],
+      "loadBalancer.listener.domains": [
+        "fckdoomscroll.example",
+        "www.fckdoomscroll.example",
+        "old.fckdoomscroll.example",
+      ],
       [domains]: ["old.fckdoomscroll.example"],
     },
     path: domains,

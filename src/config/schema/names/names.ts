@@ -4,6 +4,7 @@ import type { DatabaseProxy } from "../data/database/database-proxy";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
 import type { SecondRegion } from "../network/second-region";
+import { namedDns } from "./dns-names";
 import { namedJob, namedService } from "./workload-names";
 
 /** What is needed of an environment to name its parts. */
@@ -13,6 +14,7 @@ export type Named = Pick<
   | "environment"
   | "account"
   | "network"
+  | "dns"
   | "loadBalancer"
   | "distribution"
   | "secrets"
@@ -38,6 +40,7 @@ export function withNames<T extends Named>(data: T) {
   return {
     ...data,
     network: namedNetwork(data.network, prefix),
+    dns: data.dns && namedDns(data.dns, prefix),
     loadBalancer: {
       ...data.loadBalancer,
       name: data.loadBalancer.name ?? `${prefix}-alb`,

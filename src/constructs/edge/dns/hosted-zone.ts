@@ -20,9 +20,11 @@ export interface AliasTarget {
 
 /** What a name answers with. */
 export interface RecordProps {
-  readonly type: "CNAME" | "MX" | "TXT";
+  readonly type: "A" | "AAAA" | "CAA" | "CNAME" | "DS" | "MX" | "NS";
   readonly name: string;
   readonly values: readonly string[];
+  /** How long resolvers keep the answer. @default 300 */
+  readonly ttlSeconds?: number;
 }
 
 /**
@@ -65,25 +67,37 @@ export class HostedZone extends Construct {
     }
   }
   /** Adds a record; its id becomes part of its address, since its name may be known only to AWS. */
-  addRecord(id: string, { type, name, values }: RecordProps): void {
-    new Route53Record(this, id, { zoneId: this.zoneId, name, type, ttl: 300, records: [...values] });
+  addRecord(id: string, { type, name, values, ttlSeconds = usualTtl }: RecordProps): void {
+    new Route53Record(this, id, { zoneId: this.zoneId, name, type, ttl: ttlSeconds, records: [...values] });
   }
 
-  /** Adds a text to a name. A name has one TXT record, so what several parts say under it stands together. */
-  addText(name: string, text: string): void {
+  /**
+   * Adds a text to a name. A name has one TXT record, so what several parts say under it stands together, for as
+   * long as the first of them says.
+   */
+  addText(name: string, text: string, ttlSeconds = usualTtl): void {
     const texts = this.texts.get(name);
     if (texts) {
-      texts.push(text);
+      texts.push(inStrings(text));
       return;
     }
-    const all = [text];
+    const all = [inStrings(text)];
     this.texts.set(name, all);
     new Route53Record(this, `${name.replaceAll(".", "-")}-txt`, {
       zoneId: this.zoneId,
       name,
       type: "TXT",
-      ttl: 300,
+      ttl: ttlSeconds,
       records: Lazy.listValue({ produce: () => all }),
     });
   }
+}
+
+/** Short enough to correct a mistake within minutes. */
+const usualTtl = 300;
+
+/** A text as strings of 255 characters, the most that one of DNS's holds; readers join them without a blank. */
+function inStrings(text: string): string {
+  // Terraform puts the quotes around the whole itself
+  return (text.match(/.{1,255}/g) ?? [text]).join('""');
 }

@@ -77,3 +77,45 @@ test("what several parts say under a name is one record, since DNS has no two", 
     records: ["v=spf1 -all", "site-verification=abc"],
   });
 });
+
+test("what people ask for is kept by resolvers for as long as they say", () => {
+  // GIVEN
+  const stack = testStack();
+  const made = new HostedZone(stack, "zone", { zone: "test.example", source: "created" });
+  // WHEN
+  made.addRecord("record-www", {
+    type: "A",
+    name: "www.test.example",
+    values: ["192.0.2.1"],
+    ttlSeconds: 60,
+  });
+  made.addText("test.example", "site-verification=abc", 3600);
+  made.addText("test.example", "v=spf1 -all");
+  // THEN
+  const json = synthesized(stack);
+  expect(json.at("aws_route53_record.zone_record_www")).toMatchObject({ type: "A", ttl: 60 });
+  expect(json.at("aws_route53_record.zone_test_example_txt")).toMatchObject({
+    ttl: 3600,
+    records: ["site-verification=abc", "v=spf1 -all"],
+  });
+});
+
+test.each([
+  [255, [255]],
+  [256, [255, 1]],
+  [511, [255, 255, 1]],
+])("a text of %i characters stands in strings of at most 255", (length, lengths) => {
+  // GIVEN
+  const stack = testStack();
+  const made = new HostedZone(stack, "zone", { zone: "test.example", source: "created" });
+  const text = Array.from({ length }, (_, index) => String.fromCharCode(97 + (index % 26))).join("");
+  // WHEN
+  made.addText("key._domainkey.test.example", text);
+  // THEN
+  const [record = ""] = synthesized(stack).at("aws_route53_record.zone_key__domainkey_test_example_txt")
+    .records as string[];
+  // Terraform puts the outer quotes
+  const strings = record.split('""');
+  expect(strings.join("")).toBe(text);
+  expect(strings.map((part) => part.length)).toEqual(lengths);
+});

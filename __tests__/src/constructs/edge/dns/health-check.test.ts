@@ -1,0 +1,46 @@
+import { HealthCheck } from "../../../../../src/constructs/edge/dns/health-check";
+import { synthesized, testStack } from "../../../../support/synthesized";
+
+function healthCheck() {
+  const stack = testStack();
+  new HealthCheck(stack, "health-api", {
+    name: "test-dev-health-api",
+    domain: "api.test.example",
+    path: "/health",
+    intervalSeconds: 10,
+    failureThreshold: 4,
+    regions: ["us-east-1", "eu-west-1", "ap-southeast-1"],
+    alarm: { minutes: 3 },
+  });
+  return synthesized(stack);
+}
+
+test("a domain and path are asked for over HTTPS, from where and as often as the data says", () => {
+  expect(healthCheck().at("aws_route53_health_check.health_api")).toMatchObject({
+    type: "HTTPS",
+    fqdn: "api.test.example",
+    port: 443,
+    resource_path: "/health",
+    // CloudFront and load balancers choose their certificate by it
+    enable_sni: true,
+    request_interval: 10,
+    failure_threshold: 4,
+    regions: ["us-east-1", "eu-west-1", "ap-southeast-1"],
+    tags: { Name: "test-dev-health-api" },
+  });
+});
+
+test("the alarm goes off when the check fails, or tells nothing, for so many minutes", () => {
+  expect(healthCheck().at("aws_cloudwatch_metric_alarm.health_api_alarm")).toMatchObject({
+    alarm_name: "test-dev-health-api",
+    namespace: "AWS/Route53",
+    metric_name: "HealthCheckStatus",
+    dimensions: { HealthCheckId: "${aws_route53_health_check.health_api.id}" },
+    statistic: "Minimum",
+    period: 60,
+    evaluation_periods: 3,
+    comparison_operator: "LessThanThreshold",
+    threshold: 1,
+    treat_missing_data: "breaching",
+  });
+});

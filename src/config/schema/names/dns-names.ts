@@ -1,0 +1,33 @@
+import type { DnsData } from "../edge/dns/dns";
+
+/** A zone with every name that what belongs to it has on AWS. */
+export function namedDns({ queryLogDays, dnssec, ...dns }: DnsData, prefix: string) {
+  return {
+    ...dns,
+    /** Of the key of what is encrypted in us-east-1, where the environment's own is another region's. */
+    key: `${prefix}-dns-key`,
+    queryLog:
+      queryLogDays === undefined
+        ? undefined
+        : {
+            group: `/aws/route53/${dns.zone}`,
+            policy: `${prefix}-query-log`,
+            retentionDays: queryLogDays,
+          },
+    dnssec: dnssec && {
+      alarms: `${prefix}-dnssec`,
+      keys: dnssec.keyVersions.map((version) => ({
+        version,
+        alias: `${prefix}-dnssec-${version}`,
+        // Route 53 takes no hyphens
+        name: `${prefix}-${version}`.replaceAll("-", "_"),
+      })),
+    },
+    healthChecks: Object.fromEntries(
+      Object.entries(dns.healthChecks).map(([id, check]) => [
+        id,
+        { ...check, name: `${prefix}-health-${id}` },
+      ]),
+    ),
+  };
+}
