@@ -1,6 +1,8 @@
 import type { EnvironmentInput } from "../../src/config/define";
 import { type NamedChange, withJobs, withServices } from "./named-change";
 
+type SecondRegion = NonNullable<EnvironmentInput["secondRegion"]>;
+
 const year = 365;
 
 export const longerLogs: NamedChange = {
@@ -13,9 +15,7 @@ export const longerLogs: NamedChange = {
     return {
       ...withJobs(withServices(page, longer), longer),
       network: withLongerFlowLogs(network),
-      ...(secondRegion && {
-        secondRegion: { ...secondRegion, network: withLongerFlowLogs(secondRegion.network) },
-      }),
+      ...(secondRegion && { secondRegion: longerThere(secondRegion) }),
       database: "logDays" in database ? { ...database, logDays: atLeastAYear(database.logDays) } : database,
       cluster: { ...cluster, execLogDays: atLeastAYear(cluster.execLogDays) },
     };
@@ -24,6 +24,17 @@ export const longerLogs: NamedChange = {
 
 function longer<T extends { logs: { retentionDays: number } }>(task: T): T {
   return { ...task, logs: { ...task.logs, retentionDays: atLeastAYear(task.logs.retentionDays) } };
+}
+
+function longerThere({ network, workloads, ...rest }: SecondRegion): SecondRegion {
+  return {
+    ...rest,
+    network: withLongerFlowLogs(network),
+    workloads: workloads && {
+      ...workloads,
+      cluster: { ...workloads.cluster, execLogDays: atLeastAYear(workloads.cluster.execLogDays) },
+    },
+  };
 }
 
 function withLongerFlowLogs(network: EnvironmentInput["network"]): EnvironmentInput["network"] {

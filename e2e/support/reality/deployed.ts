@@ -20,6 +20,7 @@ import { expectServedBuckets } from "./edge/media";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
+import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
 
@@ -39,6 +40,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectProxy(cloud, stack);
   await expectReaderScaling(cloud, stack);
   await expectSecondRegion(cloud, stack);
+  await expectWorkloadsThere(cloud, stack);
   await expectCache(cloud, stack);
   await expectBuckets(cloud, stack);
   await expectServedBuckets(cloud, stack);

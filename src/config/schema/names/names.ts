@@ -1,10 +1,11 @@
 import { parseCidr } from "../../../cidr";
 import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
-import type { DatabaseProxy } from "../data/database/database-proxy";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
 import type { SecondRegion } from "../network/second-region";
 import { namedDns } from "./dns-names";
+import { namedProxy } from "./proxy-names";
+import { namedThere } from "./second-region-names";
 import { namedJob, namedService } from "./workload-names";
 
 /** What is needed of an environment to name its parts. */
@@ -89,7 +90,10 @@ export function withNames<T extends Named>(data: T) {
       connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
     })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
-    secondRegion: data.secondRegion && namedSecondRegion(data.secondRegion, prefix),
+    secondRegion: data.secondRegion && {
+      ...namedSecondRegion(data.secondRegion, prefix),
+      ...namedThere(data, data.secondRegion, `${prefix}-${data.secondRegion.region}`),
+    },
   };
 }
 
@@ -122,16 +126,6 @@ function namedDatabase(database: EnvironmentData["database"], prefix: string) {
   return database.engine === "aurora-postgresql"
     ? { ...database, ...names, proxy: database.proxy && namedProxy(database.proxy, prefix) }
     : { ...database, ...names };
-}
-
-function namedProxy(proxy: DatabaseProxy, prefix: string) {
-  const name = proxy.name ?? `${prefix}-db-proxy`;
-  return {
-    ...proxy,
-    name,
-    readerName: `${name}-reader`,
-    securityGroup: proxy.securityGroup ?? `${prefix}-database-proxy`,
-  };
 }
 
 /** Names in a second region say which: roles have one name in all regions. */
