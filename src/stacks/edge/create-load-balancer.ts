@@ -2,7 +2,6 @@ import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import type { Proof } from "../../constructs/edge/certificate";
 import { OriginHeader } from "../../constructs/edge/distribution/origin-header";
-import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Place } from "../surroundings";
