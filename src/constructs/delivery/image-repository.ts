@@ -1,9 +1,12 @@
 import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy";
 import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 
 export interface ImageRepositoryProps {
   readonly name: string;
+  /** Its Name tag, where repositories in several regions have one name. @default none */
+  readonly label?: string;
   readonly keyArn: string;
   readonly keepImages: number;
   readonly untaggedDays: number;
@@ -17,6 +20,8 @@ export interface ImageRepositoryProps {
  */
 export class ImageRepository extends Construct {
   readonly url: string;
+  /** What must stand before images come from elsewhere. */
+  readonly ready: ITerraformDependable;
 
   constructor(scope: Construct, id: string, props: ImageRepositoryProps) {
     super(scope, id);
@@ -25,8 +30,12 @@ export class ImageRepository extends Construct {
       imageTagMutability: "IMMUTABLE",
       imageScanningConfiguration: { scanOnPush: true },
       encryptionConfiguration: [{ encryptionType: "KMS", kmsKey: props.keyArn }],
+      tags: props.label === undefined ? undefined : { Name: props.label },
     });
-    new EcrLifecyclePolicy(this, "lifecycle", { repository: repository.name, policy: lifecycle(props) });
+    this.ready = new EcrLifecyclePolicy(this, "lifecycle", {
+      repository: repository.name,
+      policy: lifecycle(props),
+    });
     this.url = repository.repositoryUrl;
   }
 }
