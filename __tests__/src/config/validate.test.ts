@@ -13,6 +13,8 @@ import { cacheMistakes } from "../../support/wrong-environments/data/cache";
 import { databaseMistakes } from "../../support/wrong-environments/data/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
 import { bucketDistributionMistakes } from "../../support/wrong-environments/edge/bucket-distributions";
+import { replicationMistakes } from "../../support/wrong-environments/data/replication";
+import { acceleratorMistakes } from "../../support/wrong-environments/edge/accelerator";
 import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
 import { dnsMistakes } from "../../support/wrong-environments/edge/dns";
 import { errorPageMistakes } from "../../support/wrong-environments/edge/error-pages";
@@ -53,6 +55,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its Aurora at scale": auroraAtScaleMistakes,
   "its second region": secondRegionMistakes,
   "what runs in its second region": workloadsThereMistakes,
+  "its accelerator": acceleratorMistakes,
+  "its copies of buckets": replicationMistakes,
   "its backups": backupMistakes,
   "its buckets": bucketMistakes,
   "its buckets' distributions": bucketDistributionMistakes,

@@ -219,6 +219,11 @@ const exceptions: readonly Allowed[] = [
     remove: "database.readerScaling.cpuPercent",
   },
   {
+    name: "a second region without buckets",
+    page: "second-region",
+    remove: "secondRegion.buckets",
+  },
+  {
     name: "a second region that only keeps a copy of the data",
     page: "second-region",
     set: { "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },

@@ -71,6 +71,7 @@ const objects: Readonly<Record<NonNullable<Change["page"]>, readonly string[]>> 
     "secondRegion.workloads.cache",
     "secondRegion.workloads.services.backend",
     "secondRegion.workloads.services.backend.scaling",
+    "secondRegion.buckets.media",
   ],
   documentdb: ["database", "services.app.deployment"],
   atlas: ["database", "secrets.entries.sendgrid-api-key"],
