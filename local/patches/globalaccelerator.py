@@ -135,6 +135,9 @@ class GlobalAcceleratorResponse(BaseResponse):
     def list_endpoint_groups(self):
         return self.list_owned("EndpointGroup", "Listener")
 
+    def list_cross_account_resources(self):
+        return ActionResult({"CrossAccountResources": []})
+
     def list_owned(self, kind, owner):
         arn = self._get_param(f"{owner}Arn")
         self.backend.find(owner, arn)

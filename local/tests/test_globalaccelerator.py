@@ -57,6 +57,10 @@ class Accelerators(unittest.TestCase):
         with self.assertRaisesRegex(ClientError, "AcceleratorNotFoundException"):
             other.describe_accelerator(AcceleratorArn=self.arn)
 
+    def test_nothing_of_other_accounts_can_be_attached(self):
+        found = self.client.list_cross_account_resources(ResourceOwnerAwsAccountId="210987654321")
+        self.assertEqual(found["CrossAccountResources"], [])
+
     def test_flow_logs(self):
         logs = {"FlowLogsEnabled": True, "FlowLogsS3Bucket": "b", "FlowLogsS3Prefix": "p"}
         self.client.update_accelerator_attributes(AcceleratorArn=self.arn, **logs)
