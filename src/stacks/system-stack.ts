@@ -50,10 +50,8 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     createWorkloads(this, environment, workplace);
-    if (second) {
-      createWorkloadsThere(second, environment, workplace, originHeader);
-    }
-    createEntrance(this, environment, { loadBalancer, originHeader, logs }, zone);
+    const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
+    createEntrance(this, environment, { loadBalancer, other: there?.loadBalancer, originHeader, logs }, zone);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace, surroundings.secrets);
   }

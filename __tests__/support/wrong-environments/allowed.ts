@@ -209,7 +209,10 @@ const exceptions: readonly Allowed[] = [
   {
     name: "an Aurora in one region whose password this stack makes",
     page: "second-region",
-    set: { "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },
+    set: {
+      accelerator: undefined,
+      "services.backend.variables.DB_HOST": { from: "database-proxy-host" },
+    },
     remove: "secondRegion",
   },
   {
@@ -226,13 +229,14 @@ const exceptions: readonly Allowed[] = [
   {
     name: "a second region that only keeps a copy of the data",
     page: "second-region",
-    set: { "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },
+    set: { accelerator: undefined, "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },
     remove: "secondRegion.workloads",
   },
   {
     name: "a second region with a network alone",
     page: "second-region",
     set: {
+      accelerator: undefined,
       "secondRegion.database": undefined,
       "services.backend.variables.DB_HOST": { from: "database-proxy-host" },
     },

@@ -72,6 +72,8 @@ const objects: Readonly<Record<NonNullable<Change["page"]>, readonly string[]>> 
     "secondRegion.workloads.services.backend",
     "secondRegion.workloads.services.backend.scaling",
     "secondRegion.buckets.media",
+    "accelerator",
+    "accelerator.regions.us-east-1",
   ],
   documentdb: ["database", "services.app.deployment"],
   atlas: ["database", "secrets.entries.sendgrid-api-key"],

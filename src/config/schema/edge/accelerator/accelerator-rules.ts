@@ -21,6 +21,12 @@ export function* checkAccelerator({
     };
     return;
   }
+  if (!secondRegion.workloads) {
+    yield {
+      path: ["accelerator"],
+      message: `has no load balancer in ${secondRegion.region} to lead to; add secondRegion.workloads, or remove accelerator`,
+    };
+  }
   if (!distribution) {
     yield {
       path: ["accelerator"],
@@ -32,7 +38,9 @@ export function* checkAccelerator({
       message: `${show(scheme)} is reached by a VPC origin, past the accelerator; use "internet-facing"`,
     };
   }
-  yield* checkRegions([region, secondRegion.region], accelerator.regions);
+  if (secondRegion.region !== region) {
+    yield* checkRegions([region, secondRegion.region], accelerator.regions);
+  }
 }
 
 type Regions = NonNullable<EnvironmentData["accelerator"]>["regions"];
