@@ -35,21 +35,14 @@ export class AccountStack extends EnvironmentStack {
   /** What must stand before a region gets copies of images: repositories like the first ones. */
   private addCopies(region: string, props: AccountStackProps): ITerraformDependable[] {
     const there = this.otherRegion(region, region);
-    const key = this.name(`${region}-key`);
-    const label = (name: string) => `${name}-${region}`;
-    return [...this.addRepositories(there, { ...props, region, key, label }).values()].map(
-      ({ ready }) => ready,
-    );
+    const copies = this.addRepositories(there, { ...props, region, key: this.name(`${region}-key`) });
+    return [...copies.values()].map(({ ready }) => ready);
   }
 
   /** The repositories of one region, by name, under a key of theirs. */
   private addRepositories(
     place: Construct,
-    {
-      key: alias,
-      label,
-      ...props
-    }: AccountStackProps & { readonly key: string; readonly label?: (name: string) => string },
+    { key: alias, ...props }: AccountStackProps & { readonly key: string },
   ): ReadonlyMap<string, ImageRepository> {
     const { account, region, system, repositories } = props;
     const description = `Encrypts what all environments of ${system} share`;
@@ -57,7 +50,7 @@ export class AccountStack extends EnvironmentStack {
     return new Map(
       repositories.map((name) => [
         name,
-        new ImageRepository(place, repositoryId(name), { ...props, name, label: label?.(name), keyArn }),
+        new ImageRepository(place, repositoryId(name), { ...props, name, keyArn }),
       ]),
     );
   }

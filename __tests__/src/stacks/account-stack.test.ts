@@ -60,8 +60,6 @@ test("copies of images lie in repositories like the first, under a key of their 
   expect(json.at("aws_ecr_repository.eu_west_1_test_worker")).toEqual({
     ...settings,
     provider: "aws.eu-west-1",
-    // by which one is told from the other
-    tags: { Name: "test-worker-eu-west-1" },
     encryption_configuration: [{ encryption_type: "KMS", kms_key: "${aws_kms_key.eu_west_1_key.arn}" }],
     "//": expect.anything(),
   });

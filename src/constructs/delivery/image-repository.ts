@@ -5,8 +5,6 @@ import { Construct } from "constructs";
 
 export interface ImageRepositoryProps {
   readonly name: string;
-  /** Its Name tag, where repositories in several regions have one name. @default none */
-  readonly label?: string;
   readonly keyArn: string;
   readonly keepImages: number;
   readonly untaggedDays: number;
@@ -30,7 +28,6 @@ export class ImageRepository extends Construct {
       imageTagMutability: "IMMUTABLE",
       imageScanningConfiguration: { scanOnPush: true },
       encryptionConfiguration: [{ encryptionType: "KMS", kmsKey: props.keyArn }],
-      tags: props.label === undefined ? undefined : { Name: props.label },
     });
     this.ready = new EcrLifecyclePolicy(this, "lifecycle", {
       repository: repository.name,
