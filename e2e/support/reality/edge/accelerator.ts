@@ -106,12 +106,15 @@ function byRegion<T extends { readonly region: string }>(groups: readonly T[]): 
   return [...groups].sort((a, b) => a.region.localeCompare(b.region));
 }
 
-/** Where the distributions that answer to any of the domains send requests on. */
+/** Where the distributions that answer to any of the domains send what no other behavior claims. */
 async function originsOf(cloud: Cloud, stack: WrittenStack, domains: readonly string[]) {
   const client = new CloudFrontClient(clientOptions(cloud, stack));
   const { DistributionList } = await client.send(new ListDistributionsCommand({}));
   const items = DistributionList?.Items ?? [];
   return items
     .filter(({ Aliases }) => Aliases?.Items?.some((alias) => domains.includes(alias)))
-    .flatMap(({ Origins }) => Origins?.Items?.map(({ DomainName }) => DomainName) ?? []);
+    .flatMap(({ Origins, DefaultCacheBehavior }) =>
+      (Origins?.Items ?? []).filter(({ Id }) => Id === DefaultCacheBehavior?.TargetOriginId),
+    )
+    .map(({ DomainName }) => DomainName);
 }
