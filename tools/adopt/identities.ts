@@ -212,7 +212,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_route53_query_log: madeAgain,
   // nothing uses a lost one, which costs until somebody deletes it: the provider tags it in a second call
   aws_route53_health_check: madeAgain,
-  // AWS finds both by their ids alone, and refuses a second one until somebody deletes the lost one
+  // AWS finds both by their ids alone, and refuses a second one until somebody imports or deletes the lost one
   aws_globalaccelerator_endpoint_group: madeAgain,
   aws_globalaccelerator_listener: madeAgain,
   // these are only in the state
