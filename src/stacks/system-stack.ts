@@ -33,8 +33,12 @@ export class SystemStack extends EnvironmentStack {
     const zone = createZone(this, environment, surroundings);
     const parts = createParts(this, environment, surroundings, zone);
     const logs = createDistributionLogs(this, environment);
-    const distributions = createBucketDistributions(this, environment, parts.buckets, { zone, logs });
     const second = createSecondRegion(this, environment, { surroundings, parts });
+    const distributions = createBucketDistributions(this, environment, parts.buckets, {
+      zone,
+      logs,
+      twins: second?.twins,
+    });
     createBackups(this, environment, parts, surroundings);
     const originHeader = createOriginHeader(this, environment);
     const loadBalancer = createLoadBalancer(this, environment, surroundings, {

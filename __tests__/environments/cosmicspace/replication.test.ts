@@ -1,3 +1,4 @@
+import { statements } from "../../support/policy";
 import type { Synthesized } from "../../support/terraform-json";
 import { writtenStacks } from "../../support/written-stacks";
 
@@ -93,4 +94,32 @@ test("images lie where massive runs them, pushed once", () => {
       },
     ],
   });
+});
+
+test("where massive's media are not found, or not reached, CloudFront asks their twin, which lets it in and decrypts for it", () => {
+  // WHEN
+  const json = stack("massive");
+  const distribution = json.at("aws_cloudfront_distribution.edge_buckets_media");
+  // THEN
+  const [group] = distribution.origin_group as Record<string, unknown>[];
+  expect(distribution.default_cache_behavior).toMatchObject({ target_origin_id: group?.origin_id });
+  expect((distribution.origin as Record<string, unknown>[]).map(({ domain_name }) => domain_name)).toEqual([
+    "${aws_s3_bucket.buckets_media.bucket_regional_domain_name}",
+    "${aws_s3_bucket.second_region_buckets_media.bucket_regional_domain_name}",
+  ]);
+  const [there, key] = [
+    json.at("aws_s3_bucket_policy.second_region_buckets_media_policy").policy,
+    json.at("aws_kms_key.second_region_key").policy,
+  ].map((policy) =>
+    statements(policy).filter(({ Principal }) => JSON.stringify(Principal).includes("cloudfront.")),
+  );
+  expect(there).toMatchObject([
+    {
+      Action: "s3:GetObject",
+      Condition: {
+        ArnEquals: { "aws:SourceArn": "${aws_cloudfront_distribution.edge_buckets_media.arn}" },
+      },
+    },
+  ]);
+  expect(JSON.stringify(key)).toContain("arn:aws:s3:::cosmicspace-massive-eu-west-1-media-123456789012");
 });

@@ -12,12 +12,20 @@ import { bucketLogPrefix } from "./create-distribution-logs";
 /** Distributions by the part that the bucket behind them is. */
 export type BucketDistributions = ReadonlyMap<string, BucketDistribution>;
 
+/** What stands around the buckets that are served. */
+interface Around {
+  readonly zone?: HostedZone | undefined;
+  readonly logs?: DistributionLogBucket | undefined;
+  /** Their copies in a second region, by part, which answer where they do not. */
+  readonly twins?: Buckets | undefined;
+}
+
 /** The buckets of an environment that people read through CloudFront. */
 export function createBucketDistributions(
   stack: EnvironmentStack,
   environment: Environment,
   buckets: Buckets,
-  { zone, logs }: { zone?: HostedZone | undefined; logs?: DistributionLogBucket | undefined },
+  { zone, logs, twins }: Around,
 ): BucketDistributions {
   const served = servedBuckets(environment);
   if (served.length === 0) {
@@ -30,9 +38,11 @@ export function createBucketDistributions(
   return new Map(
     served.map(([part, data]) => {
       const bucket = partOf(buckets, part);
+      const twin = twins?.get(part);
       const distribution = new BucketDistribution(room, part, {
         ...data,
         bucket,
+        ...(twin && { failover: { bucket: twin } }),
         zone,
         logs: data.accessLogs && logs && { bucket: logs, prefix: bucketLogPrefix(part) },
       });
@@ -47,6 +57,13 @@ export function servedEncryptedBuckets({ buckets }: Environment): string[] {
   return Object.values(buckets)
     .filter(({ distribution, encryption }) => distribution && encryption === "customer-key")
     .map(({ name }) => name);
+}
+
+/** Those of the second region. */
+export function servedEncryptedTwins({ buckets, secondRegion }: Environment): string[] {
+  return Object.entries(buckets).flatMap(([part, { distribution, encryption }]) =>
+    distribution && encryption === "customer-key" ? (secondRegion?.buckets[part]?.name ?? []) : [],
+  );
 }
 
 type Data = NonNullable<Environment["buckets"][string]["distribution"]>;

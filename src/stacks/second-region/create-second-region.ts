@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import type { SecondaryCluster } from "../../constructs/data/database/aurora/secondary-cluster";
 import { SecurityGroupCheck } from "../../constructs/security/security-group-check";
+import { servedEncryptedTwins } from "../edge/create-bucket-distributions";
 import type { EnvironmentStack } from "../environment-stack";
 import { output } from "../output";
 import type { Buckets } from "../parts/create-buckets";
@@ -41,12 +42,19 @@ export function createSecondRegion(
   }
   const { region, network, key } = secondRegion;
   const scope = stack.otherRegion("second-region", region);
-  const description = `Encrypts ${stack.node.id} in ${region}`;
-  const place = createPlace(scope, { account, region, network, alias: key, description });
+  const place = createPlace(scope, {
+    account,
+    region,
+    network,
+    alias: key,
+    description: `Encrypts ${stack.node.id} in ${region}`,
+    servedBuckets: servedEncryptedTwins(environment),
+  });
   const database = createReplica(stack, scope, environment, first.parts.database, place);
-  const { keyArn } = place;
-  const { buckets } = first.parts;
-  const twins = createReplicas(scope, environment, secondRegion, { buckets, keyArn });
+  const twins = createReplicas(scope, environment, secondRegion, {
+    buckets: first.parts.buckets,
+    keyArn: place.keyArn,
+  });
   const there = database && createPartsThere(stack, scope, environment, first, { place, database, twins });
   new SecurityGroupCheck(scope, "security-groups", { tags: stack.ownTags });
   if (!there) {
