@@ -28,6 +28,7 @@ test.each([
   ["aws_backup_vault", "name", 50, /^[\w-]{2,}$/],
   ["aws_backup_plan", "name", 50, /^[\w.-]+$/],
   ["aws_backup_selection", "name", 50, /^[\w.-]+$/],
+  ["aws_globalaccelerator_accelerator", "name", 64, /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/],
   ["aws_lb", "name", 32, /^(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/],
   ["aws_lb_target_group", "name", 32, /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/],
   ["aws_db_instance", "identifier", 63, hyphenated],

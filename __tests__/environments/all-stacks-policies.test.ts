@@ -90,9 +90,9 @@ test("nobody outside of the account is trusted: services act for it, and name th
   expect(trusts.length).toBeGreaterThan(40);
   for (const { Principal, Action, Condition } of trusts) {
     expect(Action).toBe("sts:AssumeRole");
-    expect(Principal).toEqual({ Service: expect.stringMatching(/^[a-z.-]+\.amazonaws\.com$/) });
-    // ECS does not say on whose behalf it moves traffic, nor AWS Backup or RDS Proxy on whose they work
-    const silent = ["ecs.amazonaws.com", "backup.amazonaws.com", "rds.amazonaws.com"];
+    expect(Principal).toEqual({ Service: expect.stringMatching(/^[a-z0-9.-]+\.amazonaws\.com$/) });
+    // ECS does not say on whose behalf it moves traffic, nor AWS Backup, RDS Proxy or S3's replication on whose they work
+    const silent = ["ecs.amazonaws.com", "backup.amazonaws.com", "rds.amazonaws.com", "s3.amazonaws.com"];
     expect(
       silent.includes((Principal as { Service: string }).Service) ||
         Condition?.StringEquals?.["aws:SourceAccount"] === "123456789012",

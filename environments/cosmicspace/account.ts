@@ -7,5 +7,7 @@ export default defineAccount({
   repositories: ["cosmicspace-backend"],
   keepImages: 10,
   untaggedDays: 7,
+  // where massive runs as well
+  copyImagesTo: ["eu-west-1"],
   state: { backend: "local", supersededDays: 90 },
 });

@@ -29,6 +29,15 @@ export default cosmicspace({
     tasks: { min: 50, max: 1000, desired: 50 },
     shortName: "cosmicspace-massive-euw1",
   },
+  accelerator: {
+    // each region serves those who are nearest, and takes over for the other
+    regions: {
+      "us-east-1": { trafficDialPercent: 100, weight: 128 },
+      "eu-west-1": { trafficDialPercent: 100, weight: 128 },
+    },
+    flowLogDays: 90,
+    protect: true,
+  },
   scheme: "internet-facing",
   priceClass: "PriceClass_All",
   firewall: true,

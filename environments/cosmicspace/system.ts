@@ -36,6 +36,8 @@ interface Differences {
   natGateways: number;
   /** The region that serves its part of the world, and takes over when the first is lost. */
   secondRegion?: SecondRegion;
+  /** What leads to the nearest of two regions. */
+  accelerator?: EnvironmentInput["accelerator"];
   /** `internal`: CloudFront comes by a VPC origin; `internet-facing`: by its prefix list. */
   scheme: "internal" | "internet-facing";
   /** From where CloudFront answers: the further it reaches, the dearer is a GB. */
@@ -230,6 +232,7 @@ export const cosmicspace = (differences: Differences) => {
       },
     },
     ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
+    accelerator: differences.accelerator,
   });
 };
 

@@ -1,6 +1,7 @@
 import type { EnvironmentInput } from "../../src/config/define";
 import { importPage } from "../../src/config/load";
 import { findPages, stacksOf } from "../../src/config/pages";
+import { turnedDial } from "./accelerator";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
@@ -45,6 +46,7 @@ export const changes: readonly NamedChange[] = [
   shorterMediaCache,
   anotherSource,
   anotherErrorText,
+  turnedDial,
   rotatedDatabasePassword,
   rotatedSecrets,
   rotatedOriginHeader,

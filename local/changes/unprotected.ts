@@ -7,10 +7,11 @@ type Buckets = NonNullable<EnvironmentInput["buckets"]>;
 /** What must come before an environment is destroyed. */
 export const unprotected: NamedChange = {
   name: "unprotected",
-  says: "database, load balancer, user pool, buckets and backups may be deleted from now on, the last two with all that they hold, and the access logs with the load balancer",
+  says: "database, load balancer, accelerator, user pool, buckets and backups may be deleted from now on, the last two with all that they hold, and the first ones' logs with them",
   mayReplace: [],
-  appliesTo: ({ database, loadBalancer, userPool, buckets = {}, backups }) =>
+  appliesTo: ({ database, loadBalancer, accelerator, userPool, buckets = {}, backups }) =>
     loadBalancer.deletionProtection ||
+    accelerator?.protect === true ||
     ("deletionProtection" in database && database.deletionProtection) ||
     Object.values(buckets).some(({ protect }) => protect) ||
     userPool?.deletionProtection === true ||
@@ -21,6 +22,7 @@ export const unprotected: NamedChange = {
       loadBalancer: { ...loadBalancer, deletionProtection: false },
     })),
     loadBalancer: { ...page.loadBalancer, deletionProtection: false },
+    accelerator: page.accelerator && { ...page.accelerator, protect: false },
     userPool: page.userPool && { ...page.userPool, deletionProtection: false },
     database:
       "deletionProtection" in page.database ? { ...page.database, deletionProtection: false } : page.database,

@@ -62,3 +62,47 @@ class RequestLogs(unittest.TestCase):
         s3.create_bucket(Bucket="closed")
         with self.assertRaisesRegex(Exception, "InvalidTargetBucketForLogging"):
             self.log("closed")
+
+
+class Replication(unittest.TestCase):
+    def setUp(self):
+        self.name = "replicated-" + self.id().rsplit("_", 1)[-1]
+        for bucket in (self.name, f"{self.name}-copy"):
+            s3.create_bucket(Bucket=bucket)
+        self.keep_versions(self.name)
+
+    def keep_versions(self, bucket):
+        s3.put_bucket_versioning(Bucket=bucket, VersioningConfiguration={"Status": "Enabled"})
+
+    def put(self, rule):
+        configuration = {"Role": "arn:aws:iam::123456789012:role/replication", "Rules": [rule]}
+        s3.put_bucket_replication(Bucket=self.name, ReplicationConfiguration=configuration)
+
+    def rule(self):
+        enabled = {"Status": "Enabled"}
+        return {
+            "ID": "all",
+            "Priority": 1,
+            **enabled,
+            "Filter": {"Prefix": ""},
+            "DeleteMarkerReplication": enabled,
+            "SourceSelectionCriteria": {"SseKmsEncryptedObjects": enabled, "ReplicaModifications": enabled},
+            "Destination": {
+                "Bucket": f"arn:aws:s3:::{self.name}-copy",
+                "EncryptionConfiguration": {"ReplicaKmsKeyID": "arn:aws:kms:eu-west-1:123456789012:key/a"},
+                "ReplicationTime": {**enabled, "Time": {"Minutes": 15}},
+                "Metrics": {**enabled, "EventThreshold": {"Minutes": 15}},
+            },
+        }
+
+    def test_what_is_replicated_comes_back_as_it_was_put(self):
+        self.keep_versions(f"{self.name}-copy")
+        self.put(self.rule())
+        found = s3.get_bucket_replication(Bucket=self.name)["ReplicationConfiguration"]
+        self.assertEqual(found["Rules"], [self.rule()])
+
+    def test_a_destination_without_versions(self):
+        with self.assertRaisesRegex(Exception, "must have versioning enabled"):
+            self.put(self.rule())
+        with self.assertRaisesRegex(Exception, "ReplicationConfigurationNotFoundError"):
+            s3.get_bucket_replication(Bucket=self.name)

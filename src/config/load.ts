@@ -69,6 +69,7 @@ class Loading {
       for (const { file, problem } of [
         ...missingRepositories(pages, account),
         ...otherAccounts(pages, account),
+        ...missingCopies(pages, account),
       ]) {
         this.add(file, [problem]);
       }
@@ -135,6 +136,17 @@ function* otherAccounts(pages: readonly Page[], { account, system }: Account) {
     if (environment.account !== account) {
       const message = `${show(environment.account)} is not the account of ${system}'s account.ts, where its images and state are; use ${show(account)}`;
       yield { file, problem: { path: "account", message } };
+    }
+  }
+}
+
+/** Tasks of a second region start images of that region: they must when the first one is lost. */
+function* missingCopies(pages: readonly Page[], { region, copyImagesTo, system }: Account) {
+  for (const { file, environment } of pages) {
+    const other = environment.secondRegion?.region;
+    if (other !== undefined && ![region, ...copyImagesTo].includes(other)) {
+      const message = `${show(other)} has no images to start; add it to copyImagesTo of ${system}'s account.ts`;
+      yield { file, problem: { path: "secondRegion.region", message } };
     }
   }
 }

@@ -33,12 +33,14 @@ export class SystemStack extends EnvironmentStack {
     const zone = createZone(this, environment, surroundings);
     const parts = createParts(this, environment, surroundings, zone);
     const logs = createDistributionLogs(this, environment);
+    const second = createSecondRegion(this, environment, { surroundings, parts });
+    const { keyArn } = surroundings;
     const distributions = createBucketDistributions(this, environment, parts.buckets, {
       zone,
       logs,
-      keyArn: surroundings.keyArn,
+      twins: second?.twins,
+      keyArn,
     });
-    const second = createSecondRegion(this, environment, { surroundings, parts });
     createBackups(this, environment, parts, surroundings);
     const originHeader = createOriginHeader(this, environment);
     const loadBalancer = createLoadBalancer(this, environment, surroundings, {
@@ -54,11 +56,9 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     createWorkloads(this, environment, workplace);
-    if (second) {
-      createWorkloadsThere(second, environment, workplace, originHeader);
-    }
-    const { keyArn } = surroundings;
-    createEntrance(this, environment, { loadBalancer, originHeader, logs, keyArn }, zone);
+    const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
+    const other = there?.loadBalancer;
+    createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace, surroundings.secrets);
   }

@@ -103,6 +103,10 @@ export const identities: Readonly<Record<string, Identity>> = {
       return id && `${user_pool_id}/${id}`;
     },
   }),
+  aws_globalaccelerator_accelerator: lookedUp({
+    query: ({ name }) => ({ type: "aws_globalaccelerator_accelerator", arguments: { name } }),
+    importId: (_, { arn }) => String(arn),
+  }),
   aws_iam_role: lookedUp({
     query: ({ name }) => ({ type: "aws_iam_role", arguments: { name } }),
     importId: (_, { id }) => String(id),
@@ -180,6 +184,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_cloudwatch_metric_alarm: madeAgain,
   aws_db_proxy_default_target_group: madeAgain,
   aws_ecr_lifecycle_policy: madeAgain,
+  aws_ecr_replication_configuration: madeAgain,
   aws_ecs_cluster_capacity_providers: madeAgain,
   aws_iam_role_policy: madeAgain,
   aws_iam_role_policy_attachment: madeAgain,
@@ -189,6 +194,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_s3_bucket_ownership_controls: madeAgain,
   aws_s3_bucket_policy: madeAgain,
   aws_s3_bucket_public_access_block: madeAgain,
+  aws_s3_bucket_replication_configuration: madeAgain,
   aws_s3_bucket_server_side_encryption_configuration: madeAgain,
   aws_s3_bucket_versioning: madeAgain,
   aws_s3_object: madeAgain,
@@ -217,6 +223,9 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_route53_query_log: madeAgain,
   // nothing uses a lost one, which costs until somebody deletes it: the provider tags it in a second call
   aws_route53_health_check: madeAgain,
+  // AWS finds both by their ids alone, and refuses a second one until somebody imports or deletes the lost one
+  aws_globalaccelerator_endpoint_group: madeAgain,
+  aws_globalaccelerator_listener: madeAgain,
   // these are only in the state
   aws_acm_certificate_validation: madeAgain,
   aws_ses_domain_identity_verification: madeAgain,

@@ -141,7 +141,10 @@ test("prod may switch to Atlas over PrivateLink by data alone", () => {
   const state = { backend: "local", supersededDays: 90 } as const;
   const json = write({
     systems: [
-      { account: { ...account, repositories: [], keepImages: 10, untaggedDays: 7, state }, environments },
+      {
+        account: { ...account, repositories: [], keepImages: 10, untaggedDays: 7, copyImagesTo: [], state },
+        environments,
+      },
     ],
     stacks: new Set(["calstack-prod"]),
   }).get("calstack-prod") as Synthesized;

@@ -1,6 +1,8 @@
 import calstackAccount from "../../../environments/calstack/account";
 import calstackDev from "../../../environments/calstack/dev";
 import calstackProd from "../../../environments/calstack/prod";
+import cosmicspaceAccount from "../../../environments/cosmicspace/account";
+import cosmicspaceMassive from "../../../environments/cosmicspace/massive";
 import dougustAccount from "../../../environments/dougust/account";
 import dougustProd from "../../../environments/dougust/prod";
 import { loadConfiguration } from "../../../src/config/load";
@@ -13,6 +15,7 @@ const calstack = {
   "calstack/dev": calstackDev,
   "calstack/prod": calstackProd,
 };
+const cosmicspace = { "cosmicspace/massive": cosmicspaceMassive };
 const dougust = { "dougust/account": dougustAccount, "dougust/prod": dougustProd };
 
 describe("what is loaded", () => {
@@ -62,7 +65,7 @@ describe("what is loaded", () => {
 
   test("the pages of this project, from their own folder", async () => {
     const { systems } = await loadConfiguration(["dougust-prod"]);
-    expect(systems.map(({ account }) => account)).toEqual([dougustAccount]);
+    expect(systems.map(({ account }) => account)).toEqual([{ ...dougustAccount, copyImagesTo: [] }]);
     expect(systems[0]?.environments[0]?.database).toMatchObject({ instanceClass: "db.t3.large" });
   });
 });
@@ -194,6 +197,16 @@ describe("what does not fit together", () => {
     );
     expect(told).toBe(
       'environments/dougust/prod.ts is not valid:\n  jobs.export.image.repository: "dougust-export" is no repository of dougust\'s account.ts; choose dougust-backend',
+    );
+  });
+
+  test("a second region that gets no copies of images", async () => {
+    const { told } = await loadPages(
+      { ...cosmicspace, "cosmicspace/account": { ...cosmicspaceAccount, copyImagesTo: ["eu-west-2"] } },
+      ["cosmicspace-massive"],
+    );
+    expect(told).toBe(
+      'environments/cosmicspace/massive.ts is not valid:\n  secondRegion.region: "eu-west-1" has no images to start; add it to copyImagesTo of cosmicspace\'s account.ts',
     );
   });
 

@@ -12,6 +12,8 @@ import { bucketMistakes } from "../../support/wrong-environments/data/buckets";
 import { cacheMistakes } from "../../support/wrong-environments/data/cache";
 import { databaseMistakes } from "../../support/wrong-environments/data/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
+import { replicationMistakes } from "../../support/wrong-environments/data/replication";
+import { acceleratorMistakes } from "../../support/wrong-environments/edge/accelerator";
 import { bucketDistributionMistakes } from "../../support/wrong-environments/edge/bucket-distributions";
 import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
 import { dnsMistakes } from "../../support/wrong-environments/edge/dns";
@@ -55,6 +57,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its Aurora at scale": auroraAtScaleMistakes,
   "its second region": secondRegionMistakes,
   "what runs in its second region": workloadsThereMistakes,
+  "its accelerator": acceleratorMistakes,
+  "its copies of buckets": replicationMistakes,
   "its backups": backupMistakes,
   "its buckets": bucketMistakes,
   "its buckets' distributions": bucketDistributionMistakes,

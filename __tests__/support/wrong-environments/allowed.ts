@@ -226,7 +226,10 @@ const exceptions: readonly Allowed[] = [
   {
     name: "an Aurora in one region whose password this stack makes",
     page: "second-region",
-    set: { "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },
+    set: {
+      accelerator: undefined,
+      "services.backend.variables.DB_HOST": { from: "database-proxy-host" },
+    },
     remove: "secondRegion",
   },
   {
@@ -236,15 +239,21 @@ const exceptions: readonly Allowed[] = [
     remove: "database.readerScaling.cpuPercent",
   },
   {
+    name: "a second region without buckets",
+    page: "second-region",
+    remove: "secondRegion.buckets",
+  },
+  {
     name: "a second region that only keeps a copy of the data",
     page: "second-region",
-    set: { "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },
+    set: { accelerator: undefined, "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },
     remove: "secondRegion.workloads",
   },
   {
     name: "a second region with a network alone",
     page: "second-region",
     set: {
+      accelerator: undefined,
       "secondRegion.database": undefined,
       "services.backend.variables.DB_HOST": { from: "database-proxy-host" },
     },

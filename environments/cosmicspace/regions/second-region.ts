@@ -33,6 +33,8 @@ export function inSecondRegion(
       flowLogs: { retentionDays: logDays },
     },
     database: { readers },
+    // twins in both regions: uploads go to the nearest, and either can be lost
+    buckets: { media: { timeControl: true } },
     workloads: {
       loadBalancer: {
         name: `${shortName}-alb`,

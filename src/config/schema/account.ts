@@ -25,6 +25,8 @@ export const accountSchema = z
     /** Images kept per repository, and days until an untagged one goes. */
     keepImages: between(1, 1000, "images"),
     untaggedDays: between(1, 365, "days"),
+    /** Regions beside the account's own that get a copy of every image; AWS has one such list per account and region. */
+    copyImagesTo: z.array(regionName).default([]),
     state: z.strictObject({
       /** `local` until the bucket stands and its own state has been moved into it; see docs/state.md. */
       backend: z.enum(["local", "s3"]),
@@ -32,9 +34,34 @@ export const accountSchema = z
       supersededDays: between(30, 3650, "days"),
     }),
   })
-  .check(rule(["repositories"], ({ repositories }) => checkRepositories(repositories)));
+  .check(
+    rule(["repositories", "copyImagesTo"], checkRepositories),
+    rule(["region", "copyImagesTo"], checkCopies),
+  );
 
-function* checkRepositories(names: string[]): Iterable<Finding> {
+type Data = Pick<z.output<typeof accountSchema>, "region" | "repositories" | "copyImagesTo">;
+
+function* checkCopies({ region, copyImagesTo }: Pick<Data, "region" | "copyImagesTo">): Iterable<Finding> {
+  for (const [index, other] of copyImagesTo.entries()) {
+    if (other === region) {
+      yield {
+        path: ["copyImagesTo", index],
+        message: `${show(other)} is the account's own region, where images are pushed; choose another one`,
+      };
+    }
+  }
+  for (const other of repeated(copyImagesTo)) {
+    yield {
+      path: ["copyImagesTo"],
+      message: `${show(other)} is listed more than once; list each region once`,
+    };
+  }
+}
+
+function* checkRepositories({
+  repositories: names,
+  copyImagesTo,
+}: Pick<Data, "repositories" | "copyImagesTo">): Iterable<Finding> {
   for (const name of repeated(names)) {
     yield {
       path: ["repositories"],
@@ -47,7 +74,11 @@ function* checkRepositories(names: string[]): Iterable<Finding> {
       message: `${show(name)} is no repository name; use lower-case letters, digits and . _ - /`,
     };
   }
-  for (const id of repeated([...new Set(names)].map(repositoryId).concat("key", "terraform"))) {
+  for (const id of repeated(
+    [...new Set(names)]
+      .map(repositoryId)
+      .concat("key", "terraform", "image-copies", ...new Set(copyImagesTo)),
+  )) {
     yield {
       path: ["repositories"],
       message: `${show(id)} is the address of more than one part of the account; rename a repository`,

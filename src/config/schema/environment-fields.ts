@@ -6,6 +6,7 @@ import { backupsSchema } from "./data/backups";
 import { bucketSchema } from "./data/bucket";
 import { cacheSchema } from "./data/cache";
 import { databaseSchema } from "./data/database/database";
+import { acceleratorSchema } from "./edge/accelerator/accelerator";
 import { distributionSchema } from "./edge/distribution/distribution";
 import { dnsSchema } from "./edge/dns/dns";
 import { loadBalancerSchema } from "./edge/load-balancer/load-balancer";
@@ -50,6 +51,8 @@ export const environmentFields = z.strictObject({
   jobs: z.record(kebabName, jobSchema).default({}),
   /** @default everything stands in one region */
   secondRegion: secondRegionSchema.optional(),
+  /** What leads from CloudFront to the nearest of the two regions. */
+  accelerator: acceleratorSchema.optional(),
 });
 
 /** What a page of data says once its concerns are valid, before anything is filled in. */

@@ -11,6 +11,8 @@ import { checkConnections } from "./compute/service/connect-rules";
 import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheThere, checkCacheUses } from "./data/cache-rules";
+import { checkReplicas } from "./data/replication-rules";
+import { checkAccelerator } from "./edge/accelerator/accelerator-rules";
 import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket-distribution-rules";
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
 import { checkAuthorities, checkHealthChecks, checkMailTexts, checkTaken } from "./edge/dns/dns-rules";
@@ -75,6 +77,8 @@ export const environmentRules = [
   rule(["services", "cache", "secondRegion"], checkDataThere),
   rule(["cache", "database", "secondRegion"], checkCacheThere),
   rule(["region", "services", "secrets", "secondRegion"], checkTold),
+  rule(["buckets", "secondRegion"], checkReplicas),
+  rule(["region", "loadBalancer", "distribution", "secondRegion", "accelerator"], checkAccelerator),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),

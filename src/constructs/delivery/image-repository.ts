@@ -1,5 +1,6 @@
 import { EcrLifecyclePolicy } from "@cdktf/provider-aws/lib/ecr-lifecycle-policy";
 import { EcrRepository } from "@cdktf/provider-aws/lib/ecr-repository";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 
 export interface ImageRepositoryProps {
@@ -17,6 +18,8 @@ export interface ImageRepositoryProps {
  */
 export class ImageRepository extends Construct {
   readonly url: string;
+  /** What must stand before images come from elsewhere. */
+  readonly ready: ITerraformDependable;
 
   constructor(scope: Construct, id: string, props: ImageRepositoryProps) {
     super(scope, id);
@@ -26,7 +29,10 @@ export class ImageRepository extends Construct {
       imageScanningConfiguration: { scanOnPush: true },
       encryptionConfiguration: [{ encryptionType: "KMS", kmsKey: props.keyArn }],
     });
-    new EcrLifecyclePolicy(this, "lifecycle", { repository: repository.name, policy: lifecycle(props) });
+    this.ready = new EcrLifecyclePolicy(this, "lifecycle", {
+      repository: repository.name,
+      policy: lifecycle(props),
+    });
     this.url = repository.repositoryUrl;
   }
 }

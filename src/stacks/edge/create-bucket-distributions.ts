@@ -14,9 +14,12 @@ import { edgeKey } from "./edge-region";
 /** Distributions by the part that the bucket behind them is. */
 export type BucketDistributions = ReadonlyMap<string, BucketDistribution>;
 
+/** What stands around the buckets that are served. */
 interface Around {
   readonly zone?: HostedZone | undefined;
   readonly logs?: DistributionLogBucket | undefined;
+  /** Their copies in a second region, by part, which answer where they do not. */
+  readonly twins?: Buckets | undefined;
   /** The environment's own key. */
   readonly keyArn: string;
 }
@@ -26,7 +29,7 @@ export function createBucketDistributions(
   stack: EnvironmentStack,
   environment: Environment,
   buckets: Buckets,
-  { zone, logs, keyArn }: Around,
+  { zone, logs, twins, keyArn }: Around,
 ): BucketDistributions {
   const served = servedBuckets(environment);
   if (served.length === 0) {
@@ -40,11 +43,13 @@ export function createBucketDistributions(
   return new Map(
     served.map(([part, data]) => {
       const bucket = partOf(buckets, part);
+      const twin = twins?.get(part);
       const waf =
         data.waf && createEdgeWaf(room, `${part}-waf`, data.waf, edgeKey(edge, environment, keyArn));
       const distribution = new BucketDistribution(room, part, {
         ...data,
         bucket,
+        ...(twin && { failover: { bucket: twin } }),
         zone,
         webAclArn: waf?.arn,
         logs: data.accessLogs && logs && { bucket: logs, prefix: bucketLogPrefix(part) },
@@ -60,6 +65,13 @@ export function servedEncryptedBuckets({ buckets }: Environment): string[] {
   return Object.values(buckets)
     .filter(({ distribution, encryption }) => distribution && encryption === "customer-key")
     .map(({ name }) => name);
+}
+
+/** Those of the second region. */
+export function servedEncryptedTwins({ buckets, secondRegion }: Environment): string[] {
+  return Object.entries(buckets).flatMap(([part, { distribution, encryption }]) =>
+    distribution && encryption === "customer-key" ? (secondRegion?.buckets[part]?.name ?? []) : [],
+  );
 }
 
 type Data = NonNullable<Environment["buckets"][string]["distribution"]>;

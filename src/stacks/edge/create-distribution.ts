@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
+import type { Accelerator } from "../../constructs/edge/accelerator/accelerator";
 import { Certificate } from "../../constructs/edge/certificate";
 import { AccessLogs } from "../../constructs/edge/distribution/access-logs";
 import { Distribution } from "../../constructs/edge/distribution/distribution";
@@ -9,13 +10,15 @@ import { VpcOrigin } from "../../constructs/edge/distribution/vpc-origin";
 import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { EnvironmentStack } from "../environment-stack";
+import { createAccelerator, type LoadBalancers } from "./create-accelerator";
 import { entranceLogPrefix } from "./create-distribution-logs";
 import { createEdgeWaf } from "./create-waf";
 import { edgeKey, edgeRegion } from "./edge-region";
 
-interface Behind {
-  readonly loadBalancer: LoadBalancer;
+interface Behind extends LoadBalancers {
   readonly originHeader?: OriginHeader | undefined;
+  /** Before the load balancers of two regions. */
+  readonly accelerator?: Accelerator | undefined;
   /** Where requests are written down. */
   readonly logs?: DistributionLogBucket | undefined;
   /** The environment's own key. */
@@ -35,7 +38,9 @@ export function createEntrance(
   zone?: HostedZone,
 ): void {
   const { distribution: data, loadBalancer } = environment;
-  const distribution = data && createDistribution(createEdge(stack), environment, data, behind);
+  const accelerator = createAccelerator(stack, environment, behind);
+  const distribution =
+    data && createDistribution(createEdge(stack), environment, data, { ...behind, accelerator });
   const { listener } = loadBalancer;
   const domains = data?.domains ?? (listener.protocol === "https" ? listener.domains : []);
   for (const domain of domains) {
@@ -61,7 +66,7 @@ function createDistribution(
   edge: Construct,
   environment: Environment,
   data: NonNullable<Environment["distribution"]>,
-  { loadBalancer, originHeader, logs, keyArn }: Behind,
+  { loadBalancer, other, accelerator, originHeader, logs, keyArn }: Behind,
 ): Distribution {
   const { region, loadBalancer: balancer } = environment;
   const vpcOrigin =
@@ -69,12 +74,13 @@ function createDistribution(
       ? new VpcOrigin(edge, "vpc-origin", { name: data.name, loadBalancerArn: loadBalancer.arn })
       : undefined;
   const waf = data.waf && createEdgeWaf(edge, "waf", data.waf, edgeKey(edge, environment, keyArn));
+  const { dnsName } = accelerator ?? loadBalancer;
   const distribution = new Distribution(edge, "distribution", {
     ...data,
     webAclArn: waf?.arn,
     certificateArn: edgeCertificate(edge, region, loadBalancer),
-    origin: { dnsName: loadBalancer.dnsName, vpcOriginId: vpcOrigin?.id, header: originHeader },
-    after: loadBalancer.rules,
+    origin: { dnsName, vpcOriginId: vpcOrigin?.id, header: originHeader },
+    after: [...loadBalancer.rules, ...(other?.rules ?? []), ...(accelerator?.ready ?? [])],
   });
   if (logs) {
     const { name } = data;

@@ -8,39 +8,51 @@ import type { Surroundings } from "../surroundings";
 /** Buckets by the part they are. */
 export type Buckets = ReadonlyMap<string, Bucket>;
 
-/** The buckets of an environment, and one more in which S3 writes down the requests to all of them. */
+/** The buckets of an environment, in its own region. */
 export function createBuckets(
   stack: EnvironmentStack,
   environment: Environment,
   { keyArn }: Pick<Surroundings, "keyArn">,
 ): Buckets {
-  const entries = Object.entries(environment.buckets);
+  const buckets = addBuckets(stack, environment, keyArn);
+  for (const [part, { name }] of buckets) {
+    stack.output(`${part.replaceAll("-", "_")}_bucket`, `The bucket ${part}`, name);
+  }
+  return buckets;
+}
+
+/** Buckets of one region, and one more in which S3 writes down the requests to all of them. */
+export function addBuckets(
+  scope: Construct,
+  data: Pick<Environment, "buckets" | "requestLogBucket" | "account">,
+  keyArn: string,
+): Buckets {
+  const entries = Object.entries(data.buckets);
   if (entries.length === 0) {
     return new Map();
   }
-  const logs = createRequestLogs(stack, environment);
-  const room = new Construct(stack, "buckets");
+  const logs = addRequestLogs(scope, data);
+  const room = new Construct(scope, "buckets");
   return new Map(
-    entries.map(([part, data]) => {
-      const bucket = new Bucket(room, part, {
-        ...data,
-        keyArn: data.encryption === "customer-key" ? keyArn : undefined,
+    entries.map(([part, bucket]) => [
+      part,
+      new Bucket(room, part, {
+        ...bucket,
+        keyArn: bucket.encryption === "customer-key" ? keyArn : undefined,
         requestLogs: { bucket: logs, prefix: logPrefix(part) },
-        forceDestroy: !data.protect,
-        preventDestroy: data.protect,
-      });
-      stack.output(`${part.replaceAll("-", "_")}_bucket`, `The bucket ${part}`, bucket.name);
-      return [part, bucket];
-    }),
+        forceDestroy: !bucket.protect,
+        preventDestroy: bucket.protect,
+      }),
+    ]),
   );
 }
 
-function createRequestLogs(
-  stack: EnvironmentStack,
-  { buckets, requestLogBucket, account }: Environment,
+function addRequestLogs(
+  scope: Construct,
+  { buckets, requestLogBucket, account }: Pick<Environment, "buckets" | "requestLogBucket" | "account">,
 ): RequestLogBucket {
   const all = Object.entries(buckets);
-  return new RequestLogBucket(stack, "request-logs", {
+  return new RequestLogBucket(scope, "request-logs", {
     name: requestLogBucket,
     account,
     sources: all.map(([part, { name, requestLogDays }]) => ({

@@ -34,7 +34,7 @@ export function createWorkloadsThere(
       loadBalancer,
       distributions: first.distributions,
       publicUrl: first.publicUrl,
-      imageRegion: first.imageRegion,
+      imageRegion: surroundings.region,
     },
   );
   createWorkloads(scope, workloads, workplace);

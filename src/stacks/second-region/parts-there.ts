@@ -5,6 +5,7 @@ import { Peering } from "../../constructs/network/peering";
 import type { ReadableSecrets } from "../../constructs/security/secrets/readable-secrets";
 import { ReplicatedSecrets } from "../../constructs/security/secrets/replicated-secrets";
 import type { EnvironmentStack } from "../environment-stack";
+import type { Buckets } from "../parts/create-buckets";
 import { createCache } from "../parts/create-cache";
 import { createDatabaseProxy } from "../parts/create-database-proxy";
 import type { Parts } from "../parts/parts";
@@ -29,7 +30,7 @@ export function createPartsThere(
   scope: Construct,
   environment: Environment,
   first: First,
-  { place, database }: { place: Place; database: SecondaryCluster },
+  { place, database, twins }: { place: Place; database: SecondaryCluster; twins: Buckets },
 ): PartsThere | undefined {
   const workloads = environment.secondRegion?.workloads;
   if (!workloads) {
@@ -47,6 +48,7 @@ export function createPartsThere(
     database,
     databaseProxy: createDatabaseProxy(scope, proxied(environment), surroundings, database),
     cache: createCache(scope, workloads, surroundings),
+    buckets: new Map([...first.parts.buckets, ...twins]),
   };
   const [writerForFirst, writer] = createWriters(
     environment,

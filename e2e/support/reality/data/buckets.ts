@@ -23,13 +23,18 @@ export async function expectBuckets(cloud: Cloud, stack: WrittenStack): Promise<
   const { buckets, requestLogBucket } = environmentOf(stack);
   const s3 = new S3Client(clientOptions(cloud, stack));
   for (const [part, bucket] of Object.entries(buckets)) {
-    const found = {
-      ...(await closed(s3, bucket.name)),
-      ...(await kept(s3, bucket.name)),
-      ...(await reached(s3, bucket.name)),
-    };
-    expectSame(`bucket ${bucket.name}`, found, wanted(bucket, `${requestLogBucket}/${part}/`));
+    await expectBucket(s3, bucket, `${requestLogBucket}/${part}/`);
   }
+}
+
+/** @param logs where its requests are written down */
+export async function expectBucket(s3: S3Client, bucket: Bucket, logs: string): Promise<void> {
+  const found = {
+    ...(await closed(s3, bucket.name)),
+    ...(await kept(s3, bucket.name)),
+    ...(await reached(s3, bucket.name)),
+  };
+  expectSame(`bucket ${bucket.name}`, found, wanted(bucket, logs));
 }
 
 function wanted({ encryption, supersededDays, expireDays, transition, presignedUrls }: Bucket, logs: string) {

@@ -30,7 +30,7 @@ export type Creating = Pick<
   | "services"
   | "jobs"
 > &
-  Partial<Pick<Environment, "dns" | "distribution" | "cache" | "backups" | "secondRegion">>;
+  Partial<Pick<Environment, "dns" | "distribution" | "cache" | "backups" | "secondRegion" | "accelerator">>;
 
 /** Every name an environment creates that AWS has only once, the composed ones too. */
 export function* createdNames(environment: Creating): Iterable<CreatedName> {
@@ -64,6 +64,7 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
     yield* proxyNames(database.proxy, ["database", "proxy", "name"]);
   }
   yield* secondRegionNames(environment);
+  yield* acceleratorNames(environment);
   for (const [part, secret] of Object.entries(secrets.entries)) {
     // the secret that RDS makes has a name of RDS's own
     if (secret.kind !== "rds-managed") {
@@ -79,6 +80,7 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
     yield { kind: "role", name: backups.name, path: ["backups"], within: "account" };
   }
   yield* bucketNames(environment);
+  yield* replicaNames(environment);
   yield* queueNames(environment);
   yield* mailNames(environment);
   yield* serviceNames(environment.services, ["services"]);
@@ -228,6 +230,28 @@ function* namesThere({ region, workloads }: NonNullable<Creating["secondRegion"]
     yield { kind: "cache", name: cache.identifier, path: at("cache", "identifier"), ...there };
   }
   yield* serviceNames(services, at("services"), region);
+}
+
+function* replicaNames({ secondRegion }: Creating): Iterable<CreatedName> {
+  const { buckets = {}, requestLogBucket: name } = secondRegion ?? {};
+  const at = (...keys: string[]) => ["secondRegion", "buckets", ...keys];
+  const created = { kind: "bucket", within: "everything" } as const;
+  if (name !== undefined && Object.keys(buckets).length > 0) {
+    yield { ...created, name, path: at() };
+  }
+  for (const [part, { name, roles }] of Object.entries(buckets)) {
+    yield { ...created, name, path: at(part, "name") };
+    for (const role of [roles.there, roles.back]) {
+      yield { kind: "role", name: role, path: at(part), within: "account" };
+    }
+  }
+}
+
+function* acceleratorNames({ accelerator }: Creating): Iterable<CreatedName> {
+  if (accelerator?.flowLogDays !== undefined) {
+    const name = accelerator.flowLogBucket;
+    yield { kind: "bucket", name, path: ["accelerator", "flowLogDays"], within: "everything" };
+  }
 }
 
 /** SES has its names in the region that sends, which may be another than the environment's. */

@@ -13,6 +13,12 @@ export const loadBalancer: NameRule = {
   pattern: /^(?!internal-)[A-Za-z]([A-Za-z0-9]|-(?!-|$))*$/,
   allowed: `${hyphenated}, and no "internal-" before them`,
 };
+export const accelerator: NameRule = {
+  what: "an accelerator",
+  limit: 64,
+  pattern: /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/,
+  allowed: "letters, digits, dots and hyphens, none of the last two at an end",
+};
 export const targetGroup: NameRule = { ...loadBalancer, what: "a target group" };
 export const database: NameRule = {
   what: "a database",

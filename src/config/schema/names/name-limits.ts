@@ -1,5 +1,6 @@
 import type { Finding } from "../rule";
 import {
+  accelerator,
   bucket,
   cacheUser,
   configurationSet,
@@ -44,6 +45,12 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
     yield* proxyNames(environment.database.proxy, ["database", "proxy", "name"]);
   }
   yield* secondRegionNames(environment);
+  yield* replicaNames(environment);
+  if (environment.accelerator) {
+    const { name, flowLogBucket } = environment.accelerator;
+    yield { path: ["accelerator", "name"], name, rule: accelerator };
+    yield { path: ["accelerator", "flowLogDays"], name: flowLogBucket, rule: bucket };
+  }
   yield* cacheNames(environment.cache, ["cache", "identifier"]);
   for (const [id, { deadLetterName }] of Object.entries(queues)) {
     yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
@@ -148,6 +155,18 @@ function* namesThere({ workloads }: NonNullable<Environment["secondRegion"]>): I
   yield* cacheNames(workloads.cache, at("cache", "identifier"));
   for (const [id, service] of Object.entries(workloads.services)) {
     yield* serviceNames(at("services", id), service, ["targetGroup"]);
+  }
+}
+
+function* replicaNames({ secondRegion }: Pick<Environment, "secondRegion">): Iterable<ComposedName> {
+  const entries = Object.entries(secondRegion?.buckets ?? {});
+  for (const [part, { name, roles }] of entries) {
+    const path = ["secondRegion", "buckets", part, "name"];
+    yield { path, name, rule: bucket };
+    yield { path, name: roles.back, rule: role };
+  }
+  if (secondRegion && entries.length > 0) {
+    yield { path: ["secondRegion", "buckets"], name: secondRegion.requestLogBucket, rule: bucket };
   }
 }
 

@@ -7,6 +7,7 @@ import { withNames } from "./names";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
 const reservedNames = [
+  "accelerator",
   "backups",
   "backups-copy",
   "buckets",
@@ -60,6 +61,7 @@ export const namedParts = [
   "services",
   "jobs",
   "secondRegion",
+  "accelerator",
 ] as const;
 
 type NamedPart = (typeof namedParts)[number];

@@ -31,6 +31,7 @@ export type Named = Pick<
   | "services"
   | "jobs"
   | "secondRegion"
+  | "accelerator"
 >;
 
 /**
@@ -100,8 +101,13 @@ export function withNames<T extends Named>(data: T) {
     })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
     secondRegion: data.secondRegion && {
-      ...namedSecondRegion(data.secondRegion, prefix),
+      ...namedSecondRegion(data.secondRegion, data.account, prefix),
       ...namedThere(data, data.secondRegion, `${prefix}-${data.secondRegion.region}`),
+    },
+    accelerator: data.accelerator && {
+      ...data.accelerator,
+      name: data.accelerator.name ?? `${prefix}-accelerator`,
+      flowLogBucket: `${prefix}-accelerator-logs-${data.account}`,
     },
   };
 }
@@ -138,7 +144,11 @@ function namedDatabase(database: EnvironmentData["database"], prefix: string) {
 }
 
 /** Names in a second region say which: roles have one name in all regions. */
-function namedSecondRegion({ region, network, database }: SecondRegion, environment: string) {
+function namedSecondRegion(
+  { region, network, database, buckets }: SecondRegion,
+  account: string,
+  environment: string,
+) {
   const prefix = `${environment}-${region}`;
   return {
     region,
@@ -150,6 +160,13 @@ function namedSecondRegion({ region, network, database }: SecondRegion, environm
       securityGroup: database.securityGroup ?? `${prefix}-database`,
       globalIdentifier: database.globalIdentifier ?? `${environment}-global`,
     },
+    buckets: mapValues(buckets, ({ name, timeControl }, part) => ({
+      name: name ?? `${prefix}-${part}-${account}`,
+      timeControl,
+      /** In which S3 copies there, and back. */
+      roles: { there: `${environment}-${part}-replication`, back: `${prefix}-${part}-replication` },
+    })),
+    requestLogBucket: `${prefix}-s3-logs-${account}`,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { regionName } from "../account";
 import { workloadsThereSchema } from "../compute/second-region/workloads";
+import { replicasSchema } from "../data/replication";
 import { between, documentName } from "../primitives";
 import { networkSchema } from "./network";
 
@@ -22,6 +23,8 @@ export const secondRegionSchema = z.strictObject({
     .optional(),
   /** @default nothing runs there: the region keeps a copy of the data */
   workloads: workloadsThereSchema.optional(),
+  /** Buckets that are copied there, and back. */
+  buckets: replicasSchema.default({}),
 });
 
 export type SecondRegion = z.output<typeof secondRegionSchema>;

@@ -52,7 +52,7 @@ function objects({ arn }: Target, pattern: string): string {
 }
 
 /** The key may be used through S3 alone, and for this bucket alone: S3 says for which one it asks. */
-function keyRight({ arn, keyArn }: Target, ...actions: string[]): Statement[] {
+export function keyRight({ arn, keyArn }: Target, ...actions: string[]): Statement[] {
   return keyArn === undefined
     ? []
     : [

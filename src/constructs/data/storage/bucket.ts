@@ -45,7 +45,10 @@ export class Bucket extends Construct {
   readonly region: string;
   /** What must stand before others write to the bucket. */
   readonly ready: ITerraformDependable;
-  private readonly keyArn?: string;
+  /** What must stand before its objects are replicated. */
+  readonly versioning: ITerraformDependable;
+  /** The customer key that encrypts it, where it has one. */
+  readonly keyArn?: string;
   /** A bucket has one policy, so what several parts say in it stands together. */
   private readonly statements: Statement[];
 
@@ -64,7 +67,7 @@ export class Bucket extends Construct {
     this.statements = [...this.refusals(props), ...(props.statements?.(this.arn) ?? [])];
     this.close();
     this.encrypt(props.keyArn);
-    this.keepVersions(props);
+    this.versioning = this.keepVersions(props);
     this.ready = this.addPolicy();
     this.logRequests(props);
     if (props.presignedUrls && props.presignedUrls.origins.length > 0) {
@@ -129,13 +132,14 @@ export class Bucket extends Construct {
     });
   }
 
-  private keepVersions(props: BucketProps): void {
+  private keepVersions(props: BucketProps): ITerraformDependable {
     const versioning = new S3BucketVersioningA(this, "versioning", {
       bucket: this.name,
       versioningConfiguration: { status: "Enabled" },
     });
     // a rule for old versions is refused until versioning is on
     addLifecycle(this, this.name, props, [versioning]);
+    return versioning;
   }
 
   private refusals({ presignedUrls }: BucketProps): Statement[] {
