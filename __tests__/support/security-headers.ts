@@ -1,4 +1,4 @@
-import type { SecurityHeadersInput } from "../../src/config/schema/edge/distribution/security-headers";
+import type { SecurityHeadersInput } from "../../src/config/schema/edge/distribution/headers/security-headers";
 
 /** Headers as an API has them. */
 export const securityHeaders: SecurityHeadersInput = {

@@ -13,7 +13,7 @@ import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheThere, checkCacheUses } from "./data/cache-rules";
 import { checkReplicas } from "./data/replication-rules";
 import { checkAccelerator } from "./edge/accelerator/accelerator-rules";
-import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket-distribution-rules";
+import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket/bucket-distribution-rules";
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
 import { checkAuthorities, checkHealthChecks, checkMailTexts, checkTaken } from "./edge/dns/dns-rules";
 import { checkDomains, checkServices } from "./edge/load-balancer/load-balancer-rules";

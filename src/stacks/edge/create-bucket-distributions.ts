@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
-import { BucketDistribution } from "../../constructs/edge/distribution/bucket-distribution";
-import type { DistributionLogBucket } from "../../constructs/edge/distribution/distribution-log-bucket";
+import { BucketDistribution } from "../../constructs/edge/distribution/bucket/bucket-distribution";
+import type { DistributionLogBucket } from "../../constructs/edge/distribution/logs/distribution-log-bucket";
 import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Buckets } from "../parts/create-buckets";

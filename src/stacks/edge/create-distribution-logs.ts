@@ -1,5 +1,5 @@
 import type { Environment } from "../../config/schema/names/names";
-import { DistributionLogBucket } from "../../constructs/edge/distribution/distribution-log-bucket";
+import { DistributionLogBucket } from "../../constructs/edge/distribution/logs/distribution-log-bucket";
 import type { EnvironmentStack } from "../environment-stack";
 
 /** The bucket in which CloudFront writes down what it was asked for, where the environment has distributions that want it. */

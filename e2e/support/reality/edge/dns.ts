@@ -49,7 +49,7 @@ async function zoneIdOf(route53: Route53Client, zone: string): Promise<string> {
   return (only(named, `zone ${zone}`).Id ?? "").replace("/hostedzone/", "");
 }
 
-/** Values and their time to live, by type and name: `CAA saas.example`. */
+/** Values, which DNS gives no order, and their time to live, by type and name: `CAA saas.example`. */
 async function recordsOf(route53: Route53Client, zoneId: string): Promise<Record<string, unknown>> {
   const { ResourceRecordSets = [] } = await route53.send(
     new ListResourceRecordSetsCommand({ HostedZoneId: zoneId }),

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { bucketDistributionSchema } from "../edge/distribution/bucket-distribution";
-import { webOrigins } from "../edge/distribution/web-origin";
+import { bucketDistributionSchema } from "../edge/distribution/bucket/bucket-distribution";
+import { webOrigins } from "../edge/distribution/bucket/web-origin";
 import { between, documentName } from "../primitives";
 import { type Finding, rule, show } from "../rule";
 

@@ -6,12 +6,12 @@ import {
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AliasTarget } from "../dns/hosted-zone";
-import { ErrorPages, type ErrorPagesProps } from "./error-pages";
+import { ErrorPages, type ErrorPagesProps } from "./answers/error-pages";
+import { Redirects } from "./answers/redirects";
+import { SecurityHeaders, type SecurityHeadersProps } from "./answers/security-headers";
 import { type GeoRestriction, geoRestrictions } from "./geo-restriction";
 import { allViewer, cachingDisabled } from "./managed-policies";
 import type { OriginHeader } from "./origin-header";
-import { Redirects } from "./redirects";
-import { SecurityHeaders, type SecurityHeadersProps } from "./security-headers";
 import { StaticPaths, type StaticPathsProps } from "./static-paths";
 
 export interface DistributionProps {

@@ -5,9 +5,9 @@ import { wafSchema } from "../waf/waf";
 import { accessLogsSchema } from "./access-logs";
 import { checkFolder, errorPagesSchema } from "./error-pages";
 import { geoRestrictionSchema } from "./geo-restriction";
+import { securityHeadersSchema } from "./headers/security-headers";
 import { priceClass } from "./price-class";
 import { checkRedirects, redirectsSchema } from "./redirects";
-import { securityHeadersSchema } from "./security-headers";
 
 /** A pattern of CloudFront's: `*` for any characters, `?` for one. Source: CloudFront Developer Guide, "Path pattern". */
 const pathPattern = z.string().regex(/^\/[\w.$/~"'@:+&;*?-]{0,254}$/, {

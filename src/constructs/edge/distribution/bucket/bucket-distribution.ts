@@ -1,12 +1,12 @@
 import { CloudfrontDistribution } from "@cdktf/provider-aws/lib/cloudfront-distribution";
 import { Construct } from "constructs";
-import { Certificate } from "../certificate";
-import type { AliasTarget, HostedZone } from "../dns/hosted-zone";
-import { AccessLogs, type AccessLogsProps } from "./access-logs";
+import { Certificate } from "../../certificate";
+import type { AliasTarget, HostedZone } from "../../dns/hosted-zone";
+import { SecurityHeaders, type SecurityHeadersProps } from "../answers/security-headers";
+import { type GeoRestriction, geoRestrictions } from "../geo-restriction";
+import { AccessLogs, type AccessLogsProps } from "../logs/access-logs";
 import { BucketOrigin, type BucketOriginProps } from "./bucket-origin";
-import { type GeoRestriction, geoRestrictions } from "./geo-restriction";
 import { type ObjectCacheProps, objectCachePolicy } from "./object-cache";
-import { SecurityHeaders, type SecurityHeadersProps } from "./security-headers";
 import { UrlSigners, type UrlSignersProps } from "./url-signers";
 
 export interface BucketDistributionProps extends BucketOriginProps {

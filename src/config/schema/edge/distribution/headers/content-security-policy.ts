@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { repeated, show } from "../../rule";
+import { repeated, show } from "../../../rule";
 import { source } from "./csp-source";
 
 const sources = z

@@ -1,6 +1,6 @@
-import { workloadsOf } from "../../compute/workloads";
-import type { EnvironmentData } from "../../environment-fields";
-import { type Finding, show } from "../../rule";
+import { workloadsOf } from "../../../compute/workloads";
+import type { EnvironmentData } from "../../../environment-fields";
+import { type Finding, show } from "../../../rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 

@@ -1,14 +1,14 @@
-import { Bucket } from "../../../../../src/constructs/data/storage/bucket";
+import { Bucket } from "../../../../../../src/constructs/data/storage/bucket";
 import {
   BucketDistribution,
   type BucketDistributionProps,
-} from "../../../../../src/constructs/edge/distribution/bucket-distribution";
-import { HostedZone } from "../../../../../src/constructs/edge/dns/hosted-zone";
-import { statements } from "../../../../support/policy";
-import { otherPublicKey, publicKey } from "../../../../support/public-keys";
-import { securityHeaders } from "../../../../support/security-headers";
-import { keyArn } from "../../../../support/surroundings";
-import { synthesized, testStack } from "../../../../support/synthesized";
+} from "../../../../../../src/constructs/edge/distribution/bucket/bucket-distribution";
+import { HostedZone } from "../../../../../../src/constructs/edge/dns/hosted-zone";
+import { statements } from "../../../../../support/policy";
+import { otherPublicKey, publicKey } from "../../../../../support/public-keys";
+import { securityHeaders } from "../../../../../support/security-headers";
+import { keyArn } from "../../../../../support/surroundings";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 const distribution = "aws_cloudfront_distribution.edge_buckets_media";
 const access = "aws_cloudfront_origin_access_control.edge_buckets_media_origin";

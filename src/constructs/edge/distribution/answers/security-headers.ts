@@ -5,8 +5,8 @@ import {
   contentSecurityPolicyText,
   type PermissionsPolicy,
   permissionsPolicyText,
-} from "../../../policy-headers";
-import { goesLast } from "./goes-last";
+} from "../../../../policy-headers";
+import { goesLast } from "../goes-last";
 
 export interface SecurityHeadersProps {
   readonly name: string;

@@ -1,7 +1,7 @@
-import { AccessLogs } from "../../../../../src/constructs/edge/distribution/access-logs";
-import { DistributionLogBucket } from "../../../../../src/constructs/edge/distribution/distribution-log-bucket";
-import { account } from "../../../../support/surroundings";
-import { synthesized, testStack } from "../../../../support/synthesized";
+import { AccessLogs } from "../../../../../../src/constructs/edge/distribution/logs/access-logs";
+import { DistributionLogBucket } from "../../../../../../src/constructs/edge/distribution/logs/distribution-log-bucket";
+import { account } from "../../../../../support/surroundings";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 function logged() {
   const stack = testStack({ region: "me-south-1" });

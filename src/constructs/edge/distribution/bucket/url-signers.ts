@@ -1,7 +1,7 @@
 import { CloudfrontKeyGroup } from "@cdktf/provider-aws/lib/cloudfront-key-group";
 import { CloudfrontPublicKey } from "@cdktf/provider-aws/lib/cloudfront-public-key";
 import { Construct } from "constructs";
-import { goesLast } from "./goes-last";
+import { goesLast } from "../goes-last";
 
 export interface UrlSignersProps {
   readonly name: string;

@@ -1,7 +1,7 @@
-import { DistributionLogBucket } from "../../../../../src/constructs/edge/distribution/distribution-log-bucket";
-import { statements } from "../../../../support/policy";
-import { account } from "../../../../support/surroundings";
-import { synthesized, testStack } from "../../../../support/synthesized";
+import { DistributionLogBucket } from "../../../../../../src/constructs/edge/distribution/logs/distribution-log-bucket";
+import { statements } from "../../../../../support/policy";
+import { account } from "../../../../../support/surroundings";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 function bucket(forceDestroy = false) {
   const stack = testStack();

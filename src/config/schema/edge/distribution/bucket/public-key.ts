@@ -1,6 +1,6 @@
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { z } from "zod";
-import { show } from "../../rule";
+import { show } from "../../../rule";
 
 /** The public half of a key pair that signs URLs, in PEM. Source: CloudFront Developer Guide, "Create key pairs for your signers". */
 export const publicKey = z.string().superRefine((text, context) => {

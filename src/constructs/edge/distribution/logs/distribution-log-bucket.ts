@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import { Bucket } from "../../data/storage/bucket";
+import { Bucket } from "../../../data/storage/bucket";
 
 export interface DistributionLogBucketProps {
   readonly name: string;

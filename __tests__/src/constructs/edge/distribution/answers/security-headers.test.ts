@@ -1,9 +1,9 @@
 import {
   SecurityHeaders,
   type SecurityHeadersProps,
-} from "../../../../../src/constructs/edge/distribution/security-headers";
-import { securityHeaders } from "../../../../support/security-headers";
-import { synthesized, testStack } from "../../../../support/synthesized";
+} from "../../../../../../src/constructs/edge/distribution/answers/security-headers";
+import { securityHeaders } from "../../../../../support/security-headers";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 function policy(changes: Partial<SecurityHeadersProps> = {}) {
   const stack = testStack();

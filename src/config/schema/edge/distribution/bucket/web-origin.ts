@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { domainName } from "../../primitives";
-import { repeated, show } from "../../rule";
+import { domainName } from "../../../primitives";
+import { repeated, show } from "../../../rule";
 
 /** Where a web page comes from, as browsers tell it. A star stands for the labels before a domain, never for all of it. */
 const webOrigin = z.string().refine(

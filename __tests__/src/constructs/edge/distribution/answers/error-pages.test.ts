@@ -1,5 +1,5 @@
-import { ErrorPages } from "../../../../../src/constructs/edge/distribution/error-pages";
-import { synthesized, testStack } from "../../../../support/synthesized";
+import { ErrorPages } from "../../../../../../src/constructs/edge/distribution/answers/error-pages";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 function errorPages() {
   const stack = testStack();

@@ -6,9 +6,9 @@ import type {
 import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfront-origin-access-control";
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import { Construct } from "constructs";
-import { Bucket } from "../../data/storage/bucket";
-import { goesLast } from "./goes-last";
-import { cachingOptimized } from "./managed-policies";
+import { Bucket } from "../../../data/storage/bucket";
+import { goesLast } from "../goes-last";
+import { cachingOptimized } from "../managed-policies";
 
 export interface ErrorPage {
   /** The failures that it is shown for. */

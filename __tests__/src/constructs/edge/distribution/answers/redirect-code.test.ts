@@ -1,6 +1,6 @@
 import { createContext, runInContext } from "node:vm";
 import fc from "fast-check";
-import { redirectCode } from "../../../../../src/constructs/edge/distribution/redirect-code";
+import { redirectCode } from "../../../../../../src/constructs/edge/distribution/answers/redirect-code";
 
 interface Parameter {
   readonly value: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { contentSecurityPolicyText, permissionsPolicyText } from "../../../../policy-headers";
-import { between } from "../../primitives";
-import { type Finding, rule, show } from "../../rule";
+import { contentSecurityPolicyText, permissionsPolicyText } from "../../../../../policy-headers";
+import { between } from "../../../primitives";
+import { type Finding, rule, show } from "../../../rule";
 import { contentSecurityPolicySchema } from "./content-security-policy";
 import { permissionsPolicySchema } from "./permissions-policy";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { domainName } from "../../primitives";
-import { repeated, show } from "../../rule";
+import { domainName } from "../../../primitives";
+import { repeated, show } from "../../../rule";
 
 const allowed = z
   .array(

@@ -4,8 +4,8 @@ import type {
 } from "@cdktf/provider-aws/lib/cloudfront-distribution";
 import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfront-origin-access-control";
 import { Construct } from "constructs";
-import type { Bucket } from "../../data/storage/bucket";
-import { goesLast } from "./goes-last";
+import type { Bucket } from "../../../data/storage/bucket";
+import { goesLast } from "../goes-last";
 
 export interface BucketOriginProps {
   /** Unique among the origin access controls of the account; at most 64 characters. */

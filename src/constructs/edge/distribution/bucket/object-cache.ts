@@ -1,7 +1,7 @@
 import { CloudfrontCachePolicy } from "@cdktf/provider-aws/lib/cloudfront-cache-policy";
 import type { Construct } from "constructs";
-import { goesLast } from "./goes-last";
-import { cachingOptimized } from "./managed-policies";
+import { goesLast } from "../goes-last";
+import { cachingOptimized } from "../managed-policies";
 
 /** How long the edge keeps an object; its own `Cache-Control` decides between nothing and the most. */
 export type ObjectCacheProps =

@@ -1,6 +1,6 @@
 import { CloudfrontFunction } from "@cdktf/provider-aws/lib/cloudfront-function";
 import { Construct } from "constructs";
-import { goesLast } from "./goes-last";
+import { goesLast } from "../goes-last";
 import { redirectCode } from "./redirect-code";
 
 export interface RedirectsProps {

@@ -1,6 +1,6 @@
-import { redirectCode } from "../../../../../src/constructs/edge/distribution/redirect-code";
-import { Redirects } from "../../../../../src/constructs/edge/distribution/redirects";
-import { synthesized, testStack } from "../../../../support/synthesized";
+import { redirectCode } from "../../../../../../src/constructs/edge/distribution/answers/redirect-code";
+import { Redirects } from "../../../../../../src/constructs/edge/distribution/answers/redirects";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 test("the function is published, on the runtime of today", () => {
   // GIVEN

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { between, domainName, kebabName } from "../../primitives";
-import { type Finding, repeated, rule, show } from "../../rule";
-import { wafSchema } from "../waf/waf";
-import { accessLogsSchema } from "./access-logs";
-import { geoRestrictionSchema } from "./geo-restriction";
-import { priceClass } from "./price-class";
+import { between, domainName, kebabName } from "../../../primitives";
+import { type Finding, repeated, rule, show } from "../../../rule";
+import { wafSchema } from "../../waf/waf";
+import { accessLogsSchema } from "../access-logs";
+import { geoRestrictionSchema } from "../geo-restriction";
+import { securityHeadersSchema } from "../headers/security-headers";
+import { priceClass } from "../price-class";
 import { publicKey } from "./public-key";
-import { securityHeadersSchema } from "./security-headers";
 import { webOrigins } from "./web-origin";
 
 const year = 31_536_000;

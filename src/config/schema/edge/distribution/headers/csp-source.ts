@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { domainName } from "../../primitives";
-import { show } from "../../rule";
+import { domainName } from "../../../primitives";
+import { show } from "../../../rule";
 
 const keywords = [
   "'none'",
