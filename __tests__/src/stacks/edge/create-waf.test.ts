@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../../../src/config/define";
 import { SystemStack } from "../../../../src/stacks/system-stack";
 import { distributionSettings } from "../../../support/distribution";
 import { data, testEnvironment } from "../../../support/environment";
+import { securityHeaders } from "../../../support/security-headers";
 import { synthesized, testApp } from "../../../support/synthesized";
 
 const waf = {
@@ -67,6 +68,38 @@ test("its logs are encrypted with a key of that region, the environment's own wh
     provider: "aws.us-east-1",
   });
   expect(away.at("aws_kms_alias.edge_key_alias").name).toBe("alias/test-dev-edge-key");
+});
+
+test("a bucket's distribution may have a firewall of its own, under the same key", () => {
+  // GIVEN
+  const media = {
+    encryption: "customer-key" as const,
+    supersededDays: 30,
+    requestLogDays: 90,
+    protect: false,
+    distribution: {
+      domains: ["media.test.example"],
+      prefix: "public/",
+      cache: { policy: "managed-caching-optimized" as const },
+      access: { kind: "public" as const },
+      origins: [],
+      securityHeaders,
+      priceClass: "PriceClass_100" as const,
+      waf,
+    },
+  };
+  // WHEN
+  const json = system({ ...european, buckets: { media }, distribution: { ...distribution, waf } });
+  // THEN
+  expect(json.at("aws_wafv2_web_acl.edge_buckets_media_waf")).toMatchObject({
+    name: "test-dev-media-waf",
+    scope: "CLOUDFRONT",
+    provider: "aws.us-east-1",
+  });
+  expect(json.at("aws_cloudfront_distribution.edge_buckets_media").web_acl_id).toBe(
+    "${aws_wafv2_web_acl.edge_buckets_media_waf.arn}",
+  );
+  expect(json.ids("aws_kms_key")).toEqual(["edge_key", "key"]);
 });
 
 test("without a firewall there is neither web ACL nor key", () => {
