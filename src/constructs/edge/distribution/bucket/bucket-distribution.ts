@@ -126,7 +126,8 @@ export class BucketDistribution extends Construct implements AliasTarget {
         compress: true,
         cachePolicyId: objectCachePolicy(this, "cache", name, props.cache),
         responseHeadersPolicyId: this.addHeaders(name, props),
-        trustedKeyGroups: signers && [signers.keyGroupId],
+        // said even where it is empty: without a word the provider keeps the groups that were there
+        trustedKeyGroups: signers ? [signers.keyGroupId] : [],
       },
       restrictions: geoRestrictions(geoRestriction),
       viewerCertificate: {

@@ -233,11 +233,11 @@ test("where the bucket fails, its copy answers, and lets the distribution read t
   );
 });
 
-test("everybody reads what is public, and nothing is signed", () => {
+test("everybody reads what is public, and what was signed before needs no signature any more", () => {
   // WHEN
   const { json, made } = served();
   // THEN
-  expect(json.at(distribution).default_cache_behavior).not.toHaveProperty("trusted_key_groups");
+  expect(json.at(distribution)).toMatchObject({ default_cache_behavior: { trusted_key_groups: [] } });
   expect(json.ids("aws_cloudfront_key_group")).toEqual([]);
   expect(made.keyId).toBeUndefined();
   expect(made.url).toBe("https://media.test.example");
