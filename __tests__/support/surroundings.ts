@@ -1,3 +1,4 @@
+import type { Construct } from "constructs";
 import { Cluster } from "../../src/constructs/compute/cluster";
 import { HostedZone } from "../../src/constructs/edge/dns/hosted-zone";
 import { LoadBalancer, type LoadBalancerProps } from "../../src/constructs/edge/load-balancer/load-balancer";
@@ -13,7 +14,7 @@ export const keyArn = "arn:aws:kms:us-east-1:123456789012:key/test";
 const zones = ["us-east-1a", "us-east-1b"];
 
 /** A network `aws_vpc.network` with all tiers in two zones. */
-export function testNetwork(stack: EnvironmentStack, changes: Partial<NetworkProps> = {}): Network {
+export function testNetwork(scope: Construct, changes: Partial<NetworkProps> = {}): Network {
   const props = {
     name: "test-vpc",
     cidr: "10.0.0.0/16",
@@ -29,7 +30,7 @@ export function testNetwork(stack: EnvironmentStack, changes: Partial<NetworkPro
     account,
     ...changes,
   };
-  return withoutTraces(() => new Network(stack, "network", props));
+  return withoutTraces(() => new Network(scope, "network", props));
 }
 
 /** A public HTTPS load balancer `aws_lb.balancer` for `api.test.example`, with its zone `aws_route53_zone.zone`. */

@@ -25,6 +25,9 @@ export default cosmicspace({
     zones: ["eu-west-1a", "eu-west-1b", "eu-west-1c"],
     cidr: "10.1.0.0/16",
     readers: 2,
+    // as many as the first: it takes over without waiting for them to start
+    tasks: { min: 50, max: 1000, desired: 50 },
+    shortName: "cosmicspace-massive-euw1",
   },
   scheme: "internet-facing",
   priceClass: "PriceClass_All",

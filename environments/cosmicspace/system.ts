@@ -4,6 +4,7 @@ import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
+import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
 
@@ -33,8 +34,8 @@ interface Differences {
   /** Left out where there is no Redis yet. */
   cache?: Pick<Cache, "nodeType" | "mode">;
   natGateways: number;
-  /** The region that takes over when the first is lost; its zones, and its network beside the first. */
-  secondRegion?: { region: string; zones: string[]; cidr: string; readers: number };
+  /** The region that serves its part of the world, and takes over when the first is lost. */
+  secondRegion?: SecondRegion;
   /** `internal`: CloudFront comes by a VPC origin; `internet-facing`: by its prefix list. */
   scheme: "internal" | "internet-facing";
   /** From where CloudFront answers: the further it reaches, the dearer is a GB. */
@@ -171,15 +172,15 @@ export const cosmicspace = (differences: Differences) => {
         writable: ["/tmp"],
         variables: {
           NODE_ENV: "production",
-          AWS_REGION: "us-east-1",
-          AWS_S3_REGION: "us-east-1",
+          AWS_REGION: { from: "region" },
+          AWS_S3_REGION: { from: "bucket-region", of: "media" },
           AWS_S3_BUCKET: { from: "bucket-name", of: "media" },
           MEDIA_URL: { from: "distribution-url", of: "media" },
           AWS_SES_REGION: { from: "mail-region" },
           EMAIL_FROM: { from: "mail-from" },
           API_URL: `https://api.${domain}`,
           FRONTEND_URL: `https://${domain}`,
-          DB_HOST: { from: database.proxy ? "database-proxy-host" : "database-host" },
+          DB_HOST: { from: writerHost(differences) },
           DB_READER_HOST: { from: database.proxy ? "database-proxy-reader-host" : "database-reader-host" },
           DB_PORT: { from: "database-port" },
           DB_NAME: { from: "database-name" },
@@ -228,9 +229,17 @@ export const cosmicspace = (differences: Differences) => {
         deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
       },
     },
-    ...(secondRegion && { secondRegion: replica(secondRegion, differences) }),
+    ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
   });
 };
+
+/** Where the writer answers: it may move, where there are two regions. */
+function writerHost({ database, secondRegion }: Differences) {
+  if (secondRegion) {
+    return "database-writer-host";
+  }
+  return database.proxy ? "database-proxy-host" : "database-host";
+}
 
 const cacheVariables = {
   REDIS_HOST: { from: "cache-host" },
@@ -259,22 +268,4 @@ function masterLogin({ database }: Differences): EnvironmentInput["secrets"]["en
         "database-master": { kind: "database-login" },
       }
     : { "database-master": { kind: "rds-managed", rotationDays: 30 } };
-}
-
-function replica(
-  { region, zones, cidr, readers }: NonNullable<Differences["secondRegion"]>,
-  { natGateways, logDays }: Differences,
-): EnvironmentInput["secondRegion"] {
-  return {
-    region,
-    network: {
-      cidr,
-      zones,
-      subnets: { layout: "planned", tiers: ["public", "app", "data"] },
-      natGateways,
-      interfaceEndpoints: [],
-      flowLogs: { retentionDays: logDays },
-    },
-    database: { readers },
-  };
 }

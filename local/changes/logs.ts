@@ -2,6 +2,8 @@ import type { EnvironmentInput } from "../../src/config/define";
 import { type NamedChange, withJobs, withServices } from "./named-change";
 import { wafsOf, withWafs } from "./waf";
 
+type SecondRegion = NonNullable<EnvironmentInput["secondRegion"]>;
+
 const year = 365;
 
 export const longerLogs: NamedChange = {
@@ -14,9 +16,7 @@ export const longerLogs: NamedChange = {
     return {
       ...withWafs(withJobs(withServices(page, longer), longer), longer),
       network: withLongerFlowLogs(network),
-      ...(secondRegion && {
-        secondRegion: { ...secondRegion, network: withLongerFlowLogs(secondRegion.network) },
-      }),
+      ...(secondRegion && { secondRegion: longerThere(secondRegion) }),
       database: "logDays" in database ? { ...database, logDays: atLeastAYear(database.logDays) } : database,
       cluster: { ...cluster, execLogDays: atLeastAYear(cluster.execLogDays) },
     };
@@ -25,6 +25,17 @@ export const longerLogs: NamedChange = {
 
 function longer<T extends { logs: { retentionDays: number } }>(task: T): T {
   return { ...task, logs: { ...task.logs, retentionDays: atLeastAYear(task.logs.retentionDays) } };
+}
+
+function longerThere({ network, workloads, ...rest }: SecondRegion): SecondRegion {
+  return {
+    ...rest,
+    network: withLongerFlowLogs(network),
+    workloads: workloads && {
+      ...workloads,
+      cluster: { ...workloads.cluster, execLogDays: atLeastAYear(workloads.cluster.execLogDays) },
+    },
+  };
 }
 
 function withLongerFlowLogs(network: EnvironmentInput["network"]): EnvironmentInput["network"] {

@@ -1,5 +1,6 @@
 import { fargateCpus, fargateMemories } from "../../src/fargate";
 import { type NamedChange, type Service, withServices } from "./named-change";
+import { withWorkloadsThere } from "./there";
 
 /** Every service's tasks get the next size that Fargate has. */
 export const largerTasks: NamedChange = {
@@ -17,12 +18,22 @@ export const widerScaling: NamedChange = {
   mayReplace: [],
   appliesTo: () => true,
   change: (page) =>
-    withServices(page, ({ desired, scaling, ...service }) => ({
-      ...service,
-      desired: desired + 1,
-      scaling: scaling && { ...scaling, min: scaling.min + 1, max: scaling.max * 2 },
+    withWorkloadsThere(withServices(page, wider), ({ services, ...rest }) => ({
+      ...rest,
+      services: Object.fromEntries(Object.entries(services).map(([id, service]) => [id, wider(service)])),
     })),
 };
+
+function wider<T extends { desired: number; scaling?: { min: number; max: number } | undefined }>(
+  service: T,
+): T {
+  const { desired, scaling } = service;
+  return {
+    ...service,
+    desired: desired + 1,
+    scaling: scaling && { ...scaling, min: scaling.min + 1, max: scaling.max * 2 },
+  };
+}
 
 function nextSize({ cpu, memory }: Service): Pick<Service, "cpu" | "memory"> | undefined {
   const [nextCpu] = fargateCpus.filter((units) => units > cpu);

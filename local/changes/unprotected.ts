@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../src/config/define";
 import type { NamedChange } from "./named-change";
+import { withWorkloadsThere } from "./there";
 
 type Buckets = NonNullable<EnvironmentInput["buckets"]>;
 
@@ -15,7 +16,10 @@ export const unprotected: NamedChange = {
     userPool?.deletionProtection === true ||
     backups?.protect === true,
   change: (page) => ({
-    ...page,
+    ...withWorkloadsThere(page, ({ loadBalancer, ...rest }) => ({
+      ...rest,
+      loadBalancer: { ...loadBalancer, deletionProtection: false },
+    })),
     loadBalancer: { ...page.loadBalancer, deletionProtection: false },
     userPool: page.userPool && { ...page.userPool, deletionProtection: false },
     database:

@@ -1,9 +1,9 @@
-"""Rotation of secrets, above all of those that RDS manages: no function rotates them, RDS does."""
+"""Rotation of secrets, above all of those that RDS manages: no function rotates them, RDS does; copies in other regions."""
 
 import json
 
 from moto.moto_api._internal import mock_random
-from moto.secretsmanager.models import FakeSecret, SecretsManagerBackend
+from moto.secretsmanager.models import FakeSecret, ReplicaSecret, SecretsManagerBackend
 from patches import patch
 
 FakeSecret.rotation_rules = None
@@ -41,3 +41,18 @@ def cancel_rotate_secret(original, self, secret_id):
         return original(self, secret_id)
     secret.rotation_enabled = False
     return secret.to_short_dict()
+
+
+# CreateSecret, ReplicateSecretToRegions: moto forgets the key that encrypts a copy.
+@patch(FakeSecret)
+def create_replicas(original, self, replica_regions, **options):
+    replicas = original(self, replica_regions, **options)
+    for replica, wanted in zip(replicas, replica_regions):
+        replica.config["KmsKeyId"] = wanted.get("KmsKeyId") or replica.config["KmsKeyId"]
+    return replicas
+
+
+# DescribeSecret in the region of a copy: moto tells the key of the first.
+@patch(ReplicaSecret)
+def to_dict(original, self):
+    return {**original(self), "KmsKeyId": self.config["KmsKeyId"]}

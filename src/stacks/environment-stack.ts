@@ -5,11 +5,11 @@ import {
   S3Backend,
   TerraformDataSource,
   type TerraformElement,
-  TerraformOutput,
   TerraformResource,
   TerraformStack,
 } from "cdktf";
 import { Construct, type IConstruct, type Node } from "constructs";
+import { output } from "./output";
 
 export interface EnvironmentStackProps {
   readonly system: string;
@@ -54,7 +54,7 @@ export abstract class EnvironmentStack extends TerraformStack {
 
   /** An output that people and pipelines read; never a secret. */
   output(id: string, description: string, value: unknown): void {
-    new TerraformOutput(this, id, { description, value });
+    output(this, id, description, value);
   }
 
   /**

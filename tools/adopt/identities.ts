@@ -58,6 +58,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_subnet: tagged("ec2:subnet/(*)"),
   aws_vpc: tagged("ec2:vpc/(*)"),
   aws_vpc_endpoint: tagged("ec2:vpc-endpoint/(*)"),
+  aws_vpc_peering_connection: tagged("ec2:vpc-peering-connection/(*)"),
   aws_vpc_security_group_egress_rule: tagged("ec2:security-group-rule/(*)"),
   aws_vpc_security_group_ingress_rule: tagged("ec2:security-group-rule/(*)"),
 
@@ -197,6 +198,9 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_sns_topic_policy: madeAgain,
   aws_sqs_queue_policy: madeAgain,
   aws_sqs_queue_redrive_allow_policy: madeAgain,
+  // accepting what is accepted, and telling it again how names are found, change nothing
+  aws_vpc_peering_connection_accepter: madeAgain,
+  aws_vpc_peering_connection_options: madeAgain,
   aws_wafv2_web_acl_association: madeAgain,
   aws_wafv2_web_acl_logging_configuration: madeAgain,
   // these add a version, and nothing uses the lost one

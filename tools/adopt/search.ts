@@ -128,14 +128,26 @@ export class Search {
   }
 }
 
-/** The import IDs of all that has the tags Terraform would give to a resource, and an ARN that it can have. */
-function idsByTags({ values }: Planned, { pattern }: Tagged, resources: readonly TaggedResource[]): string[] {
+/** The import IDs of all that has the tags Terraform would give to a resource, and an ARN that it can have in its region. */
+function idsByTags(
+  { values, region }: Planned,
+  { pattern }: Tagged,
+  resources: readonly TaggedResource[],
+): string[] {
   const arn = arnPattern(pattern, values);
   const tags = values.tags_all as Readonly<Record<string, string>> | undefined;
   if (!arn || !tags) {
     return [];
   }
   return resources
+    .filter((resource) => isIn(region, resource))
     .filter((resource) => Object.entries(tags).every(([key, value]) => resource.tags[key] === value))
     .flatMap((resource) => importIdIn(resource.arn, arn) ?? []);
+}
+
+/** Parts of one stack in two regions may bear the same tags. */
+function isIn(region: string | undefined, { arn }: TaggedResource): boolean {
+  const there = arn.split(":")[3];
+  // what is in all regions has none in its ARN
+  return region === undefined || there === "" || there === region;
 }

@@ -5,6 +5,8 @@ import type { Query, Values } from "./identity";
 /** A resource that Terraform would make. */
 export interface Planned {
   readonly type: string;
+  /** Where its provider would make it, as far as the plan tells. */
+  readonly region?: string | undefined;
   readonly values: Values;
 }
 
@@ -38,6 +40,16 @@ export interface ShownPlan {
     readonly values: { readonly root_module: { readonly resources?: readonly Recorded[] } };
   };
   readonly checks?: readonly Check[];
+  readonly configuration?: Configuration;
+}
+
+interface Configuration {
+  readonly provider_config?: Readonly<
+    Record<string, { readonly expressions?: { readonly region?: { readonly constant_value?: string } } }>
+  >;
+  readonly root_module?: {
+    readonly resources?: readonly { readonly address: string; readonly provider_config_key: string }[];
+  };
 }
 
 interface ResourceChange {
@@ -67,19 +79,23 @@ interface Check {
  * @throws AdoptionFailure where a query failed for another reason than that there is nothing to find
  */
 export function readPlan(
-  { resource_changes = [], prior_state, checks = [] }: ShownPlan,
+  { resource_changes = [], prior_state, checks = [], configuration = {} }: ShownPlan,
   queries: ReadonlyMap<string, Query>,
   gone: readonly string[],
 ): Plan {
   const problems = problemsOf(checks, queries);
   const changes = resource_changes.filter(({ mode }) => mode === "managed");
   const resources = prior_state?.values.root_module.resources ?? [];
+  const regions = regionsOf(configuration);
   const recorded = new Map(resources.map(({ address, values }) => [address, values]));
   return {
     made: new Map(
       changes
         .filter(({ change }) => change.actions.join() === "create")
-        .map(({ address, type, change }) => [address, { type, values: change.after }]),
+        .map(({ address, type, change }) => [
+          address,
+          { type, region: regions.get(withoutKey(address)), values: change.after },
+        ]),
     ),
     replaced: changes
       .filter(({ change }) => change.importing && change.actions.includes("delete"))
@@ -92,12 +108,26 @@ export function readPlan(
       .filter(({ address }) => address.startsWith(taggedData))
       .flatMap(({ values }) => taggedResources(values)),
     found: (address) => {
-      const [resource = ""] = address.split("[");
+      const resource = withoutKey(address);
       const name = queryName(resource);
       return problems.has(name) ? undefined : recorded.get(`data.${queries.get(resource)?.type}.${name}`);
     },
     recorded: new Set(resources.flatMap(({ values: { id, arn } }) => [id, arn])),
   };
+}
+
+/** Where providers make resources, by address without keys of instances. */
+function regionsOf({ provider_config = {}, root_module }: Configuration): Map<string, string | undefined> {
+  return new Map(
+    root_module?.resources?.map(({ address, provider_config_key: key }) => [
+      address,
+      provider_config[key]?.expressions?.region?.constant_value,
+    ]),
+  );
+}
+
+function withoutKey(address: string): string {
+  return address.split("[")[0] ?? "";
 }
 
 /** What queries did not find, with the provider's words, by name. */

@@ -75,7 +75,7 @@ test("tasks have the document's variables, and log in with the password that RDS
     NODE_ENV: "production",
     AWS_REGION: "us-east-1",
     AWS_S3_BUCKET: "${aws_s3_bucket.buckets_media.bucket}",
-    AWS_S3_REGION: "us-east-1",
+    AWS_S3_REGION: "${aws_s3_bucket.buckets_media.region}",
     AWS_SES_REGION: "us-east-1",
     EMAIL_FROM: "noreply@cosmicspace.app",
     API_URL: "https://api.cosmicspace.app",

@@ -2,6 +2,7 @@ import { accountMistakes } from "../../support/wrong-environments/account";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
 import { backlogScalingMistakes } from "../../support/wrong-environments/compute/backlog-scaling";
 import { jobMistakes } from "../../support/wrong-environments/compute/jobs";
+import { workloadsThereMistakes } from "../../support/wrong-environments/compute/second-region";
 import { serviceMistakes } from "../../support/wrong-environments/compute/service";
 import { serviceHealthAndScalingMistakes } from "../../support/wrong-environments/compute/service-health-and-scaling";
 import { settingsAndConnectionMistakes } from "../../support/wrong-environments/compute/settings-and-connections";
@@ -53,6 +54,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its database's engine": databaseEngineMistakes,
   "its Aurora at scale": auroraAtScaleMistakes,
   "its second region": secondRegionMistakes,
+  "what runs in its second region": workloadsThereMistakes,
   "its backups": backupMistakes,
   "its buckets": bucketMistakes,
   "its buckets' distributions": bucketDistributionMistakes,

@@ -106,6 +106,17 @@ const ends: readonly (readonly [
   ["second-region", "database.readerScaling.cpuPercent", [1, 100]],
   ["second-region", "database.readerScaling.scaleInCooldownSeconds", [0, 3600]],
   ["second-region", "secondRegion.database", [{ readers: 1 }, { readers: 16 }]],
+  [
+    "second-region",
+    "secondRegion.workloads.services.backend.scaling",
+    [
+      { min: 1, max: 5000 },
+      { min: 50, max: 50 },
+    ],
+  ],
+  ["second-region", "secondRegion.workloads.services.backend.targetGroup", ["a".repeat(32)]],
+  ["second-region", "secondRegion.workloads.cache.identifier", ["a".repeat(32)]],
+  ["second-region", "secondRegion.network.interfaceEndpoints", [["ssm", "secretsmanager"]]],
   ["second-region", "secondRegion.network.cidr", ["10.1.0.0/16", "192.168.0.0/20"]],
   ["documentdb", "database.instances", [2, 16]],
   ["documentdb", "database.identifier", ["a".repeat(53)]],
@@ -215,6 +226,7 @@ const exceptions: readonly Allowed[] = [
   {
     name: "an Aurora in one region whose password this stack makes",
     page: "second-region",
+    set: { "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },
     remove: "secondRegion",
   },
   {
@@ -224,9 +236,19 @@ const exceptions: readonly Allowed[] = [
     remove: "database.readerScaling.cpuPercent",
   },
   {
-    name: "a second region without a database",
+    name: "a second region that only keeps a copy of the data",
     page: "second-region",
-    remove: "secondRegion.database",
+    set: { "services.backend.variables.DB_HOST": { from: "database-proxy-host" } },
+    remove: "secondRegion.workloads",
+  },
+  {
+    name: "a second region with a network alone",
+    page: "second-region",
+    set: {
+      "secondRegion.database": undefined,
+      "services.backend.variables.DB_HOST": { from: "database-proxy-host" },
+    },
+    remove: "secondRegion.workloads",
   },
   {
     name: "a DocumentDB of one instance that need not fail over",

@@ -180,7 +180,7 @@ export const environmentMistakes: readonly Mistake[] = [
     set: { "services.app.variables.DB_HOST": { from: "database-host" } },
     path: "services.app.variables.DB_HOST",
     message:
-      '"database-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace',
+      '"database-host" is no fact of this environment; write a text, or choose region, public-url, metrics-namespace',
     value: '"database-host"',
   },
   {
@@ -188,7 +188,7 @@ export const environmentMistakes: readonly Mistake[] = [
     set: { "services.api.variables.DB_READER": { from: "database-reader-host" } },
     path: "services.api.variables.DB_READER",
     message:
-      '"database-reader-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports',
+      '"database-reader-host" is no fact of this environment; write a text, or choose region, public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports, bucket-region of exports',
     value: '"database-reader-host"',
   },
 ];

@@ -1,11 +1,11 @@
 /** The facts that a message offers, by the page it is about. */
 export const knownFacts = {
   postgres:
-    "public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports",
+    "region, public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of export, bucket-region of exports, bucket-region of exports",
   worker:
-    "public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-reader-host, cache-port, cache-url, cache-name, cache-user, user-pool-id, user-pool-client-id, user-pool-issuer, mfa-demanded-of, bucket-name of media, mail-configuration-set, mail-from, mail-region",
+    "region, public-url, metrics-namespace, database-host, database-port, database-name, cache-host, cache-reader-host, cache-port, cache-url, cache-name, cache-user, user-pool-id, user-pool-client-id, user-pool-issuer, mfa-demanded-of, bucket-name of medi, bucket-region of media, bucket-region of media, mail-configuration-set, mail-from, mail-region",
   aurora:
-    "public-url, metrics-namespace, database-proxy-host, database-proxy-reader-host, database-port, database-name, bucket-name of media, distribution-url of media, mail-configuration-set, mail-from, mail-region",
+    "region, public-url, metrics-namespace, database-proxy-host, database-proxy-reader-host, database-port, database-name, bucket-name of media, bucket-region of media, distribution-url of media, mail-configuration-set, mail-from, mail-region",
   "aurora-alone":
-    "public-url, metrics-namespace, database-host, database-reader-host, database-port, database-name, bucket-name of media, distribution-url of media, mail-configuration-set, mail-from, mail-region",
+    "region, public-url, metrics-namespace, database-host, database-reader-host, database-port, database-name, bucket-name of media, bucket-region of media, distribution-url of media, mail-configuration-set, mail-from, mail-region",
 } as const;

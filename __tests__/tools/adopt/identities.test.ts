@@ -36,15 +36,15 @@ test("of every resource of our stacks is known how it is found", () => {
   expect(resources().filter(({ identity }) => !identity)).toEqual([]);
 });
 
-test("of no two resources of a stack can one be taken for the other", () => {
-  // GIVEN what tells resources apart: what is known of their ARNs, and their tags
+test("of no two resources of a stack in one region can one be taken for the other", () => {
+  // GIVEN what tells resources apart: their region, what is known of their ARNs, and their tags
   const seen = new Map<string, string>();
   const doubtful = resources().flatMap(({ stack, address, values, identity }) => {
     if (identity?.kind !== "tagged") {
       return [];
     }
     const known = identity.pattern.replaceAll(/\{(\w+)\}/g, (_, argument) => String(values[argument]));
-    const key = [stack, known, JSON.stringify(values.tags)].join(" ");
+    const key = [stack, values.provider ?? "", known, JSON.stringify(values.tags)].join(" ");
     const other = seen.get(key);
     seen.set(key, address);
     return other ? [`${stack}: ${other} and ${address}`] : [];

@@ -8,6 +8,8 @@ const tags = { System: "test", Environment: "dev" };
 interface World {
   /** What the stack is made of, by address; what is known of a resource may follow from what is imported. */
   readonly stack: Readonly<Record<string, Values | ((imports: ReadonlyMap<string, string>) => Values)>>;
+  /** Where the stack's providers make things. */
+  readonly region?: string;
   readonly tagged?: readonly TaggedResource[];
   /** What queries find, by address. */
   readonly found?: (imports: ReadonlyMap<string, string>) => Readonly<Record<string, Values | undefined>>;
@@ -16,7 +18,7 @@ interface World {
   readonly recorded?: readonly string[];
 }
 
-function search({ stack, tagged = [], found = () => ({}), deleted = [], recorded = [] }: World) {
+function search({ stack, region, tagged = [], found = () => ({}), deleted = [], recorded = [] }: World) {
   const plans: string[][] = [];
   const planWith = async (asked: ReadonlyMap<string, string>): Promise<Plan> => {
     const imports = new Map(asked);
@@ -28,6 +30,7 @@ function search({ stack, tagged = [], found = () => ({}), deleted = [], recorded
           address,
           {
             type: address.split(".")[0] ?? "",
+            region,
             values: typeof values === "function" ? values(imports) : values,
           },
         ]),
@@ -43,6 +46,18 @@ function search({ stack, tagged = [], found = () => ({}), deleted = [], recorded
   };
   return new Search(planWith).run().then((findings) => ({ ...findings, plans }));
 }
+
+test("what another region has with the same tags is another part of the stack", async () => {
+  // GIVEN
+  const world = { stack: { "aws_subnet.a": named("a") }, tagged: [subnet("subnet-a", "a")] };
+  // WHEN
+  const [here, there] = await Promise.all(
+    ["eu-west-1", "us-east-1"].map((region) => search({ ...world, region })),
+  );
+  // THEN
+  expect([...(here?.imports.values() ?? [])]).toEqual(["subnet-a"]);
+  expect(there?.imports.size).toBe(0);
+});
 
 function named(name: string) {
   return { tags_all: { ...tags, Name: name } };

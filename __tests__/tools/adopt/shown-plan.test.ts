@@ -43,6 +43,30 @@ test("what Terraform would make is what it would neither update nor replace nor 
   expect([...made]).toEqual([["aws_vpc.made", { type: "aws_vpc", values: { cidr_block: "10.0.0.0/16" } }]]);
 });
 
+test("what Terraform would make is made in the region of its provider", () => {
+  // GIVEN
+  const provider = (region: string) => ({ expressions: { region: { constant_value: region } } });
+  const configured = (address: string, provider_config_key: string) => ({ address, provider_config_key });
+  const resources = [configured("aws_vpc.here", "aws"), configured("aws_vpc.there", "aws.eu-west-1")];
+  // WHEN
+  const { made } = readPlan(
+    {
+      resource_changes: [change("aws_vpc.here", ["create"]), change('aws_vpc.there["a"]', ["create"])],
+      configuration: {
+        provider_config: { aws: provider("us-east-1"), "aws.eu-west-1": provider("eu-west-1") },
+        root_module: { resources },
+      },
+    },
+    queries,
+    [],
+  );
+  // THEN
+  expect([...made].map(([address, { region }]) => [address, region])).toEqual([
+    ["aws_vpc.here", "us-east-1"],
+    ['aws_vpc.there["a"]', "eu-west-1"],
+  ]);
+});
+
 test("what would be imported only to be replaced is told", () => {
   // WHEN
   const { replaced } = readPlan(

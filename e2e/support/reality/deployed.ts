@@ -26,6 +26,7 @@ import { expectFirewalls } from "./edge/waf";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
+import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
 
@@ -51,6 +52,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectProxy(cloud, stack);
   await expectReaderScaling(cloud, stack);
   await expectSecondRegion(cloud, stack);
+  await expectWorkloadsThere(cloud, stack);
   await expectCache(cloud, stack);
   await expectBuckets(cloud, stack);
   await expectServedBuckets(cloud, stack);

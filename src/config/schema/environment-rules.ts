@@ -1,10 +1,16 @@
 import { checkFacts } from "./compute/fact-rules";
 import { checkImages } from "./compute/image-rules";
 import { checkJobs } from "./compute/job/job-rules";
+import { checkTold } from "./compute/second-region/region-rules";
+import {
+  checkDataThere,
+  checkNeighboursThere,
+  checkServicesThere,
+} from "./compute/second-region/workload-rules";
 import { checkConnections } from "./compute/service/connect-rules";
 import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
-import { checkCacheBacklog, checkCachePlace, checkCacheUses } from "./data/cache-rules";
+import { checkCacheBacklog, checkCachePlace, checkCacheThere, checkCacheUses } from "./data/cache-rules";
 import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket-distribution-rules";
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
 import { checkAuthorities, checkHealthChecks, checkMailTexts, checkTaken } from "./edge/dns/dns-rules";
@@ -46,7 +52,10 @@ export const environmentRules = [
   rule(["database", "secrets"], checkDatabaseSecrets),
   rule(["database", "secrets"], checkProxySecrets),
   rule(["secrets", "services", "jobs"], checkReferences),
-  rule(["database", "cache", "buckets", "userPool", "queues", "mail", "services", "jobs"], checkFacts),
+  rule(
+    ["database", "cache", "buckets", "userPool", "queues", "mail", "services", "jobs", "secondRegion"],
+    checkFacts,
+  ),
   rule(["userPool", "secrets"], checkClientSecret),
   rule(["userPool", "mail", "region"], checkSender),
   rule(["userPool", "services", "jobs"], checkUsers),
@@ -61,6 +70,11 @@ export const environmentRules = [
   rule(["region", "secondRegion"], checkSecondRegion),
   rule(["network", "secondRegion"], checkSecondNetwork),
   rule(["database", "secondRegion"], checkGlobalDatabase),
+  rule(["services", "secondRegion"], checkServicesThere),
+  rule(["services", "secondRegion"], checkNeighboursThere),
+  rule(["services", "cache", "secondRegion"], checkDataThere),
+  rule(["cache", "database", "secondRegion"], checkCacheThere),
+  rule(["region", "services", "secrets", "secondRegion"], checkTold),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),

@@ -34,6 +34,7 @@ export interface NetworkProps {
  */
 export class Network extends Construct {
   readonly vpcId: string;
+  readonly cidr: string;
   private readonly zones: readonly string[];
   private readonly subnets: ReadonlyMap<SubnetPlan, TierSubnet>;
 
@@ -47,6 +48,7 @@ export class Network extends Construct {
       tags: { Name: props.name },
     });
     this.vpcId = vpc.id;
+    this.cidr = props.cidr;
     this.zones = props.zones;
     this.emptyDefaultSecurityGroup(props.name);
     this.subnets = new Map(props.subnets.map((plan) => [plan, this.addSubnet(plan)]));
@@ -62,7 +64,12 @@ export class Network extends Construct {
 
   /** The ids of a tier's subnets, one per zone. */
   subnetIds(tier: Tier): string[] {
-    return [...this.subnets].flatMap(([plan, subnet]) => (plan.tier === tier ? [subnet.id] : []));
+    return this.subnetsOf(tier).map(({ id }) => id);
+  }
+
+  /** The subnets of a tier, by which rules of a network in another region name what stands in them. */
+  subnetsOf(tier: Tier): readonly TierSubnet[] {
+    return [...this.subnets].flatMap(([plan, subnet]) => (plan.tier === tier ? [subnet] : []));
   }
 
   /** The zone for the n-th of several equal things, from 1: neighbours never share one. */
@@ -108,10 +115,6 @@ export class Network extends Construct {
       egress: [],
       tags: { Name: `${name}-default-unused` },
     });
-  }
-
-  private subnetsOf(tier: Tier): TierSubnet[] {
-    return [...this.subnets].flatMap(([plan, subnet]) => (plan.tier === tier ? [subnet] : []));
   }
 
   private subnetIn(tier: Tier, zone: string): TierSubnet {

@@ -13,6 +13,7 @@ export interface TierSubnetProps extends SubnetPlan {
 /** The subnet of one tier in one zone, with a route table of its own. */
 export class TierSubnet extends Construct {
   readonly id: string;
+  readonly cidr: string;
   readonly zone: string;
   readonly routeTableId: string;
 
@@ -30,6 +31,7 @@ export class TierSubnet extends Construct {
     const table = new RouteTable(this, "routes", { vpcId, tags: { Name: name } });
     new RouteTableAssociation(this, "association", { subnetId: subnet.id, routeTableId: table.id });
     this.id = subnet.id;
+    this.cidr = cidr;
     this.zone = zone;
     this.routeTableId = table.id;
   }

@@ -15,6 +15,9 @@ export type Addresses =
   | { readonly label: string; readonly cidr: string }
   | { readonly label: string; readonly prefixListId: string };
 
+/** Whom a rule is about. */
+export type Peer = SecurityGroup | Addresses;
+
 /** A TCP port, or a range of them. */
 export type Ports = number | { readonly from: number; readonly to: number };
 
@@ -44,7 +47,7 @@ export class SecurityGroup extends Construct {
   }
 
   /** Lets a peer in on ports of this group; where the peer is a group too, also lets the peer out to them. */
-  allowFrom(peer: SecurityGroup | Addresses, ports: Ports, why: string): void {
+  allowFrom(peer: Peer, ports: Ports, why: string): void {
     new VpcSecurityGroupIngressRule(this.owner, `from-${peer.label}`, {
       securityGroupId: this.id,
       ...source(peer),
@@ -58,7 +61,7 @@ export class SecurityGroup extends Construct {
   }
 
   /** Lets this group out to a peer's ports. */
-  allowTo(peer: SecurityGroup | Addresses, ports: Ports, why: string): void {
+  allowTo(peer: Peer, ports: Ports, why: string): void {
     new VpcSecurityGroupEgressRule(this.owner, `to-${peer.label}`, {
       securityGroupId: this.id,
       ...source(peer),
@@ -74,7 +77,7 @@ export class SecurityGroup extends Construct {
   }
 }
 
-function source(peer: SecurityGroup | Addresses) {
+function source(peer: Peer) {
   if (peer instanceof SecurityGroup) {
     return { referencedSecurityGroupId: peer.id };
   }

@@ -1,9 +1,10 @@
+import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
+import type { Proof } from "../../constructs/edge/certificate";
 import { OriginHeader } from "../../constructs/edge/distribution/origin-header";
-import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { EnvironmentStack } from "../environment-stack";
-import type { Surroundings } from "../surroundings";
+import type { Place } from "../surroundings";
 import { createRegionalWaf } from "./create-waf";
 
 /** What the load balancers of an environment let in by, where they stand on the internet behind CloudFront. */
@@ -14,24 +15,24 @@ export function createOriginHeader(
   return distribution?.originHeader && new OriginHeader(stack, "origin-header", distribution.originHeader);
 }
 
-/** The load balancer of an environment. */
+/** The load balancer of one region of an environment. */
 export function createLoadBalancer(
-  stack: EnvironmentStack,
-  { loadBalancer, distribution }: Environment,
-  { network, account, region, keyArn }: Surroundings,
-  { zone, originHeader }: { zone?: HostedZone | undefined; originHeader?: OriginHeader | undefined },
+  scope: Construct,
+  { loadBalancer, distribution }: Pick<Environment, "loadBalancer" | "distribution">,
+  { network, account, region, keyArn }: Place,
+  { proof, originHeader }: { proof?: Proof | undefined; originHeader?: OriginHeader | undefined },
 ): LoadBalancer {
-  const balancer = new LoadBalancer(stack, "load-balancer", {
+  const balancer = new LoadBalancer(scope, "load-balancer", {
     ...loadBalancer,
     reachedFrom: distribution ? "cloudfront" : "internet",
     originHeader,
     network,
-    proof: zone && { zone },
+    proof,
     account,
     region,
   });
   if (loadBalancer.waf) {
-    createRegionalWaf(stack, loadBalancer.waf, keyArn).protect("load-balancer", balancer.arn);
+    createRegionalWaf(scope, loadBalancer.waf, keyArn).protect("load-balancer", balancer.arn);
   }
   return balancer;
 }

@@ -1,5 +1,5 @@
 import type { Construct } from "constructs";
-import type { namedWaf } from "../../config/schema/names/names";
+import type { namedWaf } from "../../config/schema/names/waf-names";
 import { WebAcl } from "../../constructs/edge/waf/web-acl";
 
 type Waf = ReturnType<typeof namedWaf>;

@@ -7,7 +7,7 @@ import type { Surroundings } from "../surroundings";
 /** The cache of an environment, where it has one. */
 export function createCache(
   scope: Construct,
-  { cache }: Environment,
+  { cache }: { readonly cache?: Environment["cache"] },
   { network, keyArn }: Pick<Surroundings, "network" | "keyArn">,
 ): Cache | undefined {
   return cache && new Redis(scope, "cache", { ...cache, network, keyArn });

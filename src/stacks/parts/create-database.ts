@@ -5,13 +5,13 @@ import type { Database } from "../../constructs/data/database/database";
 import { DocumentDbCluster } from "../../constructs/data/database/documentdb-cluster";
 import { MongoDbAtlas } from "../../constructs/data/database/mongodb-atlas";
 import { PostgresInstance } from "../../constructs/data/database/postgres-instance";
-import type { Surroundings } from "../surroundings";
+import type { OwnSurroundings } from "../surroundings";
 
 /** The database that an environment's data chooses. */
 export function createDatabase(
   scope: Construct,
   environment: Environment,
-  { network, keyArn, secrets }: Pick<Surroundings, "network" | "keyArn" | "secrets">,
+  { network, keyArn, secrets }: Pick<OwnSurroundings, "network" | "keyArn" | "secrets">,
 ): Database {
   const { database, account } = environment;
   const id = "database";

@@ -7,7 +7,8 @@ import type { Mail } from "../../constructs/messaging/mail/mail";
 import type { Queue } from "../../constructs/messaging/queue";
 import type { UserPool } from "../../constructs/security/users/user-pool";
 import type { EnvironmentStack } from "../environment-stack";
-import type { Surroundings } from "../surroundings";
+import type { DatabaseWriter } from "../second-region/database-writer";
+import type { OwnSurroundings } from "../surroundings";
 import { type Buckets, createBuckets } from "./create-buckets";
 import { createCache } from "./create-cache";
 import { createDatabase } from "./create-database";
@@ -21,7 +22,9 @@ export interface Parts {
   readonly database: Database;
   /** What stands before the database, where the data asks for it: workloads reach it instead. */
   readonly databaseProxy?: DatabaseProxy | undefined;
-  readonly cache?: Cache;
+  /** Where the database's writer is, where that may be in another region. */
+  readonly writer?: DatabaseWriter | undefined;
+  readonly cache?: Cache | undefined;
   readonly userPool?: UserPool;
   readonly buckets: Buckets;
   /** By their ids. */
@@ -33,7 +36,7 @@ export interface Parts {
 export function createParts(
   stack: EnvironmentStack,
   environment: Environment,
-  surroundings: Surroundings,
+  surroundings: OwnSurroundings,
   zone?: HostedZone,
 ): Parts {
   const database = createDatabase(stack, environment, surroundings);
@@ -41,6 +44,10 @@ export function createParts(
     surroundings.secrets.compose(database.address);
   }
   const mail = createMail(stack, environment, surroundings, zone);
+  const userPool = createUserPool(stack, environment, mail);
+  if (userPool) {
+    surroundings.secrets.composeUserPoolClient(userPool.client.identity);
+  }
   return {
     database,
     databaseProxy: createDatabaseProxy(stack, environment, surroundings, database),
@@ -48,7 +55,7 @@ export function createParts(
     buckets: createBuckets(stack, environment, surroundings),
     queues: createQueues(stack, environment, surroundings),
     mail,
-    userPool: createUserPool(stack, environment, mail),
+    userPool,
   };
 }
 

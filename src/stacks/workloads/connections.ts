@@ -1,13 +1,21 @@
 import type { ITerraformDependable } from "cdktf";
-import type { Uses } from "../../config/schema/compute/uses";
+import type { Environment } from "../../config/schema/names/names";
 import type { Workload } from "../../constructs/compute/workload";
 import { type Parts, partOf } from "../parts/parts";
+import { asksForWriter } from "./variables";
+
+/** What the data of a workload says of the parts that it reaches. */
+type Wishes = Pick<Environment["services"][string], "uses" | "variables">;
 
 /** Lets a workload reach what its data says that it uses: every environment's who-may-reach-whom in one place. */
-export function connect({ securityGroup, task }: Workload, uses: Uses, parts: Parts): void {
-  const { database, databaseProxy, cache } = parts;
+export function connect(workload: Workload, { uses, variables }: Wishes, parts: Parts): void {
+  const { securityGroup, task } = workload;
+  const { database, databaseProxy, writer, cache } = parts;
   (databaseProxy ?? database).allowFrom(securityGroup);
   databaseProxy?.grantConnect(task.taskRole);
+  if (asksForWriter(variables)) {
+    writer?.connect(workload);
+  }
   if (uses.cache) {
     cache?.allowFrom(securityGroup);
     cache?.grantConnect(task.taskRole);
@@ -32,10 +40,14 @@ export function connect({ securityGroup, task }: Workload, uses: Uses, parts: Pa
 
 /** What must stand before a workload finds all that it uses. */
 export function readyFor(
-  uses: Uses,
-  { database, databaseProxy, cache }: Parts,
+  { uses, variables }: Wishes,
+  { database, databaseProxy, writer, cache }: Parts,
 ): readonly ITerraformDependable[] {
-  return [...(databaseProxy ?? database).ready, ...(uses.cache && cache ? cache.ready : [])];
+  return [
+    ...(databaseProxy ?? database).ready,
+    ...(asksForWriter(variables) && writer ? writer.ready : []),
+    ...(uses.cache && cache ? cache.ready : []),
+  ];
 }
 
 const bucketGrants = { read: "grantRead", write: "grantWrite", presign: "grantPresign" } as const;

@@ -1,44 +1,48 @@
 import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import { Heartbeat } from "../../constructs/compute/job/heartbeat";
 import { Job } from "../../constructs/compute/job/job";
 import { JobSchedule } from "../../constructs/compute/job/job-schedule";
 import type { FargateService } from "../../constructs/compute/service/fargate-service";
-import type { EnvironmentStack } from "../environment-stack";
+import { output } from "../output";
 import { connect, readyFor } from "./connections";
 import { hasOwnImage, imageOf } from "./images";
 import { grantSecrets, secretReferences } from "./secret-references";
-import { resolveVariables } from "./variables";
+import { resolveVariables, writerReferences } from "./variables";
 import type { Workplace } from "./workplace";
 
 type JobData = Environment["jobs"][string];
 
 /** One job of an environment, with the rights and ways that its data asks for, and its schedule. */
 export function createJob(
-  stack: EnvironmentStack,
+  scope: Construct,
   id: string,
   data: JobData,
   workplace: Workplace,
   services: ReadonlyMap<string, FargateService>,
 ): Job {
   const { secrets, parts, facts } = workplace;
-  const job = new Job(stack, id, {
+  const job = new Job(scope, id, {
     ...data,
     ...workplace,
     image: imageOf(id, data.image, workplace, services),
     variables: resolveVariables(data.variables, facts),
-    secrets: secretReferences(secrets, data.secrets),
+    secrets: {
+      ...secretReferences(secrets, data.secrets),
+      ...writerReferences(data.variables, parts.writer),
+    },
   });
-  connect(job, data.uses, parts);
+  connect(job, data, parts);
   const read = grantSecrets(secrets, job.task, data.secrets);
   if (data.schedule) {
-    const startAfter = [...job.task.policies, ...secrets.values(read), ...readyFor(data.uses, parts)];
+    const startAfter = [...job.task.policies, ...secrets.values(read), ...readyFor(data, parts)];
     addSchedule(job, data.schedule, workplace, startAfter);
   }
-  const output = id.replaceAll("-", "_");
-  stack.output(`${output}_run_task`, `Runs ${id}: input of aws ecs run-task --cli-input-json`, job.runTask);
+  const name = id.replaceAll("-", "_");
+  output(scope, `${name}_run_task`, `Runs ${id}: input of aws ecs run-task --cli-input-json`, job.runTask);
   if (hasOwnImage(data)) {
-    stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, job.image.parameter);
+    output(scope, `${name}_image_parameter`, `The pointer to the image of ${id}`, job.image.parameter);
   }
   return job;
 }

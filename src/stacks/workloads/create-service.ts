@@ -1,13 +1,14 @@
 import type { ITerraformDependable } from "cdktf";
+import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import { FargateService } from "../../constructs/compute/service/fargate-service";
 import { Settings } from "../../constructs/compute/service/settings";
-import type { EnvironmentStack } from "../environment-stack";
+import { output } from "../output";
 import { connect, readyFor } from "./connections";
 import { hasOwnImage, imageOf } from "./images";
 import { grantSecrets, secretReferences } from "./secret-references";
 import { serviceScaling } from "./service-scaling";
-import { resolveVariables } from "./variables";
+import { resolveVariables, writerReferences } from "./variables";
 import type { Workplace } from "./workplace";
 
 /**
@@ -15,7 +16,7 @@ import type { Workplace } from "./workplace";
  * @param services those that stand already, whose images others may run
  */
 export function createService(
-  stack: EnvironmentStack,
+  scope: Construct,
   id: string,
   data: Environment["services"][string],
   workplace: Workplace,
@@ -23,28 +24,31 @@ export function createService(
 ): FargateService {
   const { secrets, parts, facts } = workplace;
   const settingsPath = `/${workplace.system}/${workplace.environment}/${id}/settings`;
-  const service = new FargateService(stack, id, {
+  const service = new FargateService(scope, id, {
     ...data,
     ...workplace,
     image: imageOf(id, data.image, workplace, services),
     scaling: serviceScaling(id, data.scaling, workplace),
     variables: resolveVariables(data.variables, { ...facts, "settings-path": settingsPath }),
-    secrets: secretReferences(secrets, data.secrets),
+    secrets: {
+      ...secretReferences(secrets, data.secrets),
+      ...writerReferences(data.variables, parts.writer),
+    },
     connect: workplace.connections[id],
   });
-  connect(service, data.uses, parts);
+  connect(service, data, parts);
   const settings = addSettings(service, settingsPath, data.settings, workplace);
   const read = grantSecrets(secrets, service.task, data.secrets);
   service.startAfter(
     ...service.task.policies,
     ...secrets.values(read),
     ...settings,
-    ...readyFor(data.uses, parts),
+    ...readyFor(data, parts),
   );
-  const output = id.replaceAll("-", "_");
-  stack.output(`${output}_service_name`, `The ECS service of ${id}`, service.name);
+  const name = id.replaceAll("-", "_");
+  output(scope, `${name}_service_name`, `The ECS service of ${id}`, service.name);
   if (hasOwnImage(data)) {
-    stack.output(`${output}_image_parameter`, `The pointer to the image of ${id}`, service.image.parameter);
+    output(scope, `${name}_image_parameter`, `The pointer to the image of ${id}`, service.image.parameter);
   }
   return service;
 }

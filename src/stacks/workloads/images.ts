@@ -11,11 +11,11 @@ export function hasOwnImage({ image }: { readonly image: Image }): boolean {
   return !("of" in image);
 }
 
-/** The image that a service or a job runs: one of its own, or that of a service which stands already. */
+/** The image that a service or a job runs: one of its own, or that of a service of its region which stands already. */
 export function imageOf(
   id: string,
   image: Image,
-  { account, sharedRegion, system, environment }: Workplace,
+  { account, imageRegion, system, environment }: Workplace,
   services: ReadonlyMap<string, FargateService>,
 ): ImageSource {
   if ("of" in image) {
@@ -26,8 +26,8 @@ export function imageOf(
   return {
     pointer: {
       parameter: `/${system}/${environment}/${id}/image`,
-      initialImage: `${account}.dkr.ecr.${sharedRegion}.amazonaws.com/${repository}:${initialTag}`,
+      initialImage: `${account}.dkr.ecr.${imageRegion}.amazonaws.com/${repository}:${initialTag}`,
     },
-    repositoryArn: `arn:aws:ecr:${sharedRegion}:${account}:repository/${repository}`,
+    repositoryArn: `arn:aws:ecr:${imageRegion}:${account}:repository/${repository}`,
   };
 }

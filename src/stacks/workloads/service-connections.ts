@@ -1,24 +1,24 @@
+import type { Construct } from "constructs";
 import { factKey } from "../../config/schema/compute/facts";
 import type { Environment } from "../../config/schema/names/names";
 import type { FargateService } from "../../constructs/compute/service/fargate-service";
 import type { ConnectProps } from "../../constructs/compute/service/service-connect";
 import { ServiceNamespace } from "../../constructs/compute/service/service-namespace";
-import type { EnvironmentStack } from "../environment-stack";
 import type { Facts } from "./variables";
 
 type Services = Environment["services"];
 
 /** The part of each service in the calls between them, by id; a service without one neither calls nor is called. */
 export function connectionsOf(
-  stack: EnvironmentStack,
-  { services, serviceNamespace }: Environment,
+  scope: Construct,
+  { services, serviceNamespace }: Pick<Environment, "services" | "serviceNamespace">,
 ): Readonly<Record<string, ConnectProps>> {
   const called = Object.values(services).flatMap(({ connect }) => connect?.from ?? []);
   const taking = Object.entries(services).filter(([id, { connect }]) => connect || called.includes(id));
   if (taking.length === 0) {
     return {};
   }
-  const { arn: namespaceArn } = new ServiceNamespace(stack, "service-namespace", { name: serviceNamespace });
+  const { arn: namespaceArn } = new ServiceNamespace(scope, "service-namespace", { name: serviceNamespace });
   return Object.fromEntries(taking.map(([id, { connect }]) => [id, { namespaceArn, serves: connect }]));
 }
 

@@ -3,19 +3,20 @@ import { type CacheAddress, cacheUrl } from "../../constructs/data/cache/cache";
 import type { Mail } from "../../constructs/messaging/mail/mail";
 import type { BucketDistributions } from "../edge/create-bucket-distributions";
 import type { Parts } from "../parts/parts";
+import type { DatabaseWriter } from "../second-region/database-writer";
 
 /** What is known once an environment stands, by `factKey`; what it lacks is undefined. */
 export type Facts = Readonly<Record<string, string | undefined>>;
 
-/** The facts of an environment that is reached at a URL and has metrics of its own in a namespace. */
+/** The facts of one region of an environment: of its parts, where it is reached and whose metrics it tells. */
 export function factsOf(
   { database, databaseProxy, cache, buckets, userPool, queues, mail }: Parts,
-  url: string,
-  metricsNamespace: string,
+  { region, publicUrl, metricsNamespace }: { region: string; publicUrl: string; metricsNamespace: string },
 ): Facts {
   const { address } = database;
   return {
-    "public-url": url,
+    region,
+    "public-url": publicUrl,
     "database-host": address?.host,
     "database-reader-host": address?.readerHost,
     "database-port": address && String(address.port),
@@ -29,6 +30,7 @@ export function factsOf(
     "mfa-demanded-of": userPool?.mfaDemandedOf.join(","),
     "metrics-namespace": metricsNamespace,
     ...factsOfEach("bucket-name", buckets, ({ name }) => name),
+    ...factsOfEach("bucket-region", buckets, (bucket) => bucket.region),
     ...factsOfEach("queue-url", queues, ({ url: queueUrl }) => queueUrl),
     ...(mail && mailFacts(mail)),
   };
@@ -70,20 +72,40 @@ function factsOfEach<T>(
   return Object.fromEntries(Array.from(parts, ([of, part]) => [factKey({ from, of }), fact(part)]));
 }
 
-/** A workload's variables with the facts they ask for filled in. */
-export function resolveVariables(
-  variables: Readonly<Record<string, string | Fact>>,
-  facts: Facts,
-): Record<string, string> {
+type Variables = Readonly<Record<string, string | Fact>>;
+
+/** A workload's variables with the facts they ask for filled in; without those that ECS reads when a task starts. */
+export function resolveVariables(variables: Variables, facts: Facts): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(variables).map(([name, value]) => {
+    Object.entries(variables).flatMap(([name, value]) => {
+      if (isWriterHost(value)) {
+        return [];
+      }
       const text = typeof value === "string" ? value : facts[factKey(value)];
       if (text === undefined) {
         throw new Error(
           `${name} asks for a fact that this environment does not have; write its value as a text`,
         );
       }
-      return [name, text];
+      return [[name, text]];
     }),
   );
+}
+
+/** Where ECS reads, when a task starts, the variables that say where the database's writer is; it may move at any time. */
+export function writerReferences(variables: Variables, writer: DatabaseWriter | undefined) {
+  return Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) =>
+      writer && isWriterHost(value) ? [[name, writer.pointer.reference]] : [],
+    ),
+  );
+}
+
+/** Whether a workload asks where the database's writer is. */
+export function asksForWriter(variables: Variables): boolean {
+  return Object.values(variables).some(isWriterHost);
+}
+
+function isWriterHost(value: string | Fact): boolean {
+  return typeof value !== "string" && value.from === "database-writer-host";
 }

@@ -7,6 +7,7 @@ const atlas: Parts = {
   buckets: new Map(),
   queues: new Map(),
 };
+const place = { region: "us-east-1", publicUrl: "https://test.example", metricsNamespace: "test/dev" };
 const parts: Parts = { ...atlas, database: { ...atlas.database, address } };
 
 test("facts are filled in, texts stay as they are", () => {
@@ -20,8 +21,9 @@ test("facts are filled in, texts stay as they are", () => {
         DB_PORT: { from: "database-port" },
         DB_NAME: { from: "database-name" },
         METRICS: { from: "metrics-namespace" },
+        AWS_REGION: { from: "region" },
       },
-      factsOf(parts, "https://test.example", "test/dev"),
+      factsOf(parts, place),
     ),
   ).toEqual({
     NODE_ENV: "production",
@@ -31,6 +33,7 @@ test("facts are filled in, texts stay as they are", () => {
     DB_PORT: "27017",
     DB_NAME: "test",
     METRICS: "test/dev",
+    AWS_REGION: "us-east-1",
   });
 });
 
@@ -45,7 +48,7 @@ test("a cache is told by its address and by what its logins are signed for", () 
   };
   const cache = { address, ready: [], allowFrom: () => {}, grantConnect: () => {} };
   // THEN
-  expect(factsOf({ ...parts, cache }, "https://test.example", "test/dev")).toMatchObject({
+  expect(factsOf({ ...parts, cache }, place)).toMatchObject({
     "database-host": "db",
     "cache-host": "redis",
     "cache-reader-host": "reader",
@@ -57,7 +60,7 @@ test("a cache is told by its address and by what its logins are signed for", () 
 });
 
 test("a fact that an environment does not have is an error that names the variable", () => {
-  expect(() =>
-    resolveVariables({ DB_HOST: { from: "database-host" } }, factsOf(atlas, "url", "test/dev")),
-  ).toThrow("DB_HOST asks for a fact that this environment does not have; write its value as a text");
+  expect(() => resolveVariables({ DB_HOST: { from: "database-host" } }, factsOf(atlas, place))).toThrow(
+    "DB_HOST asks for a fact that this environment does not have; write its value as a text",
+  );
 });

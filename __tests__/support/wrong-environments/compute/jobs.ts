@@ -80,7 +80,7 @@ export const jobMistakes: readonly Mistake[] = [
     path: `${job}.variables.READER`,
     value: '"database-reader-host"',
     message:
-      '"database-reader-host" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports',
+      '"database-reader-host" is no fact of this environment; write a text, or choose region, public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports, bucket-region of exports',
   },
   {
     name: "a bucket that is not there",

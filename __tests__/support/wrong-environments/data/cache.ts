@@ -189,7 +189,7 @@ export const cacheMistakes: readonly Mistake[] = [
     set: { "services.api.variables.REDIS_URL": { from: "cache-url" } },
     path: "services.api.variables.REDIS_URL",
     message:
-      '"cache-url" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports',
+      '"cache-url" is no fact of this environment; write a text, or choose region, public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports, bucket-region of exports',
     value: '"cache-url"',
   },
   {

@@ -247,7 +247,7 @@ export const mailMistakes: readonly Mistake[] = mail([
     set: { "services.app.variables.EMAIL_FROM": { from: "mail-from" } },
     path: "services.app.variables.EMAIL_FROM",
     message:
-      '"mail-from" is no fact of this environment; write a text, or choose public-url, metrics-namespace',
+      '"mail-from" is no fact of this environment; write a text, or choose region, public-url, metrics-namespace',
     value: '"mail-from"',
   },
 ]);

@@ -96,6 +96,6 @@ export const queueMistakes: readonly Mistake[] = [
     path: "services.api.variables.QUEUE",
     value: '"queue-url of jobs"',
     message:
-      '"queue-url of jobs" is no fact of this environment; write a text, or choose public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports',
+      '"queue-url of jobs" is no fact of this environment; write a text, or choose region, public-url, metrics-namespace, database-host, database-port, database-name, bucket-name of exports, bucket-region of exports',
   },
 ];

@@ -4,7 +4,7 @@ import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import type { WrittenStack } from "../../../../local/stacks";
 import type { Environment } from "../../../../src/config/schema/names/names";
-import { type Cloud, clientOptions } from "../../emulated";
+import { type Cloud, clientOptions, type Place } from "../../emulated";
 import { environmentOf, only } from "../environment";
 import { securityGroupNames } from "../network/security-group-rules";
 import { findVpc, named, subnetNames, subnetsOf } from "../network/vpc";
@@ -44,7 +44,7 @@ export async function readTask(cloud: Cloud, stack: WrittenStack, taskDefinition
   const secretsManager = new SecretsManagerClient(clientOptions(cloud, stack));
   const values = secrets.map(async ({ name, valueFrom = "" }) => [
     name,
-    await injected(secretsManager, valueFrom),
+    parameterIn(valueFrom) ?? (await injected(secretsManager, valueFrom)),
   ]);
   const entries = Object.fromEntries(await Promise.all(values));
   return { family, container, command, cpu, memory, image, secrets: entries };
@@ -54,6 +54,11 @@ export async function readTask(cloud: Cloud, stack: WrittenStack, taskDefinition
 export async function wantedTask(cloud: Cloud, stack: WrittenStack, id: string, task: Task) {
   const of = "of" in task.image ? task.image.of : id;
   const { system, environment, secrets } = environmentOf(stack);
+  const pointers = Object.entries(task.variables).flatMap(([name, one]) =>
+    typeof one !== "string" && one.from === "database-writer-host"
+      ? [[name, `parameter ${writerPointer(environmentOf(stack))}`]]
+      : [],
+  );
   const injections = Object.entries(task.secrets).map(([name, one]) => [name, wantedSecret(secrets, one)]);
   return {
     family: task.family,
@@ -62,11 +67,23 @@ export async function wantedTask(cloud: Cloud, stack: WrittenStack, id: string, 
     cpu: String(task.cpu),
     memory: String(task.memory),
     image: await pointer(cloud, stack, `/${system}/${environment}/${of}/image`),
-    secrets: Object.fromEntries(injections),
+    secrets: Object.fromEntries([...injections, ...pointers]),
   };
 }
 
-async function pointer(cloud: Cloud, stack: WrittenStack, parameter: string): Promise<string | undefined> {
+/** Where each region of an environment says which database writes. */
+export function writerPointer({ system, environment }: Environment): string {
+  return `/${system}/${environment}/database-writer`;
+}
+
+/** The parameter, if it is one, that ECS reads for a variable, by the `valueFrom` of a task definition. */
+function parameterIn(valueFrom: string): string | undefined {
+  const name = /^arn:aws:ssm:[^:]+:\d+:parameter(\/.+)$/.exec(valueFrom)?.[1];
+  return name && `parameter ${name}`;
+}
+
+/** What a parameter says. */
+export async function pointer(cloud: Cloud, stack: Place, parameter: string): Promise<string | undefined> {
   const ssm = new SSMClient(clientOptions(cloud, stack));
   return (await ssm.send(new GetParameterCommand({ Name: parameter }))).Parameter?.Value;
 }

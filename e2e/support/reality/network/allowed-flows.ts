@@ -20,8 +20,11 @@ export function tasksOf(id: string, { securityGroup }: Pick<Task, "securityGroup
   return `${securityGroup} (${id})`;
 }
 
-/** Every connection that an environment needs: its network must allow these and no other. */
-export function* allowedFlows(data: Environment): Iterable<Flow> {
+/**
+ * Every connection that one region of an environment needs: its network must allow these and no other.
+ * @param other what the environment runs in its other region, where it does
+ */
+export function* allowedFlows(data: Environment, other?: Environment): Iterable<Flow> {
   const { network, loadBalancer, services, jobs } = data;
   yield* toLoadBalancer(data);
   for (const [id, service] of Object.entries(services)) {
@@ -33,6 +36,9 @@ export function* allowedFlows(data: Environment): Iterable<Flow> {
   }
   for (const [id, task] of [...Object.entries(services), ...Object.entries(jobs)]) {
     yield* fromTasks(data, task, tasksOf(id, task));
+  }
+  if (other) {
+    yield* acrossRegions(data, other);
   }
   const proxy = proxyOf(data.database);
   if (proxy) {
@@ -60,6 +66,33 @@ function* fromTasks(data: Environment, task: Task, tasks: string): Iterable<Flow
   if (data.cache && task.uses.cache) {
     yield { from: tasks, to: data.cache.securityGroup, ports: `tcp ${data.cache.port}` };
   }
+}
+
+/** The writer may be in either region: groups of another region are no peers, so subnets are. */
+function* acrossRegions(data: Environment, other: Environment): Iterable<Flow> {
+  const { database, services, jobs } = data;
+  if (database.engine === "mongodb-atlas") {
+    return;
+  }
+  const ports = `tcp ${database.port}`;
+  for (const from of blocksOf(other, "app")) {
+    yield { from, to: proxyOf(database)?.securityGroup ?? database.securityGroup, ports };
+  }
+  for (const [id, task] of [...Object.entries(services), ...Object.entries(jobs)]) {
+    for (const to of asksForWriter(task) ? blocksOf(other, database.tier) : []) {
+      yield { from: tasksOf(id, task), to, ports };
+    }
+  }
+}
+
+function blocksOf({ network }: Environment, tier: string): string[] {
+  return network.subnets.filter((subnet) => subnet.tier === tier).map(({ cidr }) => `cidr ${cidr}`);
+}
+
+function asksForWriter({ variables }: Task): boolean {
+  return Object.values(variables).some(
+    (value) => typeof value !== "string" && value.from === "database-writer-host",
+  );
 }
 
 function* fromCallers(id: string, service: Service, services: Environment["services"]): Iterable<Flow> {

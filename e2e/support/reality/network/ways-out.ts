@@ -7,7 +7,7 @@ export async function waysOut(ec2: EC2Client, vpcId: string): Promise<Record<str
   const { RouteTables = [] } = await ec2.send(new DescribeRouteTablesCommand({ Filters: filters }));
   const subnets = await subnetNames(ec2, vpcId);
   return Object.fromEntries(
-    [...subnets].map(([id, name]) => [name, (tableOf(id, RouteTables)?.Routes ?? []).flatMap(wayOut)]),
+    [...subnets].map(([id, name]) => [name, (tableOf(id, RouteTables)?.Routes ?? []).flatMap(wayOut).sort()]),
   );
 }
 

@@ -7,7 +7,9 @@ type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
 /** Whether the environment has the facts that its services and jobs ask for. */
 export function* checkFacts(
-  environment: Part<"database" | "cache" | "buckets" | "userPool" | "queues" | "mail" | "services" | "jobs">,
+  environment: Part<
+    "database" | "cache" | "buckets" | "userPool" | "queues" | "mail" | "services" | "jobs" | "secondRegion"
+  >,
 ): Iterable<Finding> {
   for (const { path, data } of workloadsOf(environment)) {
     const [kind, id] = path;

@@ -5,6 +5,7 @@ import { kebabName } from "../primitives";
 
 /** What a variable may ask for, by the part it is a fact of. */
 const factNames = [
+  "region",
   "public-url",
   "database-host",
   "database-reader-host",
@@ -12,7 +13,9 @@ const factNames = [
   "database-name",
   "database-proxy-host",
   "database-proxy-reader-host",
+  "database-writer-host",
   "bucket-name",
+  "bucket-region",
   "distribution-url",
   "distribution-key-id",
   "metrics-namespace",
@@ -53,14 +56,24 @@ export function knownFacts({
   userPool,
   queues,
   mail,
-}: Pick<EnvironmentData, "database" | "cache" | "buckets" | "userPool" | "queues" | "mail">): string[] {
+  secondRegion,
+}: Pick<
+  EnvironmentData,
+  "database" | "cache" | "buckets" | "userPool" | "queues" | "mail" | "secondRegion"
+>): string[] {
   return [
+    "region",
     "public-url",
     "metrics-namespace",
     ...databaseFacts(database),
+    // where only one region has services, the writer is moved with them
+    ...(secondRegion?.workloads ? ["database-writer-host"] : []),
     ...cacheFacts(cache),
     ...userFacts(userPool),
-    ...Object.keys(buckets).map((of) => factKey({ from: "bucket-name", of })),
+    ...Object.keys(buckets).flatMap((of) => [
+      factKey({ from: "bucket-name", of }),
+      factKey({ from: "bucket-region", of }),
+    ]),
     ...distributionFacts(buckets),
     ...Object.keys(queues).map((of) => factKey({ from: "queue-url", of })),
     ...(mail ? mailFacts(mail) : []),

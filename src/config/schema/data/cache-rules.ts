@@ -2,16 +2,36 @@ import { workloadsOf } from "../compute/workloads";
 import type { EnvironmentData } from "../environment-fields";
 import { checkTier } from "../network/tiers";
 import { type Finding, show } from "../rule";
-import { copiesOf } from "./cache";
+import { type Cache, copiesOf } from "./cache";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
 /** Whether the cache finds its subnets, and each copy of a key a zone of its own where losing one must not stop it. */
 export function* checkCachePlace({ cache, network }: Part<"cache" | "network">): Iterable<Finding> {
-  if (!cache) {
+  if (cache) {
+    yield* checkTier(["cache", "tier"], cache.tier, network);
+    yield* checkZones(cache, network);
+  }
+}
+
+/** The same of its like in the second region. */
+export function* checkCacheThere({
+  cache,
+  database,
+  secondRegion,
+}: Part<"cache" | "database" | "secondRegion">): Iterable<Finding> {
+  if (!cache || !secondRegion?.workloads?.cache) {
     return;
   }
-  yield* checkTier(["cache", "tier"], cache.tier, network);
+  const { network } = secondRegion;
+  // where the database stands in the same tier, its own rule tells
+  if (!("tier" in database) || database.tier !== cache.tier) {
+    yield* checkTier(["secondRegion", "network", "subnets"], cache.tier, network);
+  }
+  yield* checkZones(cache, network);
+}
+
+function* checkZones(cache: Cache, network: EnvironmentData["network"]): Iterable<Finding> {
   const { count, path } = copiesOf(cache.mode);
   const zones = network.zones.length;
   if (cache.multiAz && count + 1 > zones) {

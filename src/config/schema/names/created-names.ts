@@ -60,7 +60,9 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   if (cache) {
     yield { kind: "cache", name: cache.identifier, path: ["cache", "identifier"], within: "region" };
   }
-  yield* proxyNames(environment);
+  if (database.engine === "aurora-postgresql" && database.proxy) {
+    yield* proxyNames(database.proxy, ["database", "proxy", "name"]);
+  }
   yield* secondRegionNames(environment);
   for (const [part, secret] of Object.entries(secrets.entries)) {
     // the secret that RDS makes has a name of RDS's own
@@ -79,7 +81,7 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield* bucketNames(environment);
   yield* queueNames(environment);
   yield* mailNames(environment);
-  yield* serviceNames(environment);
+  yield* serviceNames(environment.services, ["services"]);
   yield* jobNames(environment);
 }
 
@@ -140,11 +142,13 @@ function* taskNames(
   }: Pick<Creating["jobs"][string], "taskRole" | "executionRole" | "logs" | "family">,
   path: readonly string[],
   named: readonly string[],
+  region?: string,
 ): Iterable<CreatedName> {
+  const there = { within: "region", region } as const;
   yield { kind: "role", name: taskRole, path: [...path, "taskRole"], within: "account" };
   yield { kind: "role", name: executionRole, path: named, within: "account" };
-  yield { kind: "log group", name: logs.group, path: [...path, "logs", "group"], within: "region" };
-  yield { kind: "task definition family", name: family, path: [...path, "family"], within: "region" };
+  yield { kind: "log group", name: logs.group, path: [...path, "logs", "group"], ...there };
+  yield { kind: "task definition family", name: family, path: [...path, "family"], ...there };
 }
 
 /** All of AWS has one bucket of a name. */
@@ -166,21 +170,21 @@ function* bucketNames(environment: Creating): Iterable<CreatedName> {
   }
 }
 
-function* proxyNames({ database }: Pick<Creating, "database">): Iterable<CreatedName> {
-  if (database.engine === "aurora-postgresql" && database.proxy) {
-    const { name, readerName } = database.proxy;
-    const path = ["database", "proxy", "name"];
-    yield { kind: "database proxy", name, path, within: "region" };
-    yield { kind: "endpoint of a database proxy", name: readerName, path, within: "region" };
-    yield { kind: "role", name, path, within: "account" };
-  }
+function* proxyNames(
+  { name, readerName }: { readonly name: string; readonly readerName: string },
+  path: readonly string[],
+  region?: string,
+): Iterable<CreatedName> {
+  yield { kind: "database proxy", name, path, within: "region", region };
+  yield { kind: "endpoint of a database proxy", name: readerName, path, within: "region", region };
+  yield { kind: "role", name, path, within: "account" };
 }
 
 function* secondRegionNames({ secondRegion }: Creating): Iterable<CreatedName> {
   if (!secondRegion) {
     return;
   }
-  const { region, network, database } = secondRegion;
+  const { region, network, database, databaseProxy } = secondRegion;
   const at = (...keys: string[]) => ["secondRegion", ...keys];
   yield { kind: "role", name: `${network.name}-flow-logs`, path: at("network", "name"), within: "account" };
   if (database) {
@@ -194,6 +198,36 @@ function* secondRegionNames({ secondRegion }: Creating): Iterable<CreatedName> {
       within: "account",
     };
   }
+  if (databaseProxy) {
+    yield* proxyNames(databaseProxy, at("database", "identifier"), region);
+  }
+  yield* namesThere(secondRegion);
+}
+
+/** What runs in the second region, and what it runs on. */
+function* namesThere({ region, workloads }: NonNullable<Creating["secondRegion"]>): Iterable<CreatedName> {
+  if (!workloads) {
+    return;
+  }
+  const { loadBalancer, cluster, cache, services } = workloads;
+  const at = (...keys: string[]) => ["secondRegion", "workloads", ...keys];
+  const there = { within: "region", region } as const;
+  yield { kind: "load balancer", name: loadBalancer.name, path: at("loadBalancer", "name"), ...there };
+  yield {
+    kind: "bucket",
+    name: loadBalancer.accessLogBucket,
+    path: at("loadBalancer"),
+    within: "everything",
+  };
+  if (loadBalancer.waf) {
+    yield { kind: "web ACL", name: loadBalancer.waf.name, path: at("loadBalancer"), ...there };
+  }
+  yield { kind: "cluster", name: cluster.name, path: at("cluster", "name"), ...there };
+  yield { kind: "log group", name: `/ecs/${cluster.name}/exec`, path: at("cluster", "name"), ...there };
+  if (cache) {
+    yield { kind: "cache", name: cache.identifier, path: at("cache", "identifier"), ...there };
+  }
+  yield* serviceNames(services, at("services"), region);
 }
 
 /** SES has its names in the region that sends, which may be another than the environment's. */
@@ -212,17 +246,22 @@ function* mailNames({ mail }: Creating): Iterable<CreatedName> {
   }
 }
 
-function* serviceNames({ services }: Creating): Iterable<CreatedName> {
+function* serviceNames(
+  services: Creating["services"],
+  path: readonly string[],
+  region?: string,
+): Iterable<CreatedName> {
   for (const [id, service] of Object.entries(services)) {
-    const at = (...keys: string[]) => ["services", id, ...keys];
-    yield* taskNames(service, at(), at("name"));
+    // in the second region all of them are made of the service's own name there
+    const at = (...keys: string[]) => [...path, id, ...(region === undefined ? keys : [])];
+    yield* taskNames(service, at(), at("name"), region);
     if (service.deployment.strategy !== "rolling") {
       yield { kind: "role", name: `${service.name}-traffic`, path: at("name"), within: "account" };
     }
-    yield { kind: "service", name: service.name, path: at("name"), within: "region" };
+    yield { kind: "service", name: service.name, path: at("name"), within: "region", region };
     for (const name of [service.http?.targetGroup, service.http?.alternateTargetGroup]) {
       if (name !== undefined) {
-        yield { kind: "target group", name, path: at("http", "targetGroup"), within: "region" };
+        yield { kind: "target group", name, path: at("http", "targetGroup"), within: "region", region };
       }
     }
   }

@@ -40,18 +40,17 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
     yield { path: ["userPool", "name"], name: environment.userPool.name, rule: userPool };
   }
   yield* databaseNames(environment.database, ["database", "identifier"]);
-  yield* proxyNames(environment.database);
-  yield* secondRegionNames(environment);
-  if (environment.cache) {
-    const name = `${environment.cache.identifier}-default`;
-    yield { path: ["cache", "identifier"], name, rule: cacheUser };
+  if (environment.database.engine === "aurora-postgresql") {
+    yield* proxyNames(environment.database.proxy, ["database", "proxy", "name"]);
   }
+  yield* secondRegionNames(environment);
+  yield* cacheNames(environment.cache, ["cache", "identifier"]);
   for (const [id, { deadLetterName }] of Object.entries(queues)) {
     yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
   }
   yield* mailNames(environment.mail);
   for (const [id, service] of Object.entries(services)) {
-    yield* serviceNames(id, service);
+    yield* serviceNames(["services", id], service, ["http", "targetGroup"]);
   }
   for (const [id, job] of Object.entries(jobs)) {
     yield* jobNames(id, job);
@@ -95,9 +94,21 @@ function* databaseNames(
   }
 }
 
-function* proxyNames(data: Environment["database"]): Iterable<ComposedName> {
-  if (data.engine === "aurora-postgresql" && data.proxy) {
-    yield { path: ["database", "proxy", "name"], name: data.proxy.readerName, rule: proxy };
+function* proxyNames(
+  data: { readonly readerName: string } | undefined,
+  path: Finding["path"],
+): Iterable<ComposedName> {
+  if (data) {
+    yield { path, name: data.readerName, rule: proxy };
+  }
+}
+
+function* cacheNames(
+  cache: { readonly identifier: string } | undefined,
+  path: Finding["path"],
+): Iterable<ComposedName> {
+  if (cache) {
+    yield { path, name: `${cache.identifier}-default`, rule: cacheUser };
   }
 }
 
@@ -109,7 +120,7 @@ function* secondRegionNames({
     return;
   }
   const at = (...keys: string[]) => ["secondRegion", ...keys];
-  const { network, database: secondary } = secondRegion;
+  const { network, database: secondary, databaseProxy } = secondRegion;
   yield { path: at("network", "name"), name: `${network.name}-flow-logs`, rule: role };
   if (secondary) {
     const { engine } = database;
@@ -119,6 +130,24 @@ function* secondRegionNames({
       name: secondary.globalIdentifier,
       rule: globalDatabase,
     };
+  }
+  yield* proxyNames(databaseProxy, at("database", "identifier"));
+  yield* namesThere(secondRegion);
+}
+
+/** What runs in the second region, and what it runs on. */
+function* namesThere({ workloads }: NonNullable<Environment["secondRegion"]>): Iterable<ComposedName> {
+  if (!workloads) {
+    return;
+  }
+  const at = (...keys: string[]) => ["secondRegion", "workloads", ...keys];
+  const { name, accessLogBucket } = workloads.loadBalancer;
+  yield { path: at("loadBalancer", "name"), name, rule: loadBalancer };
+  yield { path: at("loadBalancer"), name: accessLogBucket, rule: bucket };
+  yield { path: at("cluster", "name"), name: workloads.cluster.name, rule: ecs };
+  yield* cacheNames(workloads.cache, at("cache", "identifier"));
+  for (const [id, service] of Object.entries(workloads.services)) {
+    yield* serviceNames(at("services", id), service, ["targetGroup"]);
   }
 }
 
@@ -134,11 +163,16 @@ function* mailNames(mail: Environment["mail"]): Iterable<ComposedName> {
   }
 }
 
-function* serviceNames(id: string, service: Environment["services"][string]): Iterable<ComposedName> {
-  const at = (...keys: string[]) => ["services", id, ...keys];
+/** @param targetGroupAt where the data of the service names its target group */
+function* serviceNames(
+  path: readonly string[],
+  service: Environment["services"][string],
+  targetGroupAt: readonly string[],
+): Iterable<ComposedName> {
+  const at = (...keys: string[]) => [...path, ...keys];
   if (service.http) {
     const name = service.http.alternateTargetGroup ?? service.http.targetGroup;
-    yield { path: at("http", "targetGroup"), name, rule: targetGroup };
+    yield { path: at(...targetGroupAt), name, rule: targetGroup };
   }
   yield { path: at("name"), name: service.name, rule: ecs };
   yield { path: at("name"), name: `${service.name}-traffic`, rule: role };

@@ -1,11 +1,12 @@
 import { parseCidr } from "../../../cidr";
 import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
-import type { DatabaseProxy } from "../data/database/database-proxy";
-import type { Waf } from "../edge/waf/waf";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
 import type { SecondRegion } from "../network/second-region";
 import { namedDns } from "./dns-names";
+import { namedProxy } from "./proxy-names";
+import { namedThere } from "./second-region-names";
+import { namedWaf } from "./waf-names";
 import { namedJob, namedService } from "./workload-names";
 
 /** What is needed of an environment to name its parts. */
@@ -98,7 +99,10 @@ export function withNames<T extends Named>(data: T) {
       connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
     })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
-    secondRegion: data.secondRegion && namedSecondRegion(data.secondRegion, prefix),
+    secondRegion: data.secondRegion && {
+      ...namedSecondRegion(data.secondRegion, prefix),
+      ...namedThere(data, data.secondRegion, `${prefix}-${data.secondRegion.region}`),
+    },
   };
 }
 
@@ -133,16 +137,6 @@ function namedDatabase(database: EnvironmentData["database"], prefix: string) {
     : { ...database, ...names };
 }
 
-function namedProxy(proxy: DatabaseProxy, prefix: string) {
-  const name = proxy.name ?? `${prefix}-db-proxy`;
-  return {
-    ...proxy,
-    name,
-    readerName: `${name}-reader`,
-    securityGroup: proxy.securityGroup ?? `${prefix}-database-proxy`,
-  };
-}
-
 /** Names in a second region say which: roles have one name in all regions. */
 function namedSecondRegion({ region, network, database }: SecondRegion, environment: string) {
   const prefix = `${environment}-${region}`;
@@ -172,11 +166,6 @@ function namedMail({ from, mailFrom, ...mail }: MailData, prefix: string) {
       name: template.name ?? `${prefix}-${part}`,
     })),
   };
-}
-
-/** AWS WAF takes no group for its logs whose name begins otherwise. */
-export function namedWaf(waf: Waf, name: string) {
-  return { ...waf, name, logGroup: `aws-waf-logs-${name}` };
 }
 
 function namedQueue(queue: EnvironmentData["queues"][string], byDefault: string) {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { regionName } from "../account";
+import { workloadsThereSchema } from "../compute/second-region/workloads";
 import { between, documentName } from "../primitives";
 import { networkSchema } from "./network";
 
@@ -19,6 +20,8 @@ export const secondRegionSchema = z.strictObject({
       readers: between(1, 16, "readers"),
     })
     .optional(),
+  /** @default nothing runs there: the region keeps a copy of the data */
+  workloads: workloadsThereSchema.optional(),
 });
 
 export type SecondRegion = z.output<typeof secondRegionSchema>;

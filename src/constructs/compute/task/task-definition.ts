@@ -86,7 +86,7 @@ export class TaskDefinition extends Construct {
     return new Role(this, id, { name, description, service: "ecs-tasks.amazonaws.com", account });
   }
 
-  private grantStart(logs: CloudwatchLogGroup, { repositoryArn, region }: TaskDefinitionProps): void {
+  private grantStart(logs: CloudwatchLogGroup, { repositoryArn }: TaskDefinitionProps): void {
     this.executionRole.grant(
       "pull-image",
       {
@@ -97,7 +97,7 @@ export class TaskDefinition extends Construct {
       {
         Action: "ecr:GetAuthorizationToken",
         Resource: "*",
-        Condition: { StringEquals: { "aws:RequestedRegion": region } },
+        Condition: { StringEquals: { "aws:RequestedRegion": regionOf(repositoryArn) } },
       },
     );
     this.executionRole.grant("write-logs", {
@@ -105,4 +105,9 @@ export class TaskDefinition extends Construct {
       Resource: `${logs.arn}:*`,
     });
   }
+}
+
+/** The login is asked of the registry that holds the image, which may be in another region than the task. */
+function regionOf(repositoryArn: string): string {
+  return repositoryArn.split(":")[3] ?? "";
 }

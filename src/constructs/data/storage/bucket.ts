@@ -42,6 +42,7 @@ export class Bucket extends Construct {
   readonly arn: string;
   /** Where it answers in its own region, as in `media.s3.us-east-1.amazonaws.com`. */
   readonly regionalDomainName: string;
+  readonly region: string;
   /** What must stand before others write to the bucket. */
   readonly ready: ITerraformDependable;
   private readonly keyArn?: string;
@@ -58,6 +59,7 @@ export class Bucket extends Construct {
     this.name = bucket.bucket;
     this.arn = bucket.arn;
     this.regionalDomainName = bucket.bucketRegionalDomainName;
+    this.region = bucket.region;
     this.keyArn = props.keyArn;
     this.statements = [...this.refusals(props), ...(props.statements?.(this.arn) ?? [])];
     this.close();

@@ -16,6 +16,7 @@ export interface ComposedSecretProps extends SecretsmanagerSecretConfig {
 
 /** A secret that is made of other values, and written again when one of them changes. */
 export class ComposedSecret extends Construct {
+  readonly secret: SecretsmanagerSecret;
   readonly arn: string;
   /** What must stand before the secret can be read. */
   readonly value: SecretsmanagerSecretVersion;
@@ -28,6 +29,7 @@ export class ComposedSecret extends Construct {
       secretStringWo: text,
       secretStringWoVersion: writeOnlyVersion(...parts),
     });
+    this.secret = secret;
     this.arn = secret.arn;
   }
 }

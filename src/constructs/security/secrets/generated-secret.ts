@@ -19,6 +19,7 @@ export interface GeneratedSecretProps extends SecretsmanagerSecretConfig {
 
 /** A secret whose value Terraform makes and writes once per version, without ever storing it itself. */
 export class GeneratedSecret extends Construct {
+  readonly secret: SecretsmanagerSecret;
   readonly arn: string;
   /** What must stand before the secret can be read. */
   readonly value: SecretsmanagerSecretVersion;
@@ -34,6 +35,7 @@ export class GeneratedSecret extends Construct {
       secretStringWo: key === undefined ? result : JSON.stringify({ [key]: result }),
       secretStringWoVersion: version,
     });
+    this.secret = secret;
     this.arn = secret.arn;
   }
 

@@ -7,6 +7,8 @@ import type { ClientIdentity } from "../users/user-pool-client";
 import { ComposedSecret } from "./composed-secret";
 import { type Composition, databaseJson, databaseUrl, type Login, loginJson } from "./database-login";
 import { GeneratedSecret } from "./generated-secret";
+import { readRight } from "./read-right";
+import type { ReadableSecrets } from "./readable-secrets";
 import { clientJson } from "./user-pool-login";
 
 /** What one secret is; the part name it stands under becomes its address. */
@@ -39,8 +41,10 @@ export interface SecretsProps {
  * Monthly cost: $0.40 per secret, $0.05 per 10,000 reads.
  * @example new Secrets(this, "secrets", { entries: { "jwt-secret": { kind: "generated", … } }, recoveryDays: 7, keyArn });
  */
-export class Secrets extends Construct {
+export class Secrets extends Construct implements ReadableSecrets {
   private readonly arns = new Map<string, string>();
+  /** Those that this stack keeps itself. */
+  private readonly stored = new Map<string, SecretsmanagerSecret>();
   private readonly written = new Map<string, ITerraformDependable>();
   private readonly generated = new Map<string, GeneratedSecret>();
 
@@ -91,28 +95,24 @@ export class Secrets extends Construct {
     }
   }
 
-  /** Where ECS finds a secret, or one key of a secret that is JSON. */
   reference(part: string, key?: string): string {
     const arn = this.arn(part);
     return key === undefined ? arn : `${arn}:${key}::`;
   }
 
-  /** Lets a role read secrets, and decrypt with the key that encrypts them. */
   grantRead(role: Role, parts: readonly string[]): void {
-    if (parts.length === 0) {
-      return;
-    }
-    role.grant(
-      "read-secrets",
-      {
-        Action: "secretsmanager:GetSecretValue",
-        Resource: [...new Set(parts)].sort().map((part) => this.arn(part)),
-      },
-      { Action: "kms:Decrypt", Resource: this.props.keyArn },
-    );
+    readRight(role, parts, (part) => this.arn(part), this.props.keyArn);
   }
 
-  /** The values that this stack writes into secrets, to wait for. */
+  /** Has a secret copied to another region, under a key of that region. */
+  replicate(part: string, { region, keyArn }: { readonly region: string; readonly keyArn: string }): void {
+    const secret = this.stored.get(part);
+    if (!secret) {
+      throw new Error(`"${part}" is no secret that is kept here; RDS copies none of those that it makes`);
+    }
+    secret.putReplica([{ region, kmsKeyId: keyArn }]);
+  }
+
   values(parts: readonly string[]): ITerraformDependable[] {
     return [...new Set(parts)].sort().flatMap((part) => this.written.get(part) ?? []);
   }
@@ -132,11 +132,10 @@ export class Secrets extends Construct {
         ...this.storage(secret.name, "made by Terraform"),
       });
       this.generated.set(part, made);
-      this.arns.set(part, made.arn);
-      this.written.set(part, made.value);
+      this.keep(part, made.secret, made.value);
     } else if (secret.kind === "supplied") {
       const empty = new SecretsmanagerSecret(this, part, this.storage(secret.name, secret.purpose));
-      this.arns.set(part, empty.arn);
+      this.keep(part, empty);
     }
   }
 
@@ -146,8 +145,15 @@ export class Secrets extends Construct {
       ...composition,
       ...this.storage(name, "composed by Terraform"),
     });
-    this.arns.set(part, composed.arn);
-    this.written.set(part, composed.value);
+    this.keep(part, composed.secret, composed.value);
+  }
+
+  private keep(part: string, secret: SecretsmanagerSecret, value?: ITerraformDependable): void {
+    this.stored.set(part, secret);
+    this.arns.set(part, secret.arn);
+    if (value) {
+      this.written.set(part, value);
+    }
   }
 
   private login(database: DatabaseAddress, other?: { username: string; password: string }): Login {

@@ -55,7 +55,7 @@ test("ECS tasks of this account alone may have the roles of a task", () => {
   }
 });
 
-test("the execution role pulls from one repository; the token, which has no resource, from one region", () => {
+test("the execution role pulls from one repository; the token, which has no resource, from the registry of that repository, wherever the task is", () => {
   // WHEN
   const policy = testTask({ region: "me-south-1" }).at("aws_iam_role_policy.task_execution_role_pull_image");
   // THEN
@@ -69,7 +69,7 @@ test("the execution role pulls from one repository; the token, which has no reso
       Effect: "Allow",
       Action: "ecr:GetAuthorizationToken",
       Resource: "*",
-      Condition: { StringEquals: { "aws:RequestedRegion": "me-south-1" } },
+      Condition: { StringEquals: { "aws:RequestedRegion": "us-east-1" } },
     },
   ]);
 });

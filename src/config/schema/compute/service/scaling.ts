@@ -31,7 +31,8 @@ export const scalingSchema = z
 
 type Scaling = z.output<typeof scalingSchema>;
 
-function* checkRange({ min, max }: Pick<Scaling, "min" | "max">): Iterable<Finding> {
+/** Whether a range has its lower end below its upper one. */
+export function* checkRange({ min, max }: Pick<Scaling, "min" | "max">): Iterable<Finding> {
   if (min > max) {
     yield { path: ["min"], message: `${min} is above the maximum ${max}; lower it or raise scaling.max` };
   }

@@ -48,7 +48,13 @@ export const serviceSchema = z
 
 type Service = z.output<typeof serviceSchema>;
 
-function* checkDesired({ desired, scaling }: Pick<Service, "desired" | "scaling">): Iterable<Finding> {
+/** Whether a service starts with a number of tasks that scaling would leave. */
+export function* checkDesired({
+  desired,
+  scaling,
+}: Pick<Service, "desired"> & {
+  scaling?: Pick<NonNullable<Service["scaling"]>, "min" | "max"> | undefined;
+}): Iterable<Finding> {
   // a range that is upside down is told by itself
   if (scaling && scaling.min <= scaling.max && (desired < scaling.min || desired > scaling.max)) {
     yield {

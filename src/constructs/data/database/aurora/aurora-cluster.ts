@@ -3,7 +3,7 @@ import { SecretsmanagerSecretRotation } from "@cdktf/provider-aws/lib/secretsman
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { writeOnlyVersion } from "../../../security/secrets/write-only-version";
-import { SecurityGroup } from "../../../security/security-group";
+import { type Peer, SecurityGroup } from "../../../security/security-group";
 import type { Database, DatabaseAddress, Password, SnapshotSource } from "../database";
 import { clusterInstances } from "./cluster-instances";
 import { type AuroraProps, clusterSettings } from "./cluster-settings";
@@ -65,7 +65,7 @@ export class AuroraCluster extends Construct implements Database {
     }
   }
 
-  allowFrom(peer: SecurityGroup): void {
+  allowFrom(peer: Peer): void {
     this.securityGroup.allowFrom(peer, this.address.port, "PostgreSQL");
   }
 

@@ -1,7 +1,7 @@
 import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
-import { SecurityGroup } from "../../../security/security-group";
+import { type Peer, SecurityGroup } from "../../../security/security-group";
 import type { Database, DatabaseAddress } from "../database";
 import type { AuroraCluster } from "./aurora-cluster";
 import { clusterInstances } from "./cluster-instances";
@@ -29,6 +29,7 @@ export class SecondaryCluster extends Construct implements Database {
   /** `host` answers once the writer has moved here; until then only `readerHost` does. */
   readonly address: DatabaseAddress & { readonly readerHost: string };
   readonly ready: readonly ITerraformDependable[];
+  readonly identifier: string;
   private readonly group: SecurityGroup;
 
   constructor(scope: Construct, id: string, props: SecondaryClusterProps) {
@@ -40,6 +41,7 @@ export class SecondaryCluster extends Construct implements Database {
     });
     const cluster = this.addCluster(props);
     this.ready = clusterInstances(this, cluster, props.readers, props);
+    this.identifier = cluster.clusterIdentifier;
     this.address = {
       host: cluster.endpoint,
       readerHost: cluster.readerEndpoint,
@@ -49,7 +51,7 @@ export class SecondaryCluster extends Construct implements Database {
     };
   }
 
-  allowFrom(peer: SecurityGroup): void {
+  allowFrom(peer: Peer): void {
     this.group.allowFrom(peer, this.address.port, "PostgreSQL");
   }
 

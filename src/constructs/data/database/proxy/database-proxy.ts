@@ -6,10 +6,9 @@ import { Construct } from "constructs";
 import type { Tier } from "../../../../subnet-plan";
 import type { Network } from "../../../network/network";
 import type { Role } from "../../../security/role";
-import { SecurityGroup } from "../../../security/security-group";
-import type { AuroraCluster } from "../aurora/aurora-cluster";
+import { type Peer, SecurityGroup } from "../../../security/security-group";
 import { ProxyRole } from "./proxy-role";
-import { type PoolProps, ProxyTarget } from "./proxy-target";
+import { type PoolProps, type ProxiedCluster, ProxyTarget } from "./proxy-target";
 
 export interface DatabaseProxyProps extends PoolProps {
   readonly name: string;
@@ -28,7 +27,7 @@ export interface DatabaseProxyProps extends PoolProps {
   /** Whether it has a second endpoint, which passes on to readers alone. */
   readonly readOnlyEndpoint: boolean;
   readonly logDays: number;
-  readonly database: AuroraCluster;
+  readonly database: ProxiedCluster;
   readonly network: Network;
   readonly keyArn: string;
   readonly account: string;
@@ -76,16 +75,19 @@ export class DatabaseProxy extends Construct {
     this.ready = [new ProxyTarget(this, "target", { ...props, proxy: this.proxy }).target];
   }
 
-  /** Lets a workload reach it. */
-  allowFrom(peer: SecurityGroup): void {
+  /** Lets a workload reach it, or addresses of another region. */
+  allowFrom(peer: Peer): void {
     this.group.allowFrom(peer, port, "PostgreSQL through RDS Proxy");
   }
 
-  /** Lets a role log in, where it takes roles for passwords. */
-  grantConnect(role: Role): void {
+  /**
+   * Lets a role log in, where it takes roles for passwords.
+   * @param policy its name: a role that logs in to several has one for each
+   */
+  grantConnect(role: Role, policy = "connect-to-database"): void {
     const { auth, database, account, region } = this.props;
     if (auth === "iam") {
-      role.grant("connect-to-database", {
+      role.grant(policy, {
         Action: "rds-db:connect",
         Resource: `arn:aws:rds-db:${region}:${account}:dbuser:${this.resourceId}/${database.address.username}`,
       });

@@ -2,7 +2,7 @@ import type { DbProxy } from "@cdktf/provider-aws/lib/db-proxy";
 import { DbProxyDefaultTargetGroup } from "@cdktf/provider-aws/lib/db-proxy-default-target-group";
 import { DbProxyTarget } from "@cdktf/provider-aws/lib/db-proxy-target";
 import { Construct } from "constructs";
-import type { AuroraCluster } from "../aurora/aurora-cluster";
+import type { Database, DatabaseAddress } from "../database";
 
 /** How a proxy shares the connections of a database. */
 export interface PoolProps {
@@ -13,9 +13,15 @@ export interface PoolProps {
   readonly borrowTimeoutSeconds: number;
 }
 
+/** An Aurora cluster: one that writes, or one that replicates another region's. */
+export interface ProxiedCluster extends Database {
+  readonly identifier: string;
+  readonly address: DatabaseAddress;
+}
+
 export interface ProxyTargetProps extends PoolProps {
   readonly proxy: DbProxy;
-  readonly database: AuroraCluster;
+  readonly database: ProxiedCluster;
 }
 
 /**

@@ -1,0 +1,49 @@
+import type { Construct } from "constructs";
+import type { Environment } from "../../config/schema/names/names";
+import type { SecondaryCluster } from "../../constructs/data/database/aurora/secondary-cluster";
+import { SecurityGroupCheck } from "../../constructs/security/security-group-check";
+import type { EnvironmentStack } from "../environment-stack";
+import { output } from "../output";
+import type { Parts } from "../parts/parts";
+import { createPlace, type OwnSurroundings, type Place } from "../surroundings";
+import { createReplica } from "./create-replica";
+import { createPartsThere, type PartsThere } from "./parts-there";
+
+/** What an environment has in a second region, beside what runs there. */
+export interface SecondRegion {
+  /** What is built below it is built there. */
+  readonly scope: Construct;
+  readonly place: Place;
+  readonly database?: SecondaryCluster | undefined;
+  /** What workloads reach there; left out where none run. */
+  readonly there?: PartsThere | undefined;
+}
+
+/** What an environment's own region has that a second one builds on. */
+export interface First {
+  readonly surroundings: OwnSurroundings;
+  readonly parts: Parts;
+}
+
+/** What an environment has in a second region, where its data asks for one. */
+export function createSecondRegion(
+  stack: EnvironmentStack,
+  environment: Environment,
+  first: First,
+): SecondRegion | undefined {
+  const { account, secondRegion } = environment;
+  if (!secondRegion) {
+    return undefined;
+  }
+  const { region, network, key } = secondRegion;
+  const scope = stack.otherRegion("second-region", region);
+  const description = `Encrypts ${stack.node.id} in ${region}`;
+  const place = createPlace(scope, { account, region, network, alias: key, description });
+  const database = createReplica(stack, scope, environment, first.parts.database, place);
+  const there = database && createPartsThere(stack, scope, environment, first, { place, database });
+  new SecurityGroupCheck(scope, "security-groups", { tags: stack.ownTags });
+  if (!there) {
+    output(scope, "vpc_id", "The network", place.network.vpcId);
+  }
+  return { scope, place, database, there };
+}

@@ -1,0 +1,43 @@
+import type { Environment } from "../../config/schema/names/names";
+import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
+import { createLoadBalancer } from "../edge/create-load-balancer";
+import { createWorkloads } from "../workloads/create-workloads";
+import { describeRegion } from "../workloads/describe";
+import { createWorkplace, type Workplace } from "../workloads/workplace";
+import type { SecondRegion } from "./create-second-region";
+
+/** What runs in the second region of an environment, behind a load balancer of its own under the same names. */
+export function createWorkloadsThere(
+  { scope, there }: SecondRegion,
+  environment: Environment,
+  first: Workplace,
+  originHeader: OriginHeader | undefined,
+): Workplace | undefined {
+  const workloads = environment.secondRegion?.workloads;
+  if (!workloads || !there) {
+    return undefined;
+  }
+  const { surroundings, parts } = there;
+  const { certificate } = first.loadBalancer;
+  const behind = { ...workloads, distribution: environment.distribution };
+  const loadBalancer = createLoadBalancer(scope, behind, surroundings, {
+    proof: certificate && { provenBy: certificate },
+    originHeader,
+  });
+  const { system, environment: name } = environment;
+  const workplace = createWorkplace(
+    scope,
+    { ...workloads, system, environment: name },
+    {
+      ...surroundings,
+      parts,
+      loadBalancer,
+      distributions: first.distributions,
+      publicUrl: first.publicUrl,
+      imageRegion: first.imageRegion,
+    },
+  );
+  createWorkloads(scope, workloads, workplace);
+  describeRegion(scope, workplace);
+  return workplace;
+}
