@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../src/config/define";
 import type { NamedChange, Service } from "./named-change";
+import { withWorkloadsThere } from "./there";
 
 const id = "renderer";
 
@@ -16,10 +17,21 @@ export const calledService: NamedChange = {
       callers.includes(name) ? calling(service) : service,
     ]);
     return model
-      ? { ...page, services: { ...Object.fromEntries(services), [id]: called(model, callers) } }
+      ? withCalledThere(
+          { ...page, services: { ...Object.fromEntries(services), [id]: called(model, callers) } },
+          callers,
+        )
       : page;
   },
 };
+
+/** Who is called must be in both regions where its callers are. */
+function withCalledThere(page: EnvironmentInput, callers: readonly string[]): EnvironmentInput {
+  return withWorkloadsThere(page, ({ services, ...rest }) => ({
+    ...rest,
+    services: callers.some((caller) => caller in services) ? { ...services, [id]: { desired: 1 } } : services,
+  }));
+}
 
 function callersIn(services: EnvironmentInput["services"]): string[] {
   return Object.keys(services).filter((name) => services[name]?.http !== undefined);

@@ -10,7 +10,11 @@ export const anotherQueue: NamedChange = {
   mayReplace: ["aws_ecs_task_definition"],
   appliesTo: ({ queues = {} }) => queues[id] === undefined,
   change: (page) => ({
-    ...withServices(page, (service) => ({ ...withQueue(service), scaling: withBacklog(service.scaling) })),
+    ...withServices(page, (service) => ({
+      ...withQueue(service),
+      // a second region does not see how much waits in the first
+      scaling: page.secondRegion?.workloads ? service.scaling : withBacklog(service.scaling),
+    })),
     queues: {
       ...page.queues,
       [id]: { visibilitySeconds: 300, retentionDays: 4, maxReceives: 5, waitSeconds: 20 },
