@@ -46,7 +46,9 @@ test("CloudFront's origin is the accelerator, by TLS and with the header", () =>
   // WHEN
   const distribution = stack("massive").at("aws_cloudfront_distribution.edge_distribution");
   // THEN
-  expect(distribution.origin).toMatchObject([
+  const origins = distribution.origin as Block[];
+  const { target_origin_id } = distribution.default_cache_behavior as Block;
+  expect(origins.filter(({ origin_id }) => origin_id === target_origin_id)).toMatchObject([
     {
       domain_name: "${aws_globalaccelerator_accelerator.accelerator.dns_name}",
       custom_origin_config: { origin_protocol_policy: "https-only" },

@@ -117,7 +117,7 @@ test("where massive's media are not found, or not reached, CloudFront asks their
     {
       Action: "s3:GetObject",
       Condition: {
-        ArnEquals: { "aws:SourceArn": "${aws_cloudfront_distribution.edge_buckets_media.arn}" },
+        StringEquals: { "aws:SourceArn": "${aws_cloudfront_distribution.edge_buckets_media.arn}" },
       },
     },
   ]);

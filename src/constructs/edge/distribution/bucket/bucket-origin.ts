@@ -20,6 +20,9 @@ export interface BucketOriginProps {
 /** What makes CloudFront ask the copy; an object that the bucket lacks is refused with 403, since it lists none. */
 const failures = [403, 404, 500, 502, 503, 504];
 
+/** How long a bucket is waited for that has a copy: CloudFront's own half minute would be one for every object. */
+const impatient = { connectionAttempts: 2, connectionTimeout: 3 };
+
 /**
  * A private bucket as a distribution asks it: each request is signed in the distribution's own name, whatever a
  * viewer signed. Free of charge.
@@ -47,6 +50,7 @@ export class BucketOrigin extends Construct {
       domainName: regionalDomainName,
       originPath: `/${props.prefix.replace(/\/$/, "")}`,
       originAccessControlId: accessId,
+      ...(failover && impatient),
     }));
     this.groups = failover && [group(originIds)];
     this.targetId = failover ? groupId : "bucket";

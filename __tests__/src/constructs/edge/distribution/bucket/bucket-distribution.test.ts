@@ -207,7 +207,7 @@ test("where the bucket fails, its copy answers, and lets the distribution read t
   // THEN
   expect(json.at(distribution)).toMatchObject({
     origin: [
-      { origin_id: "bucket" },
+      { origin_id: "bucket", connection_attempts: 2, connection_timeout: 3 },
       {
         origin_id: "failover",
         domain_name: "${aws_s3_bucket.copy.bucket_regional_domain_name}",
