@@ -49,7 +49,7 @@ async function zoneIdOf(route53: Route53Client, zone: string): Promise<string> {
   return (only(named, `zone ${zone}`).Id ?? "").replace("/hostedzone/", "");
 }
 
-/** Values and their time to live, by type and name: `CAA saas.example`. */
+/** Values, which have no order, and their time to live, by type and name: `CAA saas.example`. */
 async function recordsOf(route53: Route53Client, zoneId: string): Promise<Record<string, unknown>> {
   const { ResourceRecordSets = [] } = await route53.send(
     new ListResourceRecordSetsCommand({ HostedZoneId: zoneId }),
@@ -58,7 +58,7 @@ async function recordsOf(route53: Route53Client, zoneId: string): Promise<Record
     ResourceRecordSets.map(({ Name = "", Type, TTL, ResourceRecords = [] }) => [
       // Route 53 writes a star as its code
       `${Type} ${Name.slice(0, -1).replace("\\052", "*")}`,
-      { values: ResourceRecords.map(({ Value }) => Value), ttlSeconds: TTL },
+      { values: ResourceRecords.map(({ Value }) => Value).toSorted(), ttlSeconds: TTL },
     ]),
   );
 }
@@ -66,10 +66,13 @@ async function recordsOf(route53: Route53Client, zoneId: string): Promise<Record
 /** Texts are held against the data together with mail's. */
 function wantedRecords({ zone, caa, records }: Dns): Record<string, unknown> {
   const own = Object.values(records).filter(({ type }) => type !== "TXT");
-  const wanted = own.map(({ type, name, values, ttlSeconds }) => [`${type} ${name}`, { values, ttlSeconds }]);
+  const wanted = own.map(({ type, name, values, ttlSeconds }) => [
+    `${type} ${name}`,
+    { values: values.toSorted(), ttlSeconds },
+  ]);
   return {
     ...Object.fromEntries(wanted),
-    ...(caa && { [`CAA ${zone}`]: { values: wantedAuthorities(caa), ttlSeconds: 300 } }),
+    ...(caa && { [`CAA ${zone}`]: { values: wantedAuthorities(caa).toSorted(), ttlSeconds: 300 } }),
   };
 }
 
