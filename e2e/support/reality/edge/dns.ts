@@ -49,8 +49,9 @@ async function zoneIdOf(route53: Route53Client, zone: string): Promise<string> {
   return (only(named, `zone ${zone}`).Id ?? "").replace("/hostedzone/", "");
 }
 
-/** Values, which DNS gives no order, and their time to live, by type and name: `CAA saas.example`. */
-async function recordsOf(route53: Route53Client, zoneId: string): Promise<Record<string, unknown>> {
+/** Values, which have no order, and their time to live, by type and name: `CAA saas.example`. */
+async
+function recordsOf(route53: Route53Client, zoneId: string): Promise<Record<string, unknown>> {
   const { ResourceRecordSets = [] } = await route53.send(
     new ListResourceRecordSetsCommand({ HostedZoneId: zoneId }),
   );
@@ -58,7 +59,7 @@ async function recordsOf(route53: Route53Client, zoneId: string): Promise<Record
     ResourceRecordSets.map(({ Name = "", Type, TTL, ResourceRecords = [] }) => [
       // Route 53 writes a star as its code
       `${Type} ${Name.slice(0, -1).replace("\\052", "*")}`,
-      { values: ResourceRecords.map(({ Value }) => Value).sort(), ttlSeconds: TTL },
+      { values: ResourceRecords.map(({ Value }) => Value).toSorted(), ttlSeconds: TTL },
     ]),
   );
 }
@@ -68,12 +69,12 @@ function wantedRecords({ zone, caa, records }: Dns): Record<string, unknown> {
   const own = Object.values(records).filter(({ type }) => type !== "TXT");
   const wanted = own.map(({ type, name, values, ttlSeconds }) => [
     `${type} ${name}`,
-    { values: [...values].sort(), ttlSeconds },
-  ]);
+    { values: values.toSorted(), ttlSeconds },
+  ])
   return {
     ...Object.fromEntries(wanted),
-    ...(caa && { [`CAA ${zone}`]: { values: wantedAuthorities(caa).sort(), ttlSeconds: 300 } }),
-  };
+    ...(caa && { [`CAA ${zone}`]: { values: wantedAuthorities(caa).toSorted(), ttlSeconds: 300 } }),
+}
 }
 
 function wantedAuthorities({ issue, issueWild, iodef }: NonNullable<Dns["caa"]>): string[] {
