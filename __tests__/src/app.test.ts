@@ -42,9 +42,12 @@ test("no block is empty, and nothing in one is", () => {
   expect(everywhere(({ json }) => emptyPlaces(json.ephemeral ?? [], "ephemeral"))).toEqual([]);
 });
 
+/** AWS WAF's blocks that say all by being there: what is done with a request, and what of it is looked at. */
+const tellingBlocks = /aws_wafv2_\w+\..*\.(allow|count|none|uri_path|query_string)$/;
+
 function emptyPlaces(value: object, place: string): string[] {
   const own = Object.entries(value).filter(([key]) => key !== "//");
-  if (own.length === 0 && !Array.isArray(value)) {
+  if (own.length === 0 && !Array.isArray(value) && !tellingBlocks.test(place)) {
     return [place];
   }
   return own.flatMap(([key, child]) =>
