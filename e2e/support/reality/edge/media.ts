@@ -3,7 +3,6 @@ import {
   CloudFrontClient,
   type DistributionConfig,
   GetDistributionCommand,
-  GetOriginAccessControlCommand,
 } from "@aws-sdk/client-cloudfront";
 import type { WrittenStack } from "../../../../local/stacks";
 import type { Environment } from "../../../../src/config/schema/names/names";
@@ -12,39 +11,60 @@ import { environmentOf, only } from "../environment";
 import { expectSame } from "../expect-same";
 import { answers, wantedAnswers } from "./media/answers";
 import { expectAliases } from "./media/names";
+import { type Place, wantedWays, waysToBuckets } from "./media/origins";
 import { expectServedByKey, readerOf } from "./media/readers";
 
-type Bucket = Environment["buckets"][string];
-type Served = NonNullable<Bucket["distribution"]>;
+type Served = NonNullable<Environment["buckets"][string]["distribution"]>;
 
 /**
  * Of each bucket that the data serves, one distribution reads what is below the prefix and answers under the data's names as the
  * data says; nobody else is let into it by its policy or by the key.
  */
 export async function expectServedBuckets(cloud: Cloud, stack: WrittenStack): Promise<void> {
-  const { buckets, dns } = environmentOf(stack);
-  const served = Object.values(buckets).flatMap((bucket) =>
-    bucket.distribution ? [{ bucket, data: bucket.distribution }] : [],
-  );
-  for (const { bucket, data } of served) {
-    const reader = await readerOf(cloud, stack, bucket, data.prefix);
-    const target = await expectAnswers(cloud, stack, { bucket, data, reader });
-    await expectAliases(cloud, stack, { domains: data.domains, zone: dns?.zone ?? "", target });
+  const environment = environmentOf(stack);
+  for (const [part, { distribution: data }] of Object.entries(environment.buckets)) {
+    if (data) {
+      const places = placesOf(environment, part);
+      const readers = [];
+      for (const place of places) {
+        readers.push(await readerOf(cloud, stack, place, data.prefix));
+      }
+      const reader = only([...new Set(readers)], `reader of ${part} in all regions`);
+      const target = await expectAnswers(cloud, stack, { places, data, reader });
+      await expectAliases(cloud, stack, { domains: data.domains, zone: environment.dns?.zone ?? "", target });
+    }
   }
-  const encrypted = served.filter(({ bucket }) => bucket.encryption === "customer-key");
-  if (encrypted.length > 0) {
-    await expectServedByKey(
-      cloud,
-      stack,
-      encrypted.map(({ bucket }) => bucket.name),
-    );
+  await expectKeys(cloud, stack, environment);
+}
+
+/** A bucket, and the one in the second region that has the same objects. */
+function placesOf({ buckets, region, secondRegion }: Environment, part: string): Place[] {
+  const [here, there] = [buckets[part], secondRegion?.buckets[part]];
+  return [
+    ...(here ? [{ name: here.name, region }] : []),
+    ...(there && secondRegion ? [{ name: there.name, region: secondRegion.region }] : []),
+  ];
+}
+
+/** In each region CloudFront uses the environment's key for the served buckets there. */
+async function expectKeys(cloud: Cloud, stack: WrittenStack, environment: Environment): Promise<void> {
+  const encrypted = Object.entries(environment.buckets).filter(
+    ([, { distribution, encryption }]) => distribution && encryption === "customer-key",
+  );
+  const places = encrypted.flatMap(([part]) => placesOf(environment, part));
+  const { secondRegion } = environment;
+  for (const region of secondRegion ? [environment, secondRegion] : [environment]) {
+    const names = places.filter((place) => place.region === region.region).map(({ name }) => name);
+    if (names.length > 0) {
+      await expectServedByKey(cloud, stack, names, region);
+    }
   }
 }
 
 interface Reading {
-  readonly bucket: Bucket;
+  readonly places: readonly Place[];
   readonly data: Served;
-  /** The ARN of its distribution. */
+  /** The ARN of the distribution. */
   readonly reader: string;
 }
 
@@ -52,14 +72,14 @@ interface Reading {
 async function expectAnswers(
   cloud: Cloud,
   stack: WrittenStack,
-  { bucket, data, reader }: Reading,
+  { places, data, reader }: Reading,
 ): Promise<string> {
   const cloudFront = new CloudFrontClient(clientOptions(cloud, stack));
   const { config, host } = await distributionOf(cloudFront, reader);
   const behavior = config.DefaultCacheBehavior;
   const found = {
     ...forPeople(config),
-    origin: await wayToBucket(cloudFront, config),
+    origins: await waysToBuckets(cloudFront, config),
     otherPaths: config.CacheBehaviors?.Quantity,
     answers: behavior && (await answers(cloudFront, behavior)),
     certificate: await certificateOf(cloud, stack, config),
@@ -72,11 +92,7 @@ async function expectAnswers(
     tls: "TLSv1.2_2021 by sni-only",
     priceClass: data.priceClass,
     countries: [data.geoRestriction?.mode ?? "all", ...[...(data.geoRestriction?.countries ?? [])].sort()],
-    origin: {
-      host: `${bucket.name}.s3.${stack.region}.amazonaws.com`,
-      path: `/${data.prefix.slice(0, -1)}`,
-      signed: "always by sigv4 for s3",
-    },
+    origins: wantedWays(places, data.prefix),
     otherPaths: 0,
     answers: wantedAnswers(data),
     certificate: { region: "us-east-1", status: "ISSUED", names: [...data.domains].sort() },
@@ -107,25 +123,6 @@ function forPeople(config: DistributionConfig) {
     tls: `${ViewerCertificate?.MinimumProtocolVersion} by ${ViewerCertificate?.SSLSupportMethod}`,
     priceClass: PriceClass,
     countries: [modes[RestrictionType], ...[...countries].sort()],
-  };
-}
-
-async function wayToBucket(
-  cloudFront: CloudFrontClient,
-  { Origins, DefaultCacheBehavior }: DistributionConfig,
-) {
-  const origin = only(
-    Origins?.Items?.filter(({ Id }) => Id === DefaultCacheBehavior?.TargetOriginId),
-    "origin of a bucket's distribution",
-  );
-  const { OriginAccessControl } = await cloudFront.send(
-    new GetOriginAccessControlCommand({ Id: origin.OriginAccessControlId }),
-  );
-  const access = OriginAccessControl?.OriginAccessControlConfig;
-  return {
-    host: origin.DomainName,
-    path: origin.OriginPath,
-    signed: `${access?.SigningBehavior} by ${access?.SigningProtocol} for ${access?.OriginAccessControlOriginType}`,
   };
 }
 

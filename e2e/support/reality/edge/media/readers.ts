@@ -6,8 +6,8 @@ import { type Cloud, clientOptions } from "../../../emulated";
 import { only } from "../../environment";
 import { expectSame } from "../../expect-same";
 import { customerKey } from "../../security/customer-key";
+import type { Place } from "./origins";
 
-type Bucket = Environment["buckets"][string];
 type Texts = string | readonly string[];
 
 interface Statement {
@@ -24,10 +24,10 @@ const cloudFront = { Service: "cloudfront.amazonaws.com" };
 export async function readerOf(
   cloud: Cloud,
   stack: WrittenStack,
-  { name }: Pick<Bucket, "name">,
+  { name, region }: Place,
   prefix: string,
 ): Promise<string> {
-  const s3 = new S3Client(clientOptions(cloud, stack));
+  const s3 = new S3Client(clientOptions(cloud, { ...stack, region }));
   const { Policy } = await s3.send(new GetBucketPolicyCommand({ Bucket: name }));
   const { Principal, Action, Resource, Condition } = only(allowed(Policy), `reader of bucket ${name}`);
   const arn = String(Condition?.StringEquals?.["aws:SourceArn"]);
@@ -44,14 +44,15 @@ export async function readerOf(
   return arn;
 }
 
-/** CloudFront uses the environment's key for its served buckets, and for distributions of its account. */
+/** CloudFront uses the key of a region for the served buckets there, and for distributions of its account. */
 export async function expectServedByKey(
   cloud: Cloud,
   stack: WrittenStack,
   names: readonly string[],
+  place: Pick<Environment, "region" | "network">,
 ): Promise<void> {
-  const kms = new KMSClient(clientOptions(cloud, stack));
-  const KeyId = await customerKey(cloud, stack);
+  const kms = new KMSClient(clientOptions(cloud, { ...stack, region: place.region }));
+  const KeyId = await customerKey(cloud, stack, place);
   const { Policy } = await kms.send(new GetKeyPolicyCommand({ KeyId, PolicyName: "default" }));
   const found = allowed(Policy).filter(
     ({ Principal }) => JSON.stringify(Principal) === JSON.stringify(cloudFront),
