@@ -71,6 +71,18 @@ export const regionalServices = {
     lackedBy: ["me-central-1", "me-south-1"],
     instead: "remove backups.copyTo, or choose a region that no account must opt in to",
   },
+  // Global Accelerator Developer Guide, "AWS Region availability for AWS Global Accelerator"
+  acceleratorEndpoints: {
+    name: "endpoints of Global Accelerator",
+    lackedBy: [],
+    instead: "remove accelerator",
+  },
+  // the endpoints of wafv2 in botocore 1.44.5
+  regionalFirewalls: {
+    name: "AWS WAF before load balancers",
+    lackedBy: [],
+    instead: "put the firewall at a distribution",
+  },
   // the endpoints of cognito-idp in botocore 1.44.5
   userPools: {
     name: "user pools of Cognito",

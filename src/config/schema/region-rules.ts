@@ -13,6 +13,8 @@ type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 /** What of the data asks for what not every region has. */
 export const regionRules = [
   rule(["region", "loadBalancer", "distribution"], checkOrigin),
+  rule(["region", "loadBalancer"], checkFirewall),
+  rule(["region", "secondRegion", "accelerator"], checkAccelerator),
   rule(["region", "database", "secondRegion"], checkDatabase),
   rule(["region", "database", "backups"], checkCopies),
   rule(["region", "cache"], checkCache),
@@ -27,6 +29,30 @@ function* checkOrigin({
 }: Part<"region" | "loadBalancer" | "distribution">): Iterable<Finding> {
   if (scheme === "internal" && distribution) {
     yield* needs(regionalServices.vpcOrigins, region, ["loadBalancer", "scheme"], scheme);
+  }
+}
+
+function* checkFirewall({
+  region,
+  loadBalancer: { waf },
+}: Part<"region" | "loadBalancer">): Iterable<Finding> {
+  if (waf) {
+    yield* needs(regionalServices.regionalFirewalls, region, ["region"], region);
+  }
+}
+
+function* checkAccelerator({
+  region,
+  secondRegion,
+  accelerator,
+}: Part<"region" | "secondRegion" | "accelerator">): Iterable<Finding> {
+  if (!accelerator) {
+    return;
+  }
+  yield* needs(regionalServices.acceleratorEndpoints, region, ["region"], region);
+  if (secondRegion) {
+    const second = ["secondRegion", "region"];
+    yield* needs(regionalServices.acceleratorEndpoints, secondRegion.region, second, secondRegion.region);
   }
 }
 
