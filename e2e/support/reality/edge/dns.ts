@@ -50,8 +50,7 @@ async function zoneIdOf(route53: Route53Client, zone: string): Promise<string> {
 }
 
 /** Values, which have no order, and their time to live, by type and name: `CAA saas.example`. */
-async
-function recordsOf(route53: Route53Client, zoneId: string): Promise<Record<string, unknown>> {
+async function recordsOf(route53: Route53Client, zoneId: string): Promise<Record<string, unknown>> {
   const { ResourceRecordSets = [] } = await route53.send(
     new ListResourceRecordSetsCommand({ HostedZoneId: zoneId }),
   );
@@ -70,11 +69,11 @@ function wantedRecords({ zone, caa, records }: Dns): Record<string, unknown> {
   const wanted = own.map(({ type, name, values, ttlSeconds }) => [
     `${type} ${name}`,
     { values: values.toSorted(), ttlSeconds },
-  ])
+  ]);
   return {
     ...Object.fromEntries(wanted),
     ...(caa && { [`CAA ${zone}`]: { values: wantedAuthorities(caa).toSorted(), ttlSeconds: 300 } }),
-}
+  };
 }
 
 function wantedAuthorities({ issue, issueWild, iodef }: NonNullable<Dns["caa"]>): string[] {
