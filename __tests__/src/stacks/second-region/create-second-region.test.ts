@@ -21,7 +21,7 @@ function massive(change: Omit<Change, "page"> = {}) {
 test("a region that keeps a copy of the data has a network, a key and the replica, and no way to the first", () => {
   // WHEN
   const json = massive({
-    set: { [`${variables}.DB_HOST`]: { from: "database-proxy-host" } },
+    set: { accelerator: undefined, [`${variables}.DB_HOST`]: { from: "database-proxy-host" } },
     remove: "secondRegion.workloads",
   });
   // THEN
