@@ -1,5 +1,6 @@
 import { formatPath, type Problem } from "./problem";
-import { type CreatedName, createdNames } from "./schema/names/created-names";
+import type { CreatedName } from "./schema/names/created/created-name";
+import { createdNames } from "./schema/names/created/created-names";
 import type { Environment } from "./schema/names/names";
 import { show } from "./schema/rule";
 

@@ -1,7 +1,7 @@
 import { workloadsOf } from "../compute/workloads";
 import type { EnvironmentData } from "../environment-fields";
 import { type Finding, show } from "../rule";
-import { createdNames } from "./created-names";
+import { createdNames } from "./created/created-names";
 import { composedNames } from "./name-limits";
 import { withNames } from "./names";
 
