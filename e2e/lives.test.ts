@@ -8,12 +8,16 @@ import { Life, stepsOf } from "./support/life";
 import { writeReport } from "./support/report";
 import { makeStateBucket, outputFolder } from "./support/workplace";
 
-/** One environment of each system that between them have every part there is, an account and a state. */
+/**
+ * Environments of each system that between them have every part there is, an account and a state: massive has two regions, and of
+ * cosmicspace only the others have a VPC origin.
+ */
 const some = [
   "dougust-state",
   "dougust-account",
-  "dougust-dev",
+  "dougust-prod",
   "calstack-staging",
+  "cosmicspace-dev",
   "cosmicspace-massive",
   "fckdoomscroll-prod",
   "saas-staging",
