@@ -4,6 +4,7 @@ import { securityHeaders } from "./security-headers";
 export const distributionSettings = {
   staticPaths: [],
   securityHeaders,
+  origins: [],
   redirects: {},
   priceClass: "PriceClass_100" as const,
   accessLogs: { days: 30 },

@@ -55,6 +55,7 @@ export const calstack = (differences: Differences) => {
       originHeader: { name: "x-origin-verify", versions: [1] },
       staticPaths: [{ path: "/static/*", days: 365 }],
       securityHeaders,
+      origins: [],
       errorPages,
       redirects: Object.fromEntries(aliases.map((alias) => [alias, domain])),
       priceClass: "PriceClass_100",

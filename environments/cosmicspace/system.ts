@@ -81,6 +81,7 @@ export const cosmicspace = (differences: Differences) => {
       }),
       staticPaths: [],
       securityHeaders,
+      origins: [`https://${domain}`],
       errorPages,
       priceClass: differences.priceClass,
       accessLogs: { days: 90 },

@@ -96,6 +96,7 @@ export const fckdoomscroll = (differences: Differences) => {
       originHeader: { name: "x-origin-verify", versions: [1] },
       staticPaths: [{ path: "/_next/static/*", days: 365 }],
       securityHeaders: securityHeaders(`https://assets.${domain}`),
+      origins: [],
       errorPages,
       redirects: Object.fromEntries(aliases.map((alias) => [alias, domain])),
       priceClass: "PriceClass_100",

@@ -58,6 +58,7 @@ export const saas = (differences: Differences) => {
       originHeader: { name: "x-origin-verify", versions: [1] },
       staticPaths: [],
       securityHeaders,
+      origins: [`https://${zone}`, `https://*.${zone}`],
       errorPages,
       // Bahrain is answered from Bahrain
       priceClass: "PriceClass_200",

@@ -1,6 +1,7 @@
 import { DefaultSecurityGroup } from "@cdktf/provider-aws/lib/default-security-group";
 import { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { Vpc } from "@cdktf/provider-aws/lib/vpc";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { SubnetPlan, Tier } from "../../subnet-plan";
 import { zoneLetter } from "../../subnet-plan";
@@ -35,6 +36,8 @@ export interface NetworkProps {
 export class Network extends Construct {
   readonly vpcId: string;
   readonly cidr: string;
+  /** What must stand before anything here has a public address. */
+  readonly internetGateway: ITerraformDependable;
   private readonly zones: readonly string[];
   private readonly subnets: ReadonlyMap<SubnetPlan, TierSubnet>;
 
@@ -52,7 +55,7 @@ export class Network extends Construct {
     this.zones = props.zones;
     this.emptyDefaultSecurityGroup(props.name);
     this.subnets = new Map(props.subnets.map((plan) => [plan, this.addSubnet(plan)]));
-    this.connectToInternet(props);
+    this.internetGateway = this.connectToInternet(props);
     new VpcEndpoints(this, "endpoints", {
       ...props,
       vpcId: vpc.id,
@@ -81,7 +84,7 @@ export class Network extends Construct {
     return new TierSubnet(this, `${plan.tier}-${zoneLetter(plan.zone)}`, { ...plan, vpcId: this.vpcId });
   }
 
-  private connectToInternet({ name, zones, natGateways }: NetworkProps): void {
+  private connectToInternet({ name, zones, natGateways }: NetworkProps): InternetGateway {
     const gateway = new InternetGateway(this, "internet-gateway", {
       vpcId: this.vpcId,
       tags: { Name: name },
@@ -104,6 +107,7 @@ export class Network extends Construct {
       const nat = gateways.get(subnet.zone) ?? first;
       subnet.addDefaultRoute({ natGatewayId: nat?.id });
     }
+    return gateway;
   }
 
   /** Everything in a VPC that names no group lands in this one: it lets nothing in and nothing out. */

@@ -47,7 +47,8 @@ export class FlowLogBucket extends Bucket {
           Resource: `${arn}/${flowLogPrefix}/AWSLogs/${account}/*`,
           Condition: {
             ...here,
-            StringEquals: { ...here.StringEquals, "s3:x-amz-acl": "bucket-owner-full-control" },
+            // where the delivery says whose the objects are; in a bucket without ACLs it need not
+            StringEqualsIfExists: { "s3:x-amz-acl": "bucket-owner-full-control" },
           },
         },
       ],

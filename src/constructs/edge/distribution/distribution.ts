@@ -6,6 +6,7 @@ import {
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { AliasTarget } from "../dns/hosted-zone";
+import { readableFailures } from "./answers/cross-origin";
 import { ErrorPages, type ErrorPagesProps } from "./answers/error-pages";
 import { Redirects } from "./answers/redirects";
 import { SecurityHeaders, type SecurityHeadersProps } from "./answers/security-headers";
@@ -22,6 +23,8 @@ export interface DistributionProps {
   readonly origin: Origin;
   readonly staticPaths: StaticPathsProps["paths"];
   readonly securityHeaders: Omit<SecurityHeadersProps, "name">;
+  /** The pages of other origins whose scripts use the application, as in `https://cosmicspace.app`. */
+  readonly origins: readonly string[];
   /** What stands in place of failures of the origin. @default what the origin says of them */
   readonly errorPages?: ErrorPagesProps;
   /** The domain that people are sent to, by the domain they asked for. */
@@ -95,11 +98,15 @@ export class Distribution extends Construct implements AliasTarget {
 
   /** What becomes of requests, by path; headers and redirects are the same for all of them. */
   private addBehaviors(
-    { name, staticPaths, securityHeaders, redirects }: DistributionProps,
+    { name, staticPaths, securityHeaders, origins, redirects }: DistributionProps,
     errorPages: ErrorPages | undefined,
   ): Pick<CloudfrontDistributionConfig, "defaultCacheBehavior" | "orderedCacheBehavior"> {
     const { behaviors } = new StaticPaths(this, "static", { name, originId, paths: staticPaths });
-    const { policyId } = new SecurityHeaders(this, "headers", { name, ...securityHeaders });
+    const { policyId } = new SecurityHeaders(this, "headers", {
+      name,
+      ...securityHeaders,
+      crossOrigin: readableFailures(origins),
+    });
     const shared = { responseHeadersPolicyId: policyId, ...this.addRedirects(name, redirects) };
     return {
       defaultCacheBehavior: { ...passedOn, ...shared },

@@ -29,6 +29,8 @@ export class VpcOrigin extends Construct {
         },
       ],
       tags: { Name: name },
+      // AWS takes longer than the provider's quarter of an hour at times, and a failed one is made anew
+      timeouts: { create: "30m", update: "30m", delete: "30m" },
     }).id;
   }
 }

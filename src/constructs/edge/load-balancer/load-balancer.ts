@@ -121,7 +121,8 @@ export class LoadBalancer extends Construct implements AliasTarget {
       desyncMitigationMode: "defensive",
       enableDeletionProtection: props.deletionProtection,
       accessLogs: { enabled: true, bucket: logs.name },
-      dependsOn: [logs.ready],
+      // AWS takes no public one before, nor an internal one that CloudFront or an accelerator reaches
+      dependsOn: [logs.ready, props.network.internetGateway],
     });
   }
 

@@ -110,7 +110,7 @@ test("only the account's own logs are delivered, below their prefix", () => {
       Resource: `${bucket}/accelerator/AWSLogs/${account}/*`,
       Condition: {
         ...source,
-        StringEquals: { ...source.StringEquals, "s3:x-amz-acl": "bucket-owner-full-control" },
+        StringEqualsIfExists: { "s3:x-amz-acl": "bucket-owner-full-control" },
       },
     },
   ]);

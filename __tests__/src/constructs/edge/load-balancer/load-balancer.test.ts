@@ -114,7 +114,10 @@ test("it reaches nobody by itself", () => {
 test("access logs go to a bucket that stands ready", () => {
   expect(standard.at("aws_lb.balancer")).toMatchObject({
     access_logs: { enabled: true, bucket: "${aws_s3_bucket.balancer_access_logs.bucket}" },
-    depends_on: ["aws_s3_bucket_policy.balancer_access_logs_policy"],
+    depends_on: [
+      "aws_s3_bucket_policy.balancer_access_logs_policy",
+      "aws_internet_gateway.network_internet_gateway",
+    ],
   });
 });
 

@@ -3,6 +3,7 @@ import { between, domainName } from "../../primitives";
 import { type Finding, repeated, rule, show } from "../../rule";
 import { wafSchema } from "../waf/waf";
 import { accessLogsSchema } from "./access-logs";
+import { webOrigins } from "./bucket/web-origin";
 import { checkFolder, errorPagesSchema } from "./error-pages";
 import { geoRestrictionSchema } from "./geo-restriction";
 import { securityHeadersSchema } from "./headers/security-headers";
@@ -47,6 +48,8 @@ export const distributionSchema = z
     /** Tried in this order. */
     staticPaths: z.array(staticPath),
     securityHeaders: securityHeadersSchema,
+    /** The pages of other origins whose scripts use the application: they may read failures and refusals, too. */
+    origins: webOrigins,
     /** @default people see what the application says when it fails */
     errorPages: errorPagesSchema.optional(),
     redirects: redirectsSchema.default({}),

@@ -1,4 +1,7 @@
-import { CloudfrontResponseHeadersPolicy } from "@cdktf/provider-aws/lib/cloudfront-response-headers-policy";
+import {
+  CloudfrontResponseHeadersPolicy,
+  type CloudfrontResponseHeadersPolicyCorsConfig,
+} from "@cdktf/provider-aws/lib/cloudfront-response-headers-policy";
 import { Construct } from "constructs";
 import {
   type ContentSecurityPolicy,
@@ -21,8 +24,8 @@ export interface SecurityHeadersProps {
   readonly referrerPolicy: string;
   /** By feature, as in `{ camera: [] }`. */
   readonly permissionsPolicy: PermissionsPolicy;
-  /** The pages whose scripts may read what it serves, as in `https://cosmicspace.app`. @default the origin says */
-  readonly readableFrom?: readonly string[] | undefined;
+  /** The pages whose scripts may read what it serves. @default the origin says */
+  readonly crossOrigin?: CloudfrontResponseHeadersPolicyCorsConfig | undefined;
   /** What else is taken away, beside what tells of servers. @default nothing */
   readonly hidden?: readonly string[];
 }
@@ -49,7 +52,7 @@ export class SecurityHeaders extends Construct {
       removeHeadersConfig: {
         items: ["Server", "X-Powered-By", ...(props.hidden ?? [])].map((header) => ({ header })),
       },
-      corsConfig: props.readableFrom && cors(props.readableFrom),
+      corsConfig: props.crossOrigin,
       lifecycle: goesLast,
     }).id;
   }
@@ -78,16 +81,4 @@ function securityHeaders(props: SecurityHeadersProps) {
 function customHeaders(policy: PermissionsPolicy) {
   const value = permissionsPolicyText(policy);
   return value === "" ? undefined : { items: [{ header: "Permissions-Policy", value, override: true }] };
-}
-
-/** For requests that browsers make without asking first. */
-function cors(origins: readonly string[]) {
-  return {
-    accessControlAllowOrigins: { items: [...origins] },
-    accessControlAllowMethods: { items: ["GET", "HEAD"] },
-    accessControlAllowHeaders: { items: ["Range"] },
-    accessControlExposeHeaders: { items: ["ETag"] },
-    accessControlAllowCredentials: false,
-    originOverride: true,
-  };
 }

@@ -2,6 +2,7 @@ import { CloudfrontDistribution } from "@cdktf/provider-aws/lib/cloudfront-distr
 import { Construct } from "constructs";
 import { Certificate } from "../../certificate";
 import type { AliasTarget, HostedZone } from "../../dns/hosted-zone";
+import { readableObjects } from "../answers/cross-origin";
 import { SecurityHeaders, type SecurityHeadersProps } from "../answers/security-headers";
 import { type GeoRestriction, geoRestrictions } from "../geo-restriction";
 import { AccessLogs, type AccessLogsProps } from "../logs/access-logs";
@@ -97,7 +98,7 @@ export class BucketDistribution extends Construct implements AliasTarget {
     return new SecurityHeaders(this, "headers", {
       ...securityHeaders,
       name,
-      readableFrom: origins.length > 0 ? origins : undefined,
+      crossOrigin: readableObjects(origins),
       hidden: internals,
     }).policyId;
   }

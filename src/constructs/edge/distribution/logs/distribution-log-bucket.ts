@@ -35,11 +35,9 @@ export class DistributionLogBucket extends Bucket {
           Action: "s3:PutObject",
           Resource: sources.map(({ prefix }) => `${arn}/${prefix}/*`),
           Condition: {
-            StringEquals: {
-              "aws:SourceAccount": account,
-              // the delivery gives the objects to the bucket's owner, and AWS writes without it no more
-              "s3:x-amz-acl": "bucket-owner-full-control",
-            },
+            StringEquals: { "aws:SourceAccount": account },
+            // where the delivery says whose the objects are; in a bucket without ACLs it need not
+            StringEqualsIfExists: { "s3:x-amz-acl": "bucket-owner-full-control" },
             ArnLike: { "aws:SourceArn": `arn:aws:logs:us-east-1:${account}:delivery-source:*` },
           },
         },

@@ -1,4 +1,8 @@
 import {
+  readableFailures,
+  readableObjects,
+} from "../../../../../../src/constructs/edge/distribution/answers/cross-origin";
+import {
   SecurityHeaders,
   type SecurityHeadersProps,
 } from "../../../../../../src/constructs/edge/distribution/answers/security-headers";
@@ -58,7 +62,7 @@ test("nobody is told what runs behind it", () => {
 });
 
 test("scripts of named pages may read what is served, without anybody's cookies", () => {
-  expect(policy({ readableFrom: ["https://test.example"] }).cors_config).toEqual({
+  expect(policy({ crossOrigin: readableObjects(["https://test.example"]) }).cors_config).toEqual({
     access_control_allow_origins: { items: ["https://test.example"] },
     access_control_allow_methods: { items: ["GET", "HEAD"] },
     access_control_allow_headers: { items: ["Range"] },
@@ -67,10 +71,23 @@ test("scripts of named pages may read what is served, without anybody's cookies"
     origin_override: true,
   });
   expect(policy()).not.toHaveProperty("cors_config");
+  expect(policy({ crossOrigin: readableObjects([]) })).not.toHaveProperty("cors_config");
 });
 
 test("more is taken away where the origin tells more", () => {
   expect(policy({ hidden: ["x-amz-version-id"] }).remove_headers_config).toEqual({
     items: [{ header: "Server" }, { header: "X-Powered-By" }, { header: "x-amz-version-id" }],
+  });
+});
+
+test("scripts of an application's other origins may read failures, and the application's own word stays", () => {
+  expect(
+    policy({ crossOrigin: readableFailures(["https://test.example", "https://*.test.example"]) }).cors_config,
+  ).toEqual({
+    access_control_allow_origins: { items: ["https://test.example", "https://*.test.example"] },
+    access_control_allow_methods: { items: ["ALL"] },
+    access_control_allow_headers: { items: ["Authorization", "Content-Type"] },
+    access_control_allow_credentials: true,
+    origin_override: false,
   });
 });

@@ -28,10 +28,8 @@ test("deliveries of this account's distributions may write below their prefixes"
     Action: "s3:PutObject",
     Resource: ["${aws_s3_bucket.logs.arn}/distribution/*", "${aws_s3_bucket.logs.arn}/media/*"],
     Condition: {
-      StringEquals: {
-        "aws:SourceAccount": "123456789012",
-        "s3:x-amz-acl": "bucket-owner-full-control",
-      },
+      StringEquals: { "aws:SourceAccount": "123456789012" },
+      StringEqualsIfExists: { "s3:x-amz-acl": "bucket-owner-full-control" },
       ArnLike: { "aws:SourceArn": "arn:aws:logs:us-east-1:123456789012:delivery-source:*" },
     },
   });
