@@ -5,11 +5,8 @@ import { turnedDial } from "./accelerator";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
-
 import { anotherRecord } from "./dns";
-
 import { rotatedOriginHeader } from "./edge";
-
 import { anotherHour } from "./jobs";
 import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";

@@ -2,7 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 
 type Waf = NonNullable<NonNullable<EnvironmentInput["distribution"]>["waf"]>;
 
-/** Document 000, Security Considerations: AWS WAF for application protection. */
+/** Document 000, Security Best Practices, Network Security: AWS WAF for application protection. */
 export const waf = (logDays: number): Waf => ({
   mode: "block",
   managedRules: {

@@ -2,7 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 
 type Waf = NonNullable<EnvironmentInput["loadBalancer"]["waf"]>;
 
-/** Document 001, Security Best Practices: AWS WAF on the load balancer, an option that production takes. */
+/** Document 001, Phase 4, Security: AWS WAF on the load balancer, an option that production takes. */
 export const waf = (logDays: number): Waf => ({
   mode: "block",
   managedRules: { common: {}, "known-bad-inputs": {}, "sql-injection": {}, "ip-reputation": {} },

@@ -13,7 +13,7 @@ export interface ZoneDifferences {
 /** The zone of an environment: the API on AWS, all other names the tenants', on Vercel. */
 export function zoneOf(zone: string, api: string, { queryLogDays, checked }: ZoneDifferences): Zone {
   return {
-    zone: zone,
+    zone,
     source: "created",
     caa: {
       issue: ["amazon.com", "amazontrust.com", "awstrust.com", "amazonaws.com", "letsencrypt.org"],
@@ -28,7 +28,8 @@ export function zoneOf(zone: string, api: string, { queryLogDays, checked }: Zon
 
 /**
  * Where Vercel answers, whose certificates are Let's Encrypt's.
- * Source, 2026-11: Vercel documentation, "Setting up a custom domain"; `vercel domains inspect` tells a project's own.
+ * Source, 2026-11: Vercel documentation, "Setting up a custom domain", last updated in February 2026; `vercel domains
+ * inspect` tells a project's own.
  */
 function vercel(zone: string): Zone["records"] {
   return {

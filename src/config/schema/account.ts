@@ -25,7 +25,10 @@ export const accountSchema = z
     /** Images kept per repository, and days until an untagged one goes. */
     keepImages: between(1, 1000, "images"),
     untaggedDays: between(1, 365, "days"),
-    /** Regions beside the account's own that get a copy of every image; AWS has one such list per account and region. */
+    /**
+     * Regions beside the account's own that get a copy of every image. AWS has one such list per account and region: of
+     * systems that share both, one alone may have it, since each would replace the other's.
+     */
     copyImagesTo: z.array(regionName).default([]),
     state: z.strictObject({
       /** `local` until the bucket stands and its own state has been moved into it; see docs/state.md. */

@@ -66,6 +66,7 @@ export class HostedZone extends Construct {
       });
     }
   }
+
   /** Adds a record; its id becomes part of its address, since its name may be known only to AWS. */
   addRecord(id: string, { type, name, values, ttlSeconds = usualTtl }: RecordProps): void {
     new Route53Record(this, id, { zoneId: this.zoneId, name, type, ttl: ttlSeconds, records: [...values] });
