@@ -55,7 +55,7 @@ describe("what somebody changes by hand is told", () => {
   test("a rule that forgets the header", async () => {
     // GIVEN
     const { elb, stack, balancer } = await deployed();
-    const [, https] = await listenersOf(elb, balancer);
+    const https = (await listenersOf(elb, balancer)).find(({ Port }) => Port === 443);
     const [rule] = https ? await rulesOf(elb, https) : [];
     const anyPath = { Field: "path-pattern", PathPatternConfig: { Values: ["/*"] } };
     // WHEN
