@@ -12,10 +12,13 @@ function stack(name: string): Synthesized {
   return stacks.get(name) as Synthesized;
 }
 
+/** The web ACL before the application. */
 function webAcl(name: string): Block {
-  const [found, ...others] = stack(name).all("aws_wafv2_web_acl");
+  const [found, ...others] = stack(name)
+    .ids("aws_wafv2_web_acl")
+    .filter((id) => !id.startsWith("edge_buckets_"));
   expect(others).toEqual([]);
-  return found as Block;
+  return stack(name).at(`aws_wafv2_web_acl.${found}`);
 }
 
 function rules(name: string): Rule[] {
@@ -48,6 +51,42 @@ test.each(atCloudFront)("%s is looked at where people reach it, at CloudFront, a
     "${aws_wafv2_web_acl.edge_waf.arn}",
   );
   expect(json.ids("aws_wafv2_web_acl_association")).toEqual([]);
+});
+
+test.each(atCloudFront)("whatever people reach of %s has a web ACL of its own, buckets too", (name) => {
+  // GIVEN
+  const json = stack(name);
+  const ids = json.ids("aws_cloudfront_distribution");
+  // WHEN
+  const found = ids.map((id) => [id, json.at(`aws_cloudfront_distribution.${id}`).web_acl_id]);
+  // THEN
+  const acls = ids.map((id) => (id === "edge_distribution" ? "edge_waf" : `${id}_waf`));
+  expect(found).toEqual(ids.map((id, index) => [id, `\${aws_wafv2_web_acl.${acls[index]}.arn}`]));
+  expect(json.ids("aws_wafv2_web_acl").sort()).toEqual([...acls].sort());
+});
+
+test.each([
+  ["cosmicspace-beta", "media"],
+  ["cosmicspace-growth", "media"],
+  ["cosmicspace-scale", "media"],
+  ["cosmicspace-massive", "media"],
+  ["fckdoomscroll-prod", "assets"],
+])("%s refuses those with a bad name and those without measure before %s", (name, part) => {
+  // GIVEN
+  const json = stack(name);
+  const acl = json.at(`aws_wafv2_web_acl.edge_buckets_${part}_waf`);
+  // THEN
+  expect(acl).toMatchObject({
+    name: `${name}-${part}-waf`,
+    scope: "CLOUDFRONT",
+    rule: [
+      { name: "managed-ip-reputation", override_action: { none: {} } },
+      { name: "rate-all", action: { block: { custom_response: { response_code: 429 } } } },
+    ],
+  });
+  expect(json.at(`aws_cloudwatch_log_group.edge_buckets_${part}_waf_logs_group`).name).toBe(
+    `aws-waf-logs-${name}-${part}-waf`,
+  );
 });
 
 test("dougust's production has no CloudFront: its load balancer is looked at", () => {
@@ -97,25 +136,56 @@ test("document 002: API routes of fckdoomscroll are limited", () => {
 test.each(firewalls)("the logs of %s hold no logins, and are encrypted with a key of our own", (name) => {
   // GIVEN
   const json = stack(name);
-  const [logging] = json.all("aws_wafv2_web_acl_logging_configuration");
+  const loggings = json.all("aws_wafv2_web_acl_logging_configuration");
   const groups = json
     .all("aws_cloudwatch_log_group")
     .filter((group) => String(group.name).startsWith("aws-waf-logs-"));
   // THEN
-  expect(logging?.redacted_fields).toEqual(
-    expect.arrayContaining([
-      { single_header: { name: "authorization" } },
-      { single_header: { name: "cookie" } },
-    ]),
-  );
-  expect(groups).toHaveLength(1);
-  expect(groups[0]?.kms_key_id).toMatch(/^\$\{aws_kms_key\.(edge_)?key\.arn\}$/);
+  const acls = json.ids("aws_wafv2_web_acl").length;
+  expect([loggings.length, groups.length]).toEqual([acls, acls]);
+  for (const { redacted_fields } of loggings) {
+    expect(redacted_fields).toEqual(
+      expect.arrayContaining([
+        { single_header: { name: "authorization" } },
+        { single_header: { name: "cookie" } },
+      ]),
+    );
+  }
+  for (const { kms_key_id } of groups) {
+    expect(kms_key_id).toMatch(/^\$\{aws_kms_key\.(edge_)?key\.arn\}$/);
+  }
 });
 
 test.each([
   "cosmicspace-beta",
   "calstack-prod",
 ])("the logs of %s hold no query strings, which log people in there", (name) => {
-  const [logging] = stack(name).all("aws_wafv2_web_acl_logging_configuration");
-  expect(logging?.redacted_fields).toContainEqual({ query_string: {} });
+  for (const { redacted_fields } of stack(name).all("aws_wafv2_web_acl_logging_configuration")) {
+    expect(redacted_fields).toContainEqual({ query_string: {} });
+  }
+});
+
+/** Cookies of fckdoomscroll's logins may take more than WAF looks at. */
+const refusingLongHeaders = firewalls.filter((name) => name !== "fckdoomscroll-prod");
+
+test.each(firewalls)("%s refuses headers past what WAF looks at, where no login needs as many", (name) => {
+  // WHEN
+  const rule = rules(name).find((each) => each.name === "size-headers");
+  // THEN
+  expect(rule !== undefined).toBe(refusingLongHeaders.includes(name));
+});
+
+test.each(refusingLongHeaders)("what WAF sees no more of the headers of %s counts as too much", (name) => {
+  // WHEN
+  const rule = rules(name).find((each) => each.name === "size-headers");
+  // THEN
+  expect(rule).toMatchObject({
+    action: { block: { custom_response: { response_code: 400 } } },
+    statement: {
+      size_constraint_statement: {
+        size: 8192,
+        field_to_match: { headers: [{ match_pattern: { all: {} }, oversize_handling: "MATCH" }] },
+      },
+    },
+  });
 });

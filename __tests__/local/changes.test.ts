@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { changes, changesFor } from "../../local/changes/changes";
 import type { NamedChange } from "../../local/changes/named-change";
@@ -55,6 +55,15 @@ describe.each(changes)("$name", (change) => {
 
 test("every change has a name of its own", () => {
   expect(new Set(changes.map(({ name }) => name)).size).toBe(changes.length);
+});
+
+test("docs/changes.md has a row for each, in the same order, with what it may replace", () => {
+  // GIVEN
+  const rows = readFileSync("docs/changes.md", "utf8").matchAll(/^\| `([\w-]+)` \|[^|]*\|([^|]*)\|/gm);
+  // WHEN
+  const told = [...rows].map(([, name, replaced = ""]) => [name, replaced.match(/aws_\w+/g) ?? []]);
+  // THEN
+  expect(told).toEqual(changes.map(({ name, mayReplace }) => [name, mayReplace]));
 });
 
 test("a change leaves a page alone that has no room for it", async () => {

@@ -3,7 +3,7 @@ import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
-import { waf } from "./edge/waf";
+import { mediaWaf, waf } from "./edge/waf";
 import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
@@ -42,7 +42,7 @@ interface Differences {
   scheme: "internal" | "internet-facing";
   /** From where CloudFront answers: the further it reaches, the dearer is a GB. */
   priceClass: NonNullable<EnvironmentInput["distribution"]>["priceClass"];
-  /** Whether AWS WAF looks at every request. */
+  /** Whether AWS WAF looks at every request, for media too. */
   firewall: boolean;
   protectLoadBalancer: boolean;
   protectMedia: boolean;
@@ -130,7 +130,10 @@ export const cosmicspace = (differences: Differences) => {
         supersededDays: 30,
         transition: { to: "intelligent-tiering", days: 30 },
         presignedUrls: { maxSeconds: 900, origins: [`https://${domain}`] },
-        distribution: mediaDistribution(domain, differences.priceClass),
+        distribution: mediaDistribution(domain, {
+          priceClass: differences.priceClass,
+          waf: differences.firewall ? mediaWaf(logDays) : undefined,
+        }),
         requestLogDays: 90,
         protect: differences.protectMedia,
       },

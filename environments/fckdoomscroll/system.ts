@@ -3,7 +3,7 @@ import { assetsDistribution } from "./edge/assets";
 import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
-import { waf } from "./edge/waf";
+import { assetsWaf, waf } from "./edge/waf";
 import { streakReminder } from "./mail/streak-reminder";
 import { weeklyDigest } from "./mail/weekly-digest";
 import { welcomeEmail } from "./mail/welcome-email";
@@ -47,7 +47,7 @@ interface Differences {
   };
   backups?: EnvironmentInput["backups"];
   alarms?: Alarms;
-  /** Whether AWS WAF looks at every request. */
+  /** Whether AWS WAF looks at every request, for assets too. */
   firewall: boolean;
   protectLoadBalancer: boolean;
   protectBuckets: boolean;
@@ -157,7 +157,9 @@ export const fckdoomscroll = (differences: Differences) => {
         encryption: "customer-key",
         supersededDays: 30,
         transition: { to: "intelligent-tiering", days: 30 },
-        distribution: assetsDistribution(domain),
+        distribution: assetsDistribution(domain, {
+          waf: differences.firewall ? assetsWaf(logDays) : undefined,
+        }),
         requestLogDays: 90,
         protect: differences.protectBuckets,
       },

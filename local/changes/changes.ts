@@ -4,6 +4,7 @@ import { findPages, stacksOf } from "../../src/config/pages";
 import { turnedDial } from "./accelerator";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
+import { closedCountry } from "./countries";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
 import { anotherRecord } from "./dns";
 import { rotatedOriginHeader } from "./edge";
@@ -16,10 +17,11 @@ import { anotherQueue } from "./queue";
 import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
 import { shorterMediaCache } from "./served-buckets";
 import { anotherService } from "./service";
+import { signedMedia } from "./signed-media";
 import { largerTasks, widerScaling } from "./tasks";
 import { unprotected } from "./unprotected";
 import { anotherErrorText, anotherSource } from "./visitors";
-import { wafCounts } from "./waf";
+import { blockedAddress, shorterRequests, wafCounts } from "./waf";
 
 /** The changes that environments live through; docs/changes.md tells what each costs on AWS. */
 export const changes: readonly NamedChange[] = [
@@ -41,13 +43,17 @@ export const changes: readonly NamedChange[] = [
   anotherSender,
   anotherRecord,
   shorterMediaCache,
+  signedMedia,
   anotherSource,
   anotherErrorText,
+  closedCountry,
   turnedDial,
   rotatedDatabasePassword,
   rotatedSecrets,
   rotatedOriginHeader,
   wafCounts,
+  blockedAddress,
+  shorterRequests,
   longerLogs,
   unprotected,
 ];

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../src/config/define";
 import type { NamedChange } from "./named-change";
+import { servedBuckets, withServedBuckets } from "./served-buckets";
 
 type Waf = NonNullable<EnvironmentInput["loadBalancer"]["waf"]>;
 
@@ -11,28 +12,47 @@ export const wafCounts: NamedChange = {
   change: (page) => withWafs(page, (waf) => ({ ...waf, mode: "count" })),
 };
 
+export const blockedAddress: NamedChange = {
+  name: "blocked-address",
+  says: "the firewall refuses whoever comes from 203.0.113.0/24 or 2001:db8:bad::/48",
+  mayReplace: [],
+  appliesTo: (page) => wafsOf(page).length > 0,
+  change: (page) =>
+    withWafs(page, ({ addresses, ...waf }) => ({
+      ...waf,
+      addresses: {
+        ...addresses,
+        block: [...(addresses?.block ?? []), "203.0.113.0/24", "2001:db8:bad::/48"],
+      },
+    })),
+};
+
+export const shorterRequests: NamedChange = {
+  name: "shorter-requests",
+  says: "the firewall refuses paths past 512 bytes, and parameters past 1,024",
+  mayReplace: [],
+  appliesTo: (page) => wafsOf(page).length > 0,
+  change: (page) =>
+    withWafs(page, (waf) => ({
+      ...waf,
+      requestSizes: { ...waf.requestSizes, uriBytes: 512, queryBytes: 1024 },
+    })),
+};
+
 /** A page with every firewall changed. */
 export function withWafs(page: EnvironmentInput, change: (waf: Waf) => Waf): EnvironmentInput {
-  const { loadBalancer, distribution, buckets } = page;
+  const { loadBalancer, distribution } = page;
   return {
-    ...page,
+    ...withServedBuckets(page, (served) => withWaf(served, change)),
     loadBalancer: withWaf(loadBalancer, change),
     ...(distribution && { distribution: withWaf(distribution, change) }),
-    ...(buckets && {
-      buckets: Object.fromEntries(
-        Object.entries(buckets).map(([part, bucket]) => [
-          part,
-          bucket.distribution ? { ...bucket, distribution: withWaf(bucket.distribution, change) } : bucket,
-        ]),
-      ),
-    }),
   };
 }
 
 /** All that look at requests to an environment. */
-export function wafsOf({ loadBalancer, distribution, buckets = {} }: EnvironmentInput): Waf[] {
-  const delivered = Object.values(buckets).map((bucket) => bucket.distribution?.waf);
-  return [loadBalancer.waf, distribution?.waf, ...delivered].filter((waf) => waf !== undefined);
+export function wafsOf(page: EnvironmentInput): Waf[] {
+  const served = servedBuckets(page).map(([, { waf }]) => waf);
+  return [page.loadBalancer.waf, page.distribution?.waf, ...served].filter((waf) => waf !== undefined);
 }
 
 function withWaf<T extends { waf?: Waf | undefined }>(part: T, change: (waf: Waf) => Waf): T {

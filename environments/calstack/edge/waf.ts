@@ -16,7 +16,7 @@ export const waf = (logDays: number): Waf => ({
     all: { priority: 20, limit: 3000, windowSeconds: 300 },
   },
   // as much as WAF looks at: what lies behind could be anything
-  requestSizes: { bodyBytes: 16_384 },
+  requestSizes: { headerBytes: 8192, bodyBytes: 16_384 },
   // the answer of an OAuth provider carries a code that logs people in
   logs: { retentionDays: logDays, keep: "blocked-and-counted", queryString: "redacted" },
 });

@@ -3,7 +3,10 @@ import type { EnvironmentInput } from "../../../src/config/define";
 type Distribution = NonNullable<NonNullable<EnvironmentInput["buckets"]>[string]["distribution"]>;
 
 /** CloudFront before the media: people read what lies below `public/`, and presigned URLs alone lead to the rest. */
-export function mediaDistribution(domain: string, priceClass: Distribution["priceClass"]): Distribution {
+export function mediaDistribution(
+  domain: string,
+  { priceClass, waf }: Pick<Distribution, "priceClass" | "waf">,
+): Distribution {
   return {
     domains: [`media.${domain}`],
     prefix: "public/",
@@ -27,5 +30,6 @@ export function mediaDistribution(domain: string, priceClass: Distribution["pric
     },
     priceClass,
     accessLogs: { days: 90 },
+    waf,
   };
 }

@@ -19,7 +19,19 @@ export const waf = (logDays: number): Waf => ({
     all: { priority: 20, limit: 2000, windowSeconds: 300 },
   },
   // as much as WAF looks at: what lies behind could be anything. Media goes to S3 by presigned URLs
-  requestSizes: { bodyBytes: 16_384 },
+  requestSizes: { headerBytes: 8192, bodyBytes: 16_384 },
   // a magic link logs in whoever has it
+  logs: { retentionDays: logDays, keep: "blocked-and-counted", queryString: "redacted" },
+});
+
+/** Before media, whose requests carry nothing that a database or a program reads. */
+export const mediaWaf = (logDays: number): Waf => ({
+  mode: "block",
+  managedRules: { "ip-reputation": {} },
+  rateLimits: {
+    // a screen of a feed comes with dozens of pictures, and a carrier puts many people behind one address
+    all: { priority: 20, limit: 10_000, windowSeconds: 300 },
+  },
+  // objects have no parameters; the signature of a presigned URL, sent here by mistake, would let in whoever has it
   logs: { retentionDays: logDays, keep: "blocked-and-counted", queryString: "redacted" },
 });

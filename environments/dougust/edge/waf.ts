@@ -12,5 +12,7 @@ export const waf = (logDays: number): Waf => ({
     // people mistype a password a few times; whoever tries passwords needs thousands
     login: { priority: 10, path: "/api/auth/", limit: 20, windowSeconds: 60 },
   },
+  // as much as WAF looks at: what lies behind could be anything. Longer bodies are refused by AWS's common rules
+  requestSizes: { headerBytes: 8192 },
   logs: { retentionDays: logDays, keep: "blocked-and-counted", queryString: "kept" },
 });

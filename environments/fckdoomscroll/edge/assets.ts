@@ -3,7 +3,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 type Distribution = NonNullable<NonNullable<EnvironmentInput["buckets"]>[string]["distribution"]>;
 
 /** CloudFront before the assets: people read what lies below `public/`, and the application alone the rest. */
-export function assetsDistribution(domain: string): Distribution {
+export function assetsDistribution(domain: string, { waf }: Pick<Distribution, "waf">): Distribution {
   return {
     domains: [`assets.${domain}`],
     prefix: "public/",
@@ -27,5 +27,6 @@ export function assetsDistribution(domain: string): Distribution {
     },
     priceClass: "PriceClass_100",
     accessLogs: { days: 90 },
+    waf,
   };
 }

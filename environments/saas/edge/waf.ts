@@ -19,6 +19,6 @@ export const waf = (logDays: number): Waf => ({
     login: { priority: 10, path: "/api/v1/auth/", limit: 200, windowSeconds: 60 },
   },
   // as much as WAF looks at: what lies behind could be anything. Media goes to S3 by presigned URLs
-  requestSizes: { bodyBytes: 16_384 },
+  requestSizes: { headerBytes: 8192, bodyBytes: 16_384 },
   logs: { retentionDays: logDays, keep: "blocked-and-counted", queryString: "kept" },
 });

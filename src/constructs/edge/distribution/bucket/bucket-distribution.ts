@@ -47,6 +47,7 @@ const internals = [
  *
  * Monthly cost: the first TB and 10 million requests are free; then $0.085 per GB and $0.01 per 10,000 requests in
  * the United States and Europe. What it reads from S3 costs S3's requests, and no transfer.
+ * A web ACL before it costs $5, $1 for each of its rules, and $0.60 per million requests.
  * @example new BucketDistribution(edge, "media", { name: "cosmicspace-dev-media", domains: ["media.cosmicspace.app"], zone, bucket, prefix: "public/", access: { kind: "public" }, … });
  */
 export class BucketDistribution extends Construct implements AliasTarget {
