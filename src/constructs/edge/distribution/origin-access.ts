@@ -1,6 +1,6 @@
 import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfront-origin-access-control";
 import type { Construct } from "constructs";
-import { goesLast } from "./goes-last";
+import { createBeforeDestroy } from "./create-before-destroy";
 
 /**
  * The id of how a distribution asks private buckets: each request is signed in the distribution's own name, whatever a
@@ -14,6 +14,6 @@ export function addOriginAccess(scope: Construct, id: string, name: string): str
     originAccessControlOriginType: "s3",
     signingBehavior: "always",
     signingProtocol: "sigv4",
-    lifecycle: goesLast,
+    lifecycle: createBeforeDestroy,
   }).id;
 }
