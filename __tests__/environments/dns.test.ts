@@ -94,7 +94,7 @@ test("all that Route 53 tells elsewhere than in us-east-1 goes through that regi
   for (const [type, ids] of [
     ["aws_cloudwatch_log_group", ["dns_query_log_group"]],
     ["aws_cloudwatch_metric_alarm", ["dns_health_api_alarm"]],
-    ["aws_kms_key", ["dns_key"]],
+    ["aws_kms_key", ["edge_key"]],
   ] as const) {
     for (const id of ids) {
       expect(json.at(`${type}.${id}`).provider).toBe("aws.us-east-1");

@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../src/config/define";
 import { importPage } from "../../src/config/load";
 import { findPages, stacksOf } from "../../src/config/pages";
 import { turnedDial } from "./accelerator";
+import { anotherErrorText, anotherSource } from "./answers";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
 import { closedCountry } from "./countries";
@@ -20,7 +21,6 @@ import { anotherService } from "./service";
 import { signedMedia } from "./signed-media";
 import { largerTasks, widerScaling } from "./tasks";
 import { unprotected } from "./unprotected";
-import { anotherErrorText, anotherSource } from "./visitors";
 import { blockedAddress, shorterRequests, wafCounts } from "./waf";
 
 /** The changes that environments live through; docs/changes.md tells what each costs on AWS. */

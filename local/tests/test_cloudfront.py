@@ -118,16 +118,6 @@ class Distributions(Refused):
         with self.refused("InvalidWebACLId"):
             create("unguarded", WebACLId="arn:aws:wafv2:us-east-1:123456789012:global/webacl/a/1")
 
-    def test_metrics(self):
-        made = create("metrics")
-        with self.refused("NoSuchMonitoringSubscription"):
-            cloudfront.get_monitoring_subscription(DistributionId=made["Id"])
-        subscription = {"RealtimeMetricsSubscriptionConfig": {"RealtimeMetricsSubscriptionStatus": "Enabled"}}
-        given = {"DistributionId": made["Id"], "MonitoringSubscription": subscription}
-        cloudfront.create_monitoring_subscription(**given)
-        found = cloudfront.get_monitoring_subscription(DistributionId=made["Id"])
-        self.assertEqual(found["MonitoringSubscription"], subscription)
-
     def test_an_invalidation_is_of_a_distribution(self):
         batch = {"Paths": listed("/*"), "CallerReference": "1"}
         made = create("invalidated")

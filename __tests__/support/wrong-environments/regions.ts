@@ -7,6 +7,15 @@ const bahrain = {
 
 const emirates = { region: "me-central-1", "network.zones": ["me-central-1a", "me-central-1b"] };
 
+const secondInEmirates = {
+  "secondRegion.region": "me-central-1",
+  "secondRegion.network.zones": ["me-central-1a", "me-central-1b", "me-central-1c"],
+  "accelerator.regions": {
+    "us-east-1": { trafficDialPercent: 100, weight: 128 },
+    "me-central-1": { trafficDialPercent: 100, weight: 128 },
+  },
+};
+
 /** What a region lacks, or nobody knows it to have. */
 export const regionMistakes: readonly Mistake[] = [
   {
@@ -62,5 +71,27 @@ export const regionMistakes: readonly Mistake[] = [
     message:
       '"secret" needs RDS Proxy, and nobody has looked up whether me-central-1 has that; remove database.proxy, or add its facts to src/regional-services.ts',
     value: '"secret"',
+  },
+  {
+    name: "a proxy in a second region where nobody has looked for one",
+    page: "second-region",
+    set: secondInEmirates,
+    path: "database.proxy",
+    message:
+      '"secret" needs RDS Proxy, and nobody has looked up whether me-central-1 has that; remove database.proxy, or add its facts to src/regional-services.ts',
+    value: '"secret"',
+  },
+  {
+    name: "a node type of a family that nobody has found in the second region",
+    page: "second-region",
+    set: {
+      ...secondInEmirates,
+      "database.proxy": undefined,
+      "services.backend.variables.DB_READER_HOST": { from: "database-reader-host" },
+      "cache.nodeType": "cache.t4g.medium",
+    },
+    path: "cache.nodeType",
+    message:
+      '"cache.t4g.medium" is of a family that nobody has found in me-central-1 yet; choose one of m5, m6g, m6i, m7g, m7i, m8g, r5, r6g, r6i, r7g, r8g, or add its facts to src/regional-services.ts',
   },
 ];

@@ -1,23 +1,22 @@
-import {
-  hasFamily,
-  instanceFamilies,
-  presenceOf,
-  type RegionalService,
-  regionalServices,
-} from "../../regional-services";
+import { regionalServices } from "../../regional-services";
 import type { EnvironmentData } from "./environment-fields";
-import { type Finding, rule, show } from "./rule";
+import { needs, needsFamily, places } from "./region-needs";
+import { type Finding, rule } from "./rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
+
+/** Where the data names the second region. */
+const second = ["secondRegion", "region"];
 
 /** What of the data asks for what not every region has. */
 export const regionRules = [
   rule(["region", "loadBalancer", "distribution"], checkOrigin),
-  rule(["region", "loadBalancer"], checkFirewall),
+  rule(["region", "loadBalancer", "secondRegion"], checkFirewall),
   rule(["region", "secondRegion", "accelerator"], checkAccelerator),
   rule(["region", "database", "secondRegion"], checkDatabase),
+  rule(["region", "database", "secondRegion"], checkProxy),
   rule(["region", "database", "backups"], checkCopies),
-  rule(["region", "cache"], checkCache),
+  rule(["region", "cache", "secondRegion"], checkCache),
   rule(["region", "userPool"], checkUserPool),
   rule(["mail"], checkMail),
 ];
@@ -35,9 +34,14 @@ function* checkOrigin({
 function* checkFirewall({
   region,
   loadBalancer: { waf },
-}: Part<"region" | "loadBalancer">): Iterable<Finding> {
+  secondRegion,
+}: Part<"region" | "loadBalancer" | "secondRegion">): Iterable<Finding> {
+  const { regionalFirewalls } = regionalServices;
   if (waf) {
-    yield* needs(regionalServices.regionalFirewalls, region, ["region"], region);
+    yield* needs(regionalFirewalls, region, ["region"], region);
+  }
+  if (waf && secondRegion?.workloads) {
+    yield* needs(regionalFirewalls, secondRegion.region, second, secondRegion.region);
   }
 }
 
@@ -51,7 +55,6 @@ function* checkAccelerator({
   }
   yield* needs(regionalServices.acceleratorEndpoints, region, ["region"], region);
   if (secondRegion) {
-    const second = ["secondRegion", "region"];
     yield* needs(regionalServices.acceleratorEndpoints, secondRegion.region, second, secondRegion.region);
   }
 }
@@ -66,18 +69,31 @@ function* checkDatabase({
     yield* needs(regionalServices.documentDb, region, engine, database.engine);
   }
   if (database.engine === "aurora-postgresql") {
-    yield* needs(regionalServices.auroraServerless, region, engine, database.engine);
-    if (database.proxy) {
-      yield* needs(regionalServices.rdsProxy, region, ["database", "proxy"], database.proxy.auth);
+    for (const place of places(region, secondRegion, secondRegion?.database)) {
+      yield* needs(regionalServices.auroraServerless, place, engine, database.engine);
     }
   }
   if (secondRegion?.database) {
-    const second = ["secondRegion", "region"];
     yield* needs(regionalServices.globalDatabases, region, ["region"], region);
     yield* needs(regionalServices.globalDatabases, secondRegion.region, second, secondRegion.region);
   }
   if (database.engine === "postgres" || database.engine === "documentdb") {
     yield* needsFamily(region, ["database", "instanceClass"], database.instanceClass);
+  }
+}
+
+/** One more stands before the copy of the database, where tasks run there. */
+function* checkProxy({
+  region,
+  database,
+  secondRegion,
+}: Part<"region" | "database" | "secondRegion">): Iterable<Finding> {
+  if (database.engine !== "aurora-postgresql" || !database.proxy) {
+    return;
+  }
+  const there = secondRegion?.database && secondRegion.workloads;
+  for (const place of places(region, secondRegion, there)) {
+    yield* needs(regionalServices.rdsProxy, place, ["database", "proxy"], database.proxy.auth);
   }
 }
 
@@ -97,9 +113,16 @@ function* checkCopies({
   }
 }
 
-function* checkCache({ region, cache }: Part<"region" | "cache">): Iterable<Finding> {
-  if (cache) {
-    yield* needsFamily(region, ["cache", "nodeType"], cache.nodeType);
+function* checkCache({
+  region,
+  cache,
+  secondRegion,
+}: Part<"region" | "cache" | "secondRegion">): Iterable<Finding> {
+  if (!cache) {
+    return;
+  }
+  for (const place of places(region, secondRegion, secondRegion?.workloads?.cache)) {
+    yield* needsFamily(place, ["cache", "nodeType"], cache.nodeType);
   }
 }
 
@@ -112,36 +135,5 @@ function* checkUserPool({ region, userPool }: Part<"region" | "userPool">): Iter
 function* checkMail({ mail }: Part<"mail">): Iterable<Finding> {
   if (mail) {
     yield* needs(regionalServices.mail, mail.region, ["mail", "region"], mail.region);
-  }
-}
-
-/** @param value what of the data asks for it */
-function* needs(
-  service: RegionalService,
-  region: string,
-  path: Finding["path"],
-  value: string,
-): Iterable<Finding> {
-  const { name, instead } = service;
-  const presence = presenceOf(service, region);
-  if (presence === "lacking") {
-    yield { path, message: `${show(value)} needs ${name}, which ${region} lacks; ${instead}` };
-  } else if (presence === "unknown") {
-    yield {
-      path,
-      message: `${show(value)} needs ${name}, and nobody has looked up whether ${region} has that; ${instead}, or add its facts to src/regional-services.ts`,
-    };
-  }
-}
-
-/** The family of `db.t4g.micro` and of `cache.t4g.micro` is `t4g`. */
-function* needsFamily(region: string, path: Finding["path"], type: string): Iterable<Finding> {
-  const [, family = ""] = type.split(".");
-  if (!hasFamily(family, region)) {
-    const others = Object.keys(instanceFamilies).filter((other) => hasFamily(other, region));
-    yield {
-      path,
-      message: `${show(type)} is of a family that nobody has found in ${region} yet; choose one of ${others.join(", ")}, or add its facts to src/regional-services.ts`,
-    };
   }
 }

@@ -6,10 +6,9 @@ import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Buckets } from "../parts/create-buckets";
 import { partOf } from "../parts/parts";
-import { createEdge } from "./create-distribution";
 import { bucketLogPrefix } from "./create-distribution-logs";
 import { createEdgeWaf } from "./create-waf";
-import { edgeKey } from "./edge-region";
+import { createEdge, edgeKey } from "./edge-region";
 
 /** Distributions by the part that the bucket behind them is. */
 export type BucketDistributions = ReadonlyMap<string, BucketDistribution>;
@@ -38,14 +37,13 @@ export function createBucketDistributions(
   if (!zone) {
     throw new Error("a distribution proves its names in a zone; add dns");
   }
-  const edge = createEdge(stack);
-  const room = new Construct(edge, "buckets");
+  const room = new Construct(createEdge(stack), "buckets");
   return new Map(
     served.map(([part, data]) => {
       const bucket = partOf(buckets, part);
       const twin = twins?.get(part);
       const waf =
-        data.waf && createEdgeWaf(room, `${part}-waf`, data.waf, edgeKey(edge, environment, keyArn));
+        data.waf && createEdgeWaf(room, `${part}-waf`, data.waf, edgeKey(stack, environment, keyArn));
       const distribution = new BucketDistribution(room, part, {
         ...data,
         bucket,

@@ -13,7 +13,7 @@ import type { EnvironmentStack } from "../environment-stack";
 import { createAccelerator, type LoadBalancers } from "./create-accelerator";
 import { entranceLogPrefix } from "./create-distribution-logs";
 import { createEdgeWaf } from "./create-waf";
-import { edgeKey, edgeRegion } from "./edge-region";
+import { createEdge, edgeKey, edgeRegion } from "./edge-region";
 
 interface Behind extends LoadBalancers {
   readonly originHeader?: OriginHeader | undefined;
@@ -25,11 +25,6 @@ interface Behind extends LoadBalancers {
   readonly keyArn: string;
 }
 
-/** What of an environment stands at CloudFront's edges, which AWS keeps in one region for all. */
-export function createEdge(stack: EnvironmentStack): Construct {
-  return (stack.node.tryFindChild("edge") as Construct | undefined) ?? stack.otherRegion("edge", edgeRegion);
-}
-
 /** The names that people use, leading to the distribution before the load balancer, or to the load balancer itself. */
 export function createEntrance(
   stack: EnvironmentStack,
@@ -39,8 +34,7 @@ export function createEntrance(
 ): void {
   const { distribution: data, loadBalancer } = environment;
   const accelerator = createAccelerator(stack, environment, behind);
-  const distribution =
-    data && createDistribution(createEdge(stack), environment, data, { ...behind, accelerator });
+  const distribution = data && createDistribution(stack, environment, data, { ...behind, accelerator });
   const { listener } = loadBalancer;
   const domains = data?.domains ?? (listener.protocol === "https" ? listener.domains : []);
   for (const domain of domains) {
@@ -63,17 +57,18 @@ export function publicUrl(
 }
 
 function createDistribution(
-  edge: Construct,
+  stack: EnvironmentStack,
   environment: Environment,
   data: NonNullable<Environment["distribution"]>,
   { loadBalancer, other, accelerator, originHeader, logs, keyArn }: Behind,
 ): Distribution {
   const { region, loadBalancer: balancer } = environment;
+  const edge = createEdge(stack);
   const vpcOrigin =
     balancer.scheme === "internal"
       ? new VpcOrigin(edge, "vpc-origin", { name: data.name, loadBalancerArn: loadBalancer.arn })
       : undefined;
-  const waf = data.waf && createEdgeWaf(edge, "waf", data.waf, edgeKey(edge, environment, keyArn));
+  const waf = data.waf && createEdgeWaf(edge, "waf", data.waf, edgeKey(stack, environment, keyArn));
   const { dnsName } = accelerator ?? loadBalancer;
   const distribution = new Distribution(edge, "distribution", {
     ...data,

@@ -1,26 +1,22 @@
-import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import { limitAuthorities } from "../../constructs/edge/dns/caa";
 import { Dnssec } from "../../constructs/edge/dns/dnssec";
 import { HealthCheck } from "../../constructs/edge/dns/health-check";
 import { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { QueryLog } from "../../constructs/edge/dns/query-log";
-import { CustomerKey } from "../../constructs/security/customer-key";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Surroundings } from "../surroundings";
+import { edgeKey, edgeRegion } from "./edge-region";
 
 type Dns = NonNullable<Environment["dns"]>;
-type Place = Pick<Surroundings, "account" | "region" | "keyArn">;
-
-/** Where Route 53 writes logs, takes keys and tells metrics, whatever region asks. */
-const dnsRegion = "us-east-1";
 
 /** The zone of an environment, where it has one, with the records that no other part makes. */
 export function createZone(
   stack: EnvironmentStack,
-  { dns }: Environment,
-  place: Place,
+  environment: Environment,
+  { keyArn }: Pick<Surroundings, "keyArn">,
 ): HostedZone | undefined {
+  const { dns } = environment;
   if (!dns) {
     return undefined;
   }
@@ -32,7 +28,7 @@ export function createZone(
     limitAuthorities(zone, dns.zone, dns.caa);
   }
   addRecords(zone, dns.records);
-  addWatch(stack, dns, zone, place);
+  addWatch(stack, environment, dns, { zone, keyArn });
   return zone;
 }
 
@@ -49,13 +45,17 @@ function addRecords(zone: HostedZone, records: Dns["records"]): void {
 }
 
 /** What proves, records and checks the zone's answers. */
-function addWatch(stack: EnvironmentStack, dns: Dns, zone: HostedZone, place: Place): void {
-  const { zoneId } = zone;
-  const { account } = place;
-  const room = stack.otherRegion("dns", dnsRegion);
+function addWatch(
+  stack: EnvironmentStack,
+  environment: Environment,
+  dns: Dns,
+  { zone: { zoneId }, keyArn }: { readonly zone: HostedZone; readonly keyArn: string },
+): void {
+  const { account } = environment;
+  const room = stack.otherRegion("dns", edgeRegion);
   if (dns.queryLog) {
-    const keyArn = logKey(room, dns, place);
-    new QueryLog(room, "query-log", { ...dns.queryLog, zoneId, keyArn, account });
+    const key = edgeKey(stack, environment, keyArn);
+    new QueryLog(room, "query-log", { ...dns.queryLog, zoneId, keyArn: key, account });
   }
   if (dns.dnssec) {
     const { dsRecords } = new Dnssec(room, "dnssec", { ...dns.dnssec, zoneId, account });
@@ -64,16 +64,4 @@ function addWatch(stack: EnvironmentStack, dns: Dns, zone: HostedZone, place: Pl
   for (const [id, check] of Object.entries(dns.healthChecks)) {
     new HealthCheck(room, `health-${id}`, check);
   }
-}
-
-/** A key serves one region. */
-function logKey(room: Construct, { key, zone }: Dns, { account, region, keyArn }: Place): string {
-  return region === dnsRegion
-    ? keyArn
-    : new CustomerKey(room, "key", {
-        alias: key,
-        description: `Encrypts what resolvers ask of ${zone}`,
-        account,
-        region: dnsRegion,
-      }).arn;
 }

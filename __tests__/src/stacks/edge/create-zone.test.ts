@@ -104,9 +104,9 @@ test("what watches a zone stands in us-east-1, with a key there, wherever its en
   for (const id of there) {
     expect(json.at(`aws_cloudwatch_metric_alarm.${id}`).provider).toBe("aws.us-east-1");
   }
-  expect(json.at("aws_kms_key.dns_key").provider).toBe("aws.us-east-1");
+  expect(json.at("aws_kms_key.edge_key").provider).toBe("aws.us-east-1");
   expect(json.at("aws_cloudwatch_log_group.dns_query_log_group").kms_key_id).toBe(
-    "${aws_kms_key.dns_key.arn}",
+    "${aws_kms_key.edge_key.arn}",
   );
 });
 

@@ -4,8 +4,6 @@ import type { DnsData } from "../edge/dns/dns";
 export function namedDns({ queryLogDays, dnssec, ...dns }: DnsData, prefix: string) {
   return {
     ...dns,
-    /** Of the key of what is encrypted in us-east-1, where the environment's own is another region's. */
-    key: `${prefix}-dns-key`,
     queryLog:
       queryLogDays === undefined
         ? undefined

@@ -2,7 +2,7 @@ import { workloadsOf } from "../compute/workloads";
 import type { EnvironmentData } from "../environment-fields";
 import { type Finding, show } from "../rule";
 import { createdNames } from "./created/created-names";
-import { composedNames } from "./name-limits";
+import { composedNames } from "./limits/name-limits";
 import { withNames } from "./names";
 
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */

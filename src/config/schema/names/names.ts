@@ -87,7 +87,7 @@ export function withNames<T extends Named>(data: T) {
     requestLogBucket: `${prefix}-s3-logs-${data.account}`,
     /** In which CloudFront writes down what it was asked for. */
     distributionLogBucket: `${prefix}-edge-logs-${data.account}`,
-    /** Of what CloudFront keeps in its region, where that is not the environment's own. */
+    /** Of what CloudFront and Route 53 keep in their region, where that is not the environment's own. */
     edgeKey: `${prefix}-edge-key`,
     userPool: data.userPool && { ...data.userPool, name: data.userPool.name ?? `${prefix}-users` },
     cluster: { ...data.cluster, name: data.cluster.name ?? prefix },

@@ -1,7 +1,7 @@
 import { CloudfrontCachePolicy } from "@cdktf/provider-aws/lib/cloudfront-cache-policy";
 import type { CloudfrontDistributionOrderedCacheBehavior } from "@cdktf/provider-aws/lib/cloudfront-distribution";
 import { Construct } from "constructs";
-import { goesLast } from "./goes-last";
+import { createBeforeDestroy } from "./create-before-destroy";
 import { hostHeaderOnly } from "./managed-policies";
 
 export interface StaticPathsProps {
@@ -53,7 +53,7 @@ export class StaticPaths extends Construct {
         headersConfig: { headerBehavior: "none" },
         queryStringsConfig: { queryStringBehavior: "none" },
       },
-      lifecycle: goesLast,
+      lifecycle: createBeforeDestroy,
     });
     this.policies.set(days, policy.id);
     return policy.id;

@@ -1,7 +1,7 @@
 import type { EnvironmentData } from "../../environment-fields";
 import { type Finding, show } from "../../rule";
 import { publicDomains } from "../public-domains";
-import { clash, type Taken } from "./clash";
+import { conflict, type Taken } from "./conflicting-records";
 import { misplaced } from "./zone-records";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
@@ -22,7 +22,7 @@ export function* checkTaken({
   for (const [id, record] of Object.entries(dns?.records ?? {})) {
     for (const other of dns && misplaced(dns.zone, record) === undefined ? taken : []) {
       // texts of several parts are one record
-      const message = record.type === "TXT" && other.type === "TXT" ? undefined : clash(record, other);
+      const message = record.type === "TXT" && other.type === "TXT" ? undefined : conflict(record, other);
       if (message !== undefined) {
         yield { path: ["dns", "records", id], message };
       }

@@ -1,5 +1,5 @@
 import { type Finding, show } from "../../rule";
-import { clash } from "./clash";
+import { conflict } from "./conflicting-records";
 import type { DnsData } from "./dns";
 import type { RecordData } from "./record";
 
@@ -8,10 +8,10 @@ export function* checkRecords({ zone, records }: Pick<DnsData, "zone" | "records
   const entries = Object.entries(records);
   for (const [index, [id, record]] of entries.entries()) {
     const wrong = misplaced(zone, record);
-    const clashes = entries
+    const conflicts = entries
       .slice(0, index)
-      .map(([other, { name, type }]) => clash(record, { name, type, by: `dns.records.${other}` }));
-    for (const message of wrong === undefined ? clashes : [wrong]) {
+      .map(([other, { name, type }]) => conflict(record, { name, type, by: `dns.records.${other}` }));
+    for (const message of wrong === undefined ? conflicts : [wrong]) {
       if (message !== undefined) {
         yield { path: ["records", id], message };
       }

@@ -3,12 +3,11 @@ import type {
   CloudfrontDistributionOrderedCacheBehavior,
   CloudfrontDistributionOrigin,
 } from "@cdktf/provider-aws/lib/cloudfront-distribution";
-import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfront-origin-access-control";
 import { S3Object } from "@cdktf/provider-aws/lib/s3-object";
 import { Construct } from "constructs";
 import { Bucket } from "../../../data/storage/bucket";
-import { goesLast } from "../goes-last";
 import { cachingOptimized } from "../managed-policies";
+import { addOriginAccess } from "../origin-access";
 
 export interface ErrorPage {
   /** The failures that it is shown for. */
@@ -70,15 +69,11 @@ export class ErrorPages extends Construct {
   }
 
   private addOrigin(name: string): CloudfrontDistributionOrigin {
-    const access = new CloudfrontOriginAccessControl(this, "access", {
-      name,
-      description: name,
-      originAccessControlOriginType: "s3",
-      signingBehavior: "always",
-      signingProtocol: "sigv4",
-      lifecycle: goesLast,
-    });
-    return { originId, domainName: this.bucket.regionalDomainName, originAccessControlId: access.id };
+    return {
+      originId,
+      domainName: this.bucket.regionalDomainName,
+      originAccessControlId: addOriginAccess(this, "access", name),
+    };
   }
 
   private addPage(room: Construct, page: string, { contentType, body }: ErrorPage): string {

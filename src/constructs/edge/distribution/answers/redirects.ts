@@ -1,6 +1,6 @@
 import { CloudfrontFunction } from "@cdktf/provider-aws/lib/cloudfront-function";
 import { Construct } from "constructs";
-import { goesLast } from "../goes-last";
+import { createBeforeDestroy } from "../create-before-destroy";
 import { redirectCode } from "./redirect-code";
 
 export interface RedirectsProps {
@@ -27,7 +27,7 @@ export class Redirects extends Construct {
       comment: "Sends people on to another name",
       publish: true,
       code: redirectCode(targets),
-      lifecycle: goesLast,
+      lifecycle: createBeforeDestroy,
     }).arn;
   }
 }

@@ -9,7 +9,7 @@ import {
   type PermissionsPolicy,
   permissionsPolicyText,
 } from "../../../../policy-headers";
-import { goesLast } from "../goes-last";
+import { createBeforeDestroy } from "../create-before-destroy";
 
 export interface SecurityHeadersProps {
   readonly name: string;
@@ -53,7 +53,7 @@ export class SecurityHeaders extends Construct {
         items: ["Server", "X-Powered-By", ...(props.hidden ?? [])].map((header) => ({ header })),
       },
       corsConfig: props.crossOrigin,
-      lifecycle: goesLast,
+      lifecycle: createBeforeDestroy,
     }).id;
   }
 }

@@ -2,10 +2,9 @@ import type {
   CloudfrontDistributionOrigin,
   CloudfrontDistributionOriginGroup,
 } from "@cdktf/provider-aws/lib/cloudfront-distribution";
-import { CloudfrontOriginAccessControl } from "@cdktf/provider-aws/lib/cloudfront-origin-access-control";
 import { Construct } from "constructs";
 import type { Bucket } from "../../../data/storage/bucket";
-import { goesLast } from "../goes-last";
+import { addOriginAccess } from "../origin-access";
 
 export interface BucketOriginProps {
   /** Unique among the origin access controls of the account; at most 64 characters. */
@@ -23,10 +22,7 @@ const failures = [403, 404, 500, 502, 503, 504];
 /** How long a bucket is waited for that has a copy: CloudFront's own half minute would be one for every object. */
 const impatient = { connectionAttempts: 2, connectionTimeout: 3 };
 
-/**
- * A private bucket as a distribution asks it: each request is signed in the distribution's own name, whatever a
- * viewer signed. Free of charge.
- */
+/** A private bucket as a distribution asks it. Free of charge. */
 export class BucketOrigin extends Construct {
   readonly origins: CloudfrontDistributionOrigin[];
   /** @default there is but the bucket */
@@ -44,7 +40,7 @@ export class BucketOrigin extends Construct {
     const { bucket, failover } = props;
     this.buckets = failover ? [bucket, failover.bucket] : [bucket];
     const originIds = failover ? ["bucket", "failover"] : ["bucket"];
-    const accessId = this.addAccess();
+    const accessId = addOriginAccess(this, "Resource", props.name);
     this.origins = this.buckets.map(({ regionalDomainName }, index) => ({
       originId: originIds[index] as string,
       domainName: regionalDomainName,
@@ -61,18 +57,6 @@ export class BucketOrigin extends Construct {
     for (const bucket of this.buckets) {
       bucket.grantReadThrough(distributionArn, this.props.prefix);
     }
-  }
-
-  private addAccess(): string {
-    const { name } = this.props;
-    return new CloudfrontOriginAccessControl(this, "Resource", {
-      name,
-      description: name,
-      originAccessControlOriginType: "s3",
-      signingBehavior: "always",
-      signingProtocol: "sigv4",
-      lifecycle: goesLast,
-    }).id;
   }
 }
 

@@ -1,6 +1,6 @@
 import { CloudfrontCachePolicy } from "@cdktf/provider-aws/lib/cloudfront-cache-policy";
 import type { Construct } from "constructs";
-import { goesLast } from "../goes-last";
+import { createBeforeDestroy } from "../create-before-destroy";
 import { cachingOptimized } from "../managed-policies";
 
 /** How long the edge keeps an object; its own `Cache-Control` decides between nothing and the most. */
@@ -43,6 +43,6 @@ function ownPolicy(
       enableAcceptEncodingGzip: true,
       enableAcceptEncodingBrotli: true,
     },
-    lifecycle: goesLast,
+    lifecycle: createBeforeDestroy,
   });
 }

@@ -1,7 +1,7 @@
 import { CloudfrontKeyGroup } from "@cdktf/provider-aws/lib/cloudfront-key-group";
 import { CloudfrontPublicKey } from "@cdktf/provider-aws/lib/cloudfront-public-key";
 import { Construct } from "constructs";
-import { goesLast } from "../goes-last";
+import { createBeforeDestroy } from "../create-before-destroy";
 
 export interface UrlSignersProps {
   readonly name: string;
@@ -33,7 +33,11 @@ export class UrlSigners extends Construct {
     }
     this.keyId = keyId;
     const items = keys.map(([, id]) => id);
-    this.keyGroupId = new CloudfrontKeyGroup(this, "Resource", { name, items, lifecycle: goesLast }).id;
+    this.keyGroupId = new CloudfrontKeyGroup(this, "Resource", {
+      name,
+      items,
+      lifecycle: createBeforeDestroy,
+    }).id;
   }
 
   /** A key in use cannot go: the group gets the next one first, which needs a name of its own. */
@@ -43,7 +47,7 @@ export class UrlSigners extends Construct {
       comment: name,
       // as CloudFront tells it: with a line break at its end
       encodedKey: `${pem.trim()}\n`,
-      lifecycle: goesLast,
+      lifecycle: createBeforeDestroy,
     });
   }
 }

@@ -8,7 +8,7 @@ import { findDistribution } from "./deployed-distribution";
 const modes = { allow: "whitelist", deny: "blacklist" };
 
 /** People of the countries of the data are answered, from the places of the data. */
-export async function expectVisitors(cloud: Cloud, stack: WrittenStack): Promise<void> {
+export async function expectCountriesAndPriceClass(cloud: Cloud, stack: WrittenStack): Promise<void> {
   const { distribution } = environmentOf(stack);
   const [domain] = distribution?.domains ?? [];
   if (!distribution || domain === undefined) {
@@ -16,7 +16,7 @@ export async function expectVisitors(cloud: Cloud, stack: WrittenStack): Promise
   }
   const { name, priceClass, geoRestriction } = distribution;
   const cloudFront = new CloudFrontClient(clientOptions(cloud, stack));
-  expectSame(`visitors of ${name}`, told(await findDistribution(cloudFront, domain)), {
+  expectSame(`countries and price class of ${name}`, told(await findDistribution(cloudFront, domain)), {
     priceClass,
     mode: geoRestriction ? modes[geoRestriction.mode] : "none",
     countries: [...(geoRestriction?.countries ?? [])].sort(),

@@ -9,7 +9,7 @@ export interface Taken {
 }
 
 /** Why DNS has no place for a record beside another one; nothing where it has. */
-export function clash(record: Pick<Taken, "name" | "type">, other: Taken): string | undefined {
+export function conflict(record: Pick<Taken, "name" | "type">, other: Taken): string | undefined {
   return delegated(record, other) ?? delegated(other, record) ?? beside(record, other);
 }
 

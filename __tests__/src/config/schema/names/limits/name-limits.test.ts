@@ -1,9 +1,9 @@
-import calstackDev from "../../../../../environments/calstack/dev";
-import calstackProd from "../../../../../environments/calstack/prod";
-import fckdoomscrollProd from "../../../../../environments/fckdoomscroll/prod";
-import saasProd from "../../../../../environments/saas/prod";
-import { environmentSchema } from "../../../../../src/config/schema/environment";
-import { composedNames } from "../../../../../src/config/schema/names/name-limits";
+import calstackDev from "../../../../../../environments/calstack/dev";
+import calstackProd from "../../../../../../environments/calstack/prod";
+import fckdoomscrollProd from "../../../../../../environments/fckdoomscroll/prod";
+import saasProd from "../../../../../../environments/saas/prod";
+import { environmentSchema } from "../../../../../../src/config/schema/environment";
+import { composedNames } from "../../../../../../src/config/schema/names/limits/name-limits";
 
 /** What is limited of an environment: its path, the name, the limit and what carries it. */
 function limits(data: unknown) {
