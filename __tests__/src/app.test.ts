@@ -43,7 +43,7 @@ test("no block is empty, and nothing in one is", () => {
 });
 
 /** AWS WAF's blocks that say all by being there: what is done with a request, and what of it is looked at. */
-const tellingBlocks = /aws_wafv2_\w+\..*\.(allow|count|none|uri_path|query_string)$/;
+const tellingBlocks = /aws_wafv2_\w+\..*\.(allow|count|none|uri_path|query_string|match_pattern\.all)$/;
 
 function emptyPlaces(value: object, place: string): string[] {
   const own = Object.entries(value).filter(([key]) => key !== "//");
