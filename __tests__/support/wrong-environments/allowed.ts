@@ -53,7 +53,7 @@ const ends: readonly (readonly [
     "loadBalancer.waf.addresses",
     [{ allow: ["198.51.100.0/25", "2001:db8::/32"], block: ["198.51.100.128/25"] }],
   ],
-  ["postgres", "loadBalancer.waf.maxCapacity", [1161, 5000]],
+  ["postgres", "loadBalancer.waf.maxCapacity", [1162, 5000]],
   ["explicit", "distribution.waf.requestSizes", [{ bodyBytes: 65_536 }]],
   ["postgres", "secrets.recoveryDays", [0, 7, 30]],
   ["postgres", "secrets.entries.jwt-secret.length", [20, 128]],

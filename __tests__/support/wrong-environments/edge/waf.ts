@@ -193,7 +193,7 @@ export const wafMistakes: readonly Mistake[] = [
     set: { [`${waf}.maxCapacity`]: 1000 },
     path: `${waf}.maxCapacity`,
     message:
-      "the rules take 1161 capacity units and may take 1000; remove rules, or raise maxCapacity to 5000 at most",
+      "the rules take 1162 capacity units and may take 1000; remove rules, or raise maxCapacity to 5000 at most",
     value: "1000",
   },
   {
@@ -208,7 +208,7 @@ export const wafMistakes: readonly Mistake[] = [
     },
     path: `${waf}.maxCapacity`,
     message:
-      "the rules take 1533 capacity units and may take 1500; remove rules, or raise maxCapacity to 5000 at most",
+      "the rules take 1534 capacity units and may take 1500; remove rules, or raise maxCapacity to 5000 at most",
     value: "1500",
   },
   {
