@@ -1,15 +1,13 @@
-import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
-import { createRoles } from "./commands/create-roles";
+import { defineEnvironment } from "../../src/config/define";
 import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
-
-type Service = EnvironmentInput["services"][string];
-type Job = NonNullable<EnvironmentInput["jobs"]>[string];
+import { jobsOf } from "./workloads/jobs";
+import { type ServiceDifferences, servicesOf } from "./workloads/services";
 
 /** What differs between the environments of saas. */
-interface Differences {
+interface Differences extends ServiceDifferences {
   environment: string;
   /** Where the API answers, and the zone that holds the name. */
   domain: string;
@@ -17,15 +15,10 @@ interface Differences {
   /** The zone beside its name. */
   dns: ZoneDifferences;
   natGateways: number;
-  backendTaskRole?: string;
   protectDatabase: boolean;
   protectLoadBalancer: boolean;
   protectMedia: boolean;
   secretRecoveryDays: number;
-  exec: boolean;
-  logDays: number;
-  /** Groups that the backend lets in with a second factor alone. */
-  mfaDemandedOf: string[];
   protectUsers: boolean;
 }
 
@@ -165,93 +158,8 @@ export const saas = (differences: Differences) => {
       feedback: { events: ["bounce", "complaint"] },
       templates: {},
     },
-    services: {
-      backend: {
-        ...shared(differences),
-        taskRole: differences.backendTaskRole,
-        healthCheck: {
-          command: [
-            "CMD-SHELL",
-            "python -c \"import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/api/v1/health', timeout=4)\" || exit 1",
-          ],
-          intervalSeconds: 30,
-          timeoutSeconds: 5,
-          retries: 3,
-          startPeriodSeconds: 60,
-        },
-        stopTimeoutSeconds: 30,
-        desired: 2,
-        scaling: { min: 2, max: 6, cpuPercent: 70, scaleOutCooldownSeconds: 60, scaleInCooldownSeconds: 300 },
-        http: {
-          port: 8000,
-          priority: 100,
-          paths: ["/*"],
-          healthCheck: {
-            path: "/api/v1/health",
-            intervalSeconds: 30,
-            timeoutSeconds: 5,
-            healthyThreshold: 2,
-            unhealthyThreshold: 3,
-            codes: "200",
-          },
-          deregistrationDelaySeconds: 30,
-          healthCheckGraceSeconds: 60,
-          alarms: { serverErrors: { threshold: 1, unit: "percent", minutes: 5 } },
-        },
-      },
-      worker: {
-        ...shared(differences),
-        // a deployment moves one pointer, and both run what it names
-        image: { of: "backend" },
-        command: ["celery", "-A", "app.workers.celery_app", "worker"],
-        healthCheck: {
-          command: [
-            "CMD-SHELL",
-            "celery -A app.workers.celery_app inspect ping -d celery@$HOSTNAME || exit 1",
-          ],
-          intervalSeconds: 60,
-          timeoutSeconds: 30,
-          retries: 3,
-          startPeriodSeconds: 60,
-        },
-        variables: {
-          ...applicationVariables(differences),
-          METRICS_NAMESPACE: { from: "metrics-namespace" },
-          METRICS_SERVICE: "worker",
-        },
-        // the longest that Fargate waits for a task to finish its work; longer work protects itself
-        stopTimeoutSeconds: 120,
-        taskProtection: true,
-        desired: 1,
-        scaling: {
-          min: 1,
-          max: 2,
-          backlogPerTask: { target: 100, queue: { kind: "redis" } },
-          scaleOutCooldownSeconds: 60,
-          scaleInCooldownSeconds: 300,
-        },
-      },
-    },
-    jobs: {
-      // before the first migration, and after one of the passwords was made anew
-      "create-roles": {
-        ...job(logDays),
-        command: ["python", "-c", createRoles],
-        variables: { ...variables, DB_OWNER: "saas" },
-        secrets: {
-          DB_OWNER_PASSWORD: "database-password",
-          APP_USER_PASSWORD: "app-user-password",
-          APP_MIGRATOR_PASSWORD: "app-migrator-password",
-        },
-      },
-      // before the services change; one that fails leaves them as they are
-      migrate: {
-        ...job(logDays),
-        command: ["alembic", "upgrade", "head"],
-        variables: {},
-        secrets: { DATABASE_URL: "app-migrator-url" },
-      },
-    },
+    services: servicesOf(differences),
+    jobs: jobsOf(logDays),
   });
 };
 
@@ -262,75 +170,4 @@ function databaseUrl(username: string, password: string) {
     login: { username, password },
     query: { ssl: "require" },
   };
-}
-
-const variables = {
-  AWS_REGION: "me-south-1",
-  DB_HOST: { from: "database-host" },
-  DB_PORT: { from: "database-port" },
-  DB_NAME: { from: "database-name" },
-} satisfies Service["variables"];
-
-/** What backend and worker are told. */
-function applicationVariables({ mfaDemandedOf }: Differences) {
-  return {
-    ...variables,
-    MEDIA_BUCKET: { from: "bucket-name", of: "media" },
-    REDIS_URL: { from: "cache-url" },
-    CELERY_BROKER_URL: { from: "cache-url" },
-    // what a login is signed for; see docs/images.md
-    CACHE_NAME: { from: "cache-name" },
-    CACHE_USER: { from: "cache-user" },
-    AWS_SES_REGION: { from: "mail-region" },
-    AWS_SES_CONFIGURATION_SET: { from: "mail-configuration-set" },
-    EMAIL_FROM: { from: "mail-from" },
-    COGNITO_ISSUER: { from: "user-pool-issuer" },
-    SETTINGS_PATH: { from: "settings-path" },
-    ...(mfaDemandedOf.length > 0 && { MFA_DEMANDED_OF: { from: "mfa-demanded-of" } }),
-  } satisfies Service["variables"];
-}
-
-/** Jobs run the backend's image, wherever its pointer goes, and nothing but their own secrets. */
-function job(logDays: number) {
-  return {
-    image: { of: "backend" },
-    cpu: 512,
-    memory: 1024,
-    securityGroup: "sg-ecs",
-    user: "1000:1000",
-    writable: ["/tmp"],
-    logs: { retentionDays: logDays },
-    stopTimeoutSeconds: 120,
-  } satisfies Partial<Job>;
-}
-
-/** Backend and worker run one image with the same rights; only the command and the way in differ. */
-function shared(differences: Differences) {
-  const { logDays, exec } = differences;
-  return {
-    image: { repository: "saas-backend", initialTag: "initial" },
-    cpu: 512,
-    memory: 1024,
-    securityGroup: "sg-ecs",
-    user: "1000:1000",
-    writable: ["/tmp"],
-    variables: applicationVariables(differences),
-    secrets: {
-      DATABASE_URL: "app-user-url",
-      COGNITO_USER_POOL_ID: { secret: "cognito", key: "user_pool_id" },
-      COGNITO_CLIENT_ID: { secret: "cognito", key: "client_id" },
-      COGNITO_CLIENT_SECRET: { secret: "cognito", key: "client_secret" },
-    },
-    // of SQLAlchemy's connection pool in every task
-    settings: { pool_size: "10", max_overflow: "5" },
-    uses: {
-      mail: true,
-      cache: true,
-      buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }],
-      userPool: ["authenticate", "administer"],
-    },
-    logs: { retentionDays: logDays },
-    exec,
-    deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
-  } satisfies Partial<Service>;
 }
