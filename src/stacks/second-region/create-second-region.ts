@@ -6,11 +6,10 @@ import { servedEncryptedTwins } from "../edge/create-bucket-distributions";
 import type { EnvironmentStack } from "../environment-stack";
 import { output } from "../output";
 import type { Buckets } from "../parts/create-buckets";
-import type { Parts } from "../parts/parts";
-import { createPlace, type OwnSurroundings, type Place } from "../surroundings";
+import { createPlace, type Place } from "../surroundings";
 import { createReplica } from "./create-replica";
 import { createReplicas } from "./create-replicas";
-import { createPartsThere, type PartsThere } from "./parts-there";
+import { createPartsThere, type First, type PartsThere } from "./parts-there";
 
 /** What an environment has in a second region, beside what runs there. */
 export interface SecondRegion {
@@ -22,12 +21,6 @@ export interface SecondRegion {
   readonly twins: Buckets;
   /** What workloads reach there; left out where none run. */
   readonly there?: PartsThere | undefined;
-}
-
-/** What an environment's own region has that a second one builds on. */
-export interface First {
-  readonly surroundings: OwnSurroundings;
-  readonly parts: Parts;
 }
 
 /** What an environment has in a second region, where its data asks for one. */

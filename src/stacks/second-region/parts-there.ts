@@ -9,10 +9,15 @@ import type { Buckets } from "../parts/create-buckets";
 import { createCache } from "../parts/create-cache";
 import { createDatabaseProxy } from "../parts/create-database-proxy";
 import type { Parts } from "../parts/parts";
-import type { Place, Surroundings } from "../surroundings";
+import type { OwnSurroundings, Place, Surroundings } from "../surroundings";
 import { secretParts } from "../workloads/secret-references";
-import type { First } from "./create-second-region";
 import { createWriters, type DatabaseWriter } from "./database-writer";
+
+/** What an environment's own region has that a second one builds on. */
+export interface First {
+  readonly surroundings: OwnSurroundings;
+  readonly parts: Parts;
+}
 
 /** What workloads of a second region stand in and reach, and where those of the first find the writer. */
 export interface PartsThere {
