@@ -1,8 +1,7 @@
-import { CloudfrontCachePolicy } from "@cdktf/provider-aws/lib/cloudfront-cache-policy";
 import type { CloudfrontDistributionOrderedCacheBehavior } from "@cdktf/provider-aws/lib/cloudfront-distribution";
 import { Construct } from "constructs";
-import { createBeforeDestroy } from "./create-before-destroy";
 import { hostHeaderOnly } from "./managed-policies";
+import { addPathCachePolicy } from "./path-cache-policy";
 
 export interface StaticPathsProps {
   /** Of the distribution. */
@@ -39,23 +38,14 @@ export class StaticPaths extends Construct {
     if (known !== undefined) {
       return known;
     }
-    const policy = new CloudfrontCachePolicy(this, `cache-${days}-days`, {
+    const seconds = days * daySeconds;
+    const policy = addPathCachePolicy(this, `cache-${days}-days`, {
       name: `${name}-static-${days}-days`,
       comment: `The same for everybody, kept for ${days} days`,
-      // CloudFront compresses nothing that it may not keep
-      minTtl: 1,
-      defaultTtl: days * daySeconds,
-      maxTtl: days * daySeconds,
-      parametersInCacheKeyAndForwardedToOrigin: {
-        enableAcceptEncodingBrotli: true,
-        enableAcceptEncodingGzip: true,
-        cookiesConfig: { cookieBehavior: "none" },
-        headersConfig: { headerBehavior: "none" },
-        queryStringsConfig: { queryStringBehavior: "none" },
-      },
-      lifecycle: createBeforeDestroy,
+      defaultSeconds: seconds,
+      maxSeconds: seconds,
     });
-    this.policies.set(days, policy.id);
-    return policy.id;
+    this.policies.set(days, policy);
+    return policy;
   }
 }
