@@ -10,14 +10,12 @@ import { readableFailures } from "./answers/cross-origin";
 import { ErrorPages, type ErrorPagesProps } from "./answers/error-pages";
 import { Redirects } from "./answers/redirects";
 import { SecurityHeaders, type SecurityHeadersProps } from "./answers/security-headers";
-import { type GeoRestriction, geoRestrictions } from "./geo-restriction";
 import { allViewer, cachingDisabled } from "./managed-policies";
 import type { OriginHeader } from "./origin-header";
 import { StaticPaths, type StaticPathsProps } from "./static-paths";
+import { type WayInProps, wayIn } from "./way-in";
 
-export interface DistributionProps {
-  readonly name: string;
-  readonly domains: readonly string[];
+export interface DistributionProps extends WayInProps {
   /** In us-east-1, for all of the domains. */
   readonly certificateArn: string;
   readonly origin: Origin;
@@ -29,12 +27,6 @@ export interface DistributionProps {
   readonly errorPages?: ErrorPagesProps;
   /** The domain that people are sent to, by the domain they asked for. */
   readonly redirects: Readonly<Record<string, string>>;
-  /** @default people of all countries are answered */
-  readonly geoRestriction?: GeoRestriction;
-  /** From where people are answered, as in `PriceClass_100`. */
-  readonly priceClass: string;
-  /** Which web ACL looks at the requests. @default none */
-  readonly webAclArn?: string | undefined;
   /** What must stand before requests reach the origin: the rules that let them through. */
   readonly after: readonly ITerraformDependable[];
 }
@@ -65,28 +57,14 @@ export class Distribution extends Construct implements AliasTarget {
 
   constructor(scope: Construct, id: string, props: DistributionProps) {
     super(scope, id);
-    const { name } = props;
     const errorPages = props.errorPages && new ErrorPages(this, "error-pages", props.errorPages);
     const distribution = new CloudfrontDistribution(this, "Resource", {
-      comment: name,
-      enabled: true,
-      isIpv6Enabled: true,
-      httpVersion: "http2and3",
-      priceClass: props.priceClass,
-      aliases: [...props.domains],
-      webAclId: props.webAclArn,
+      ...wayIn(props, props.certificateArn),
       origin: [applicationOrigin(props.origin), ...(errorPages ? [errorPages.origin] : [])],
       ...this.addBehaviors(props, errorPages),
       customErrorResponse: errorPages && [...errorPages.responses],
-      viewerCertificate: {
-        acmCertificateArn: props.certificateArn,
-        sslSupportMethod: "sni-only",
-        minimumProtocolVersion: "TLSv1.2_2021",
-      },
-      restrictions: geoRestrictions(props.geoRestriction),
       // the old origin header is shut out only once no edge sends it any more
       waitForDeployment: true,
-      tags: { Name: name },
       dependsOn: [...props.after],
     });
     this.id = distribution.id;

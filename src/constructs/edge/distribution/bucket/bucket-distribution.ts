@@ -4,15 +4,14 @@ import { Certificate } from "../../certificate";
 import type { AliasTarget, HostedZone } from "../../dns/hosted-zone";
 import { readableObjects } from "../answers/cross-origin";
 import { SecurityHeaders, type SecurityHeadersProps } from "../answers/security-headers";
-import { type GeoRestriction, geoRestrictions } from "../geo-restriction";
 import { AccessLogs, type AccessLogsProps } from "../logs/access-logs";
+import { type WayInProps, wayIn } from "../way-in";
 import { BucketOrigin, type BucketOriginProps } from "./bucket-origin";
 import { type ObjectCacheProps, objectCachePolicy } from "./object-cache";
 import { UrlSigners, type UrlSignersProps } from "./url-signers";
 
-export interface BucketDistributionProps extends BucketOriginProps {
-  /** The names that it answers to, all of them in the zone. */
-  readonly domains: readonly string[];
+export interface BucketDistributionProps extends BucketOriginProps, WayInProps {
+  /** Which has all of the domains. */
   readonly zone: HostedZone;
   readonly cache: ObjectCacheProps;
   /** Who gets an object: everybody who knows its path, or who has a URL that the application signed. */
@@ -23,14 +22,8 @@ export interface BucketDistributionProps extends BucketOriginProps {
   readonly origins: readonly string[];
   /** What browsers may do with an object. */
   readonly securityHeaders: Omit<SecurityHeadersProps, "name">;
-  /** Where it answers: `PriceClass_100` is North America and Europe. */
-  readonly priceClass: string;
-  /** @default every country is answered */
-  readonly geoRestriction?: GeoRestriction | undefined;
   /** Where its requests are written down. @default nowhere */
   readonly logs?: Pick<AccessLogsProps, "bucket" | "prefix"> | undefined;
-  /** @default requests reach it unfiltered */
-  readonly webAclArn?: string | undefined;
 }
 
 /** What S3 tells of how it keeps an object: the number of the account stands in it. */
@@ -92,10 +85,7 @@ export class BucketDistribution extends Construct implements AliasTarget {
     }
   }
 
-  private addHeaders(
-    name: string,
-    { origins, securityHeaders }: Pick<BucketDistributionProps, "origins" | "securityHeaders">,
-  ): string {
+  private addHeaders({ name, origins, securityHeaders }: BucketDistributionProps): string {
     return new SecurityHeaders(this, "headers", {
       ...securityHeaders,
       name,
@@ -105,19 +95,13 @@ export class BucketDistribution extends Construct implements AliasTarget {
   }
 
   private addDistribution(
-    { name, domains, geoRestriction, priceClass, webAclArn, ...props }: BucketDistributionProps,
-    acmCertificateArn: string,
+    props: BucketDistributionProps,
+    certificateArn: string,
     { origins, groups, targetId }: BucketOrigin,
     signers?: UrlSigners,
   ): CloudfrontDistribution {
     return new CloudfrontDistribution(this, "Resource", {
-      enabled: true,
-      comment: name,
-      aliases: [...domains],
-      httpVersion: "http2and3",
-      isIpv6Enabled: true,
-      priceClass,
-      webAclId: webAclArn,
+      ...wayIn(props, certificateArn),
       origin: origins,
       originGroup: groups,
       defaultCacheBehavior: {
@@ -126,18 +110,11 @@ export class BucketDistribution extends Construct implements AliasTarget {
         allowedMethods: ["GET", "HEAD"],
         cachedMethods: ["GET", "HEAD"],
         compress: true,
-        cachePolicyId: objectCachePolicy(this, "cache", name, props.cache),
-        responseHeadersPolicyId: this.addHeaders(name, props),
+        cachePolicyId: objectCachePolicy(this, "cache", props.name, props.cache),
+        responseHeadersPolicyId: this.addHeaders(props),
         // said even where it is empty: without a word the provider keeps the groups that were there
         trustedKeyGroups: signers ? [signers.keyGroupId] : [],
       },
-      restrictions: geoRestrictions(geoRestriction),
-      viewerCertificate: {
-        acmCertificateArn,
-        minimumProtocolVersion: "TLSv1.2_2021",
-        sslSupportMethod: "sni-only",
-      },
-      tags: { Name: name },
     });
   }
 }
