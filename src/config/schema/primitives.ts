@@ -58,6 +58,11 @@ export const domainName = z
     error: ({ input }) => `${show(input)} is no domain name; write it as in "api.dougust.example"`,
   });
 
+/** Whether a name is a domain, or stands below it. */
+export function isWithin(name: string, domain: string): boolean {
+  return name === domain || name.endsWith(`.${domain}`);
+}
+
 /** A domain name, or a wildcard that covers all of one level, as in `*.saas.example`. */
 export const certificateName = z
   .string()

@@ -1,5 +1,6 @@
 import { workloadsOf } from "../compute/workloads";
 import type { EnvironmentData } from "../environment-fields";
+import { isWithin } from "../primitives";
 import { type Finding, show } from "../rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
@@ -9,7 +10,7 @@ export function* checkMailDomain({ mail, dns }: Part<"mail" | "dns">): Iterable<
   const path = ["mail", "domain"];
   if (mail && !dns) {
     yield { path, message: `${show(mail.domain)} needs a hosted zone for its records; add dns` };
-  } else if (mail && dns && mail.domain !== dns.zone && !mail.domain.endsWith(`.${dns.zone}`)) {
+  } else if (mail && dns && !isWithin(mail.domain, dns.zone)) {
     yield {
       path,
       message: `${show(mail.domain)} is an identity outside of the hosted zone ${dns.zone}; use a domain inside it`,

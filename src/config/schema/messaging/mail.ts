@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { regionName } from "../account";
-import { documentName, domainName, kebabName } from "../primitives";
+import { documentName, domainName, isWithin, kebabName } from "../primitives";
 import { type Finding, repeated, rule, show } from "../rule";
 import { mailTemplateSchema } from "./mail-template";
 
@@ -100,7 +100,7 @@ function* checkSenders({
   const addresses = from.map((sender) => addressOf(sender, domain));
   for (const [index, sender] of addresses.entries()) {
     const host = sender.slice(sender.indexOf("@") + 1);
-    if (host !== domain && !host.endsWith(`.${domain}`)) {
+    if (!isWithin(host, domain)) {
       yield {
         path: ["from", index],
         message: `${show(sender)} is no address of ${domain}; send as one that is`,
@@ -120,7 +120,7 @@ function* checkSenders({
 /** Receivers send no reports to strangers, unless these ask for them in their own zone. */
 function* checkReports({ domain, dmarc }: Pick<MailData, "domain" | "dmarc">): Iterable<Finding> {
   const host = dmarc.reports.slice(dmarc.reports.indexOf("@") + 1);
-  if (host !== domain && !host.endsWith(`.${domain}`) && !domain.endsWith(`.${host}`)) {
+  if (!isWithin(host, domain) && !isWithin(domain, host)) {
     yield {
       path: ["dmarc", "reports"],
       message: `${show(dmarc.reports)} is neither inside ${domain} nor above it, so receivers send no reports there; use a mailbox that is`,

@@ -1,3 +1,4 @@
+import { isWithin } from "../../primitives";
 import { show } from "../../rule";
 
 /** A record that a zone has. */
@@ -31,9 +32,7 @@ function delegated(
   { name, type, by }: Pick<Taken, "name" | "type"> & { by?: string },
 ): string | undefined {
   const ofTheDelegation = name === delegation.name && (type === "NS" || type === "DS");
-  return delegation.type === "NS" &&
-    !ofTheDelegation &&
-    (name === delegation.name || name.endsWith(`.${delegation.name}`))
+  return delegation.type === "NS" && !ofTheDelegation && isWithin(name, delegation.name)
     ? `${show(delegation.name)} is delegated, so the ${type} record of ${show(name)}${by === undefined ? "" : ` by ${by}`} is never asked for here; keep it in the child zone`
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { isWithin } from "../../primitives";
 import { type Finding, show } from "../../rule";
 import { conflict } from "./conflicting-records";
 import type { DnsData } from "./dns";
@@ -28,7 +29,7 @@ const notAtApex: Readonly<Record<string, string>> = {
 
 /** Why a record is wrong wherever the others are. */
 export function misplaced(zone: string, { name, type }: RecordData): string | undefined {
-  if (name !== zone && !name.endsWith(`.${zone}`)) {
+  if (!isWithin(name, zone)) {
     return `${show(name)} is outside of the zone ${zone}; use a name inside it`;
   }
   if (name === zone && notAtApex[type] !== undefined) {

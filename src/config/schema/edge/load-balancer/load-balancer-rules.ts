@@ -1,4 +1,5 @@
 import type { EnvironmentData } from "../../environment-fields";
+import { isWithin } from "../../primitives";
 import { type Finding, show } from "../../rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
@@ -16,7 +17,7 @@ export function* checkDomains({
         path: ["loadBalancer", "listener", "domains"],
         message: `${show(domain)} needs a hosted zone for its certificate; add dns`,
       };
-    } else if (domain !== dns.zone && !domain.endsWith(`.${dns.zone}`)) {
+    } else if (!isWithin(domain, dns.zone)) {
       yield {
         path: ["loadBalancer", "listener", "domains"],
         message: `${show(domain)} is outside of the zone ${dns.zone}; use a name inside it`,

@@ -1,5 +1,6 @@
 import { workloadsOf } from "../../../compute/workloads";
 import type { EnvironmentData } from "../../../environment-fields";
+import { isWithin } from "../../../primitives";
 import { type Finding, show } from "../../../rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
@@ -17,7 +18,7 @@ export function* checkServedDomains({
     for (const domain of new Set(data.distribution?.domains)) {
       if (!dns) {
         yield { path, message: `${show(domain)} needs a hosted zone for its certificate; add dns` };
-      } else if (domain !== dns.zone && !domain.endsWith(`.${dns.zone}`)) {
+      } else if (!isWithin(domain, dns.zone)) {
         yield { path, message: `${show(domain)} is outside of the zone ${dns.zone}; use a name inside it` };
       } else if (taken.includes(domain)) {
         yield {
