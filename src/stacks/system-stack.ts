@@ -73,7 +73,7 @@ export class SystemStack extends EnvironmentStack {
       alias: this.name("key"),
       description: `Encrypts ${this.node.id}`,
       mailTopic: mail?.region === region ? mail.feedback.topic : undefined,
-      servedBuckets: servedEncryptedBuckets(environment),
+      servedBuckets: servedEncryptedBuckets(environment, environment.buckets),
     });
     return { ...place, secrets: new Secrets(this, "secrets", { ...environment.secrets, ...place }) };
   }

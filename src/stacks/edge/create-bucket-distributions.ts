@@ -58,17 +58,16 @@ export function createBucketDistributions(
   );
 }
 
-/** The names of the buckets that the environment's key encrypts and distributions serve. */
-export function servedEncryptedBuckets({ buckets }: Environment): string[] {
-  return Object.values(buckets)
-    .filter(({ distribution, encryption }) => distribution && encryption === "customer-key")
-    .map(({ name }) => name);
-}
-
-/** Those of the second region. */
-export function servedEncryptedTwins({ buckets, secondRegion }: Environment): string[] {
+/**
+ * The names of the buckets that the environment's key encrypts and distributions serve.
+ * @param there those of one region, by part
+ */
+export function servedEncryptedBuckets(
+  { buckets }: Environment,
+  there: Readonly<Record<string, { readonly name: string }>>,
+): string[] {
   return Object.entries(buckets).flatMap(([part, { distribution, encryption }]) =>
-    distribution && encryption === "customer-key" ? (secondRegion?.buckets[part]?.name ?? []) : [],
+    distribution && encryption === "customer-key" ? (there[part]?.name ?? []) : [],
   );
 }
 

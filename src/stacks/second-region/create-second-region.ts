@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import type { SecondaryCluster } from "../../constructs/data/database/aurora/secondary-cluster";
 import { SecurityGroupCheck } from "../../constructs/security/security-group-check";
-import { servedEncryptedTwins } from "../edge/create-bucket-distributions";
+import { servedEncryptedBuckets } from "../edge/create-bucket-distributions";
 import type { EnvironmentStack } from "../environment-stack";
 import { output } from "../output";
 import type { Buckets } from "../parts/create-buckets";
@@ -41,7 +41,7 @@ export function createSecondRegion(
     network,
     alias: key,
     description: `Encrypts ${stack.node.id} in ${region}`,
-    servedBuckets: servedEncryptedTwins(environment),
+    servedBuckets: servedEncryptedBuckets(environment, secondRegion.buckets),
   });
   const database = createReplica(stack, scope, environment, first.parts.database, place);
   const twins = createReplicas(scope, environment, secondRegion, {

@@ -1,3 +1,4 @@
+import { hasAccessLogs } from "../../edge/distribution/access-logs";
 import type { CreatedName, Creating } from "./created-name";
 
 /** All of AWS has one bucket of a name. */
@@ -11,7 +12,7 @@ export function* bucketNames(environment: Creating): Iterable<CreatedName> {
   if (Object.keys(buckets).length > 0) {
     yield { ...created, name: requestLogBucket, path: ["buckets"] };
   }
-  if (distribution || Object.values(buckets).some((data) => data.distribution?.accessLogs)) {
+  if (hasAccessLogs({ distribution, buckets })) {
     yield { ...created, name: distributionLogBucket, path: [distribution ? "distribution" : "buckets"] };
   }
   for (const [part, { name }] of Object.entries(buckets)) {

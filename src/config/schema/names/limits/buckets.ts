@@ -1,3 +1,4 @@
+import { hasAccessLogs } from "../../edge/distribution/access-logs";
 import { bucket, distribution as distributionRule, role } from "../name-kinds";
 import type { Environment } from "../names";
 import type { ComposedName } from "./composed-name";
@@ -23,7 +24,7 @@ export function* bucketNames({
   if (Object.keys(buckets).length > 0) {
     yield { path: ["system"], name: requestLogBucket, rule: bucket };
   }
-  if (distribution || Object.values(buckets).some((data) => data.distribution?.accessLogs)) {
+  if (hasAccessLogs({ distribution, buckets })) {
     yield { path: ["system"], name: distributionLogBucket, rule: bucket };
   }
 }
