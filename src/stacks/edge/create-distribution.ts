@@ -1,4 +1,5 @@
 import type { Construct } from "constructs";
+import { entranceDomains } from "../../config/schema/edge/public-domains";
 import type { Environment } from "../../config/schema/names/names";
 import type { Accelerator } from "../../constructs/edge/accelerator/accelerator";
 import { Certificate } from "../../constructs/edge/certificate";
@@ -32,12 +33,10 @@ export function createEntrance(
   behind: Behind,
   zone?: HostedZone,
 ): void {
-  const { distribution: data, loadBalancer } = environment;
+  const { distribution: data } = environment;
   const accelerator = createAccelerator(stack, environment, behind);
   const distribution = data && createDistribution(stack, environment, data, { ...behind, accelerator });
-  const { listener } = loadBalancer;
-  const domains = data?.domains ?? (listener.protocol === "https" ? listener.domains : []);
-  for (const domain of domains) {
+  for (const domain of entranceDomains(environment)) {
     zone?.addAlias(domain, distribution ?? behind.loadBalancer);
   }
   if (distribution) {
@@ -46,14 +45,9 @@ export function createEntrance(
 }
 
 /** Where people reach an environment. */
-export function publicUrl(
-  { distribution, loadBalancer: { listener } }: Environment,
-  loadBalancer: LoadBalancer,
-): string {
-  if (listener.protocol === "http") {
-    return `http://${loadBalancer.dnsName}`;
-  }
-  return `https://${(distribution ?? listener).domains[0]}`;
+export function publicUrl(environment: Environment, loadBalancer: LoadBalancer): string {
+  const [domain] = entranceDomains(environment);
+  return domain === undefined ? `http://${loadBalancer.dnsName}` : `https://${domain}`;
 }
 
 function createDistribution(

@@ -7,17 +7,26 @@ export interface PublicDomain {
   readonly by: string;
 }
 
+/** The names of an environment's application: they lead to its distribution, or to the load balancer where it has none. */
+export function entranceDomains({
+  loadBalancer: { listener },
+  distribution,
+}: Pick<EnvironmentData, "loadBalancer" | "distribution">): readonly string[] {
+  if (distribution) {
+    return distribution.domains;
+  }
+  return listener.protocol === "https" ? listener.domains : [];
+}
+
 /** The names by which people reach an environment: its application's, and those of buckets with a distribution. */
 export function publicDomains({
-  loadBalancer: { listener },
+  loadBalancer,
   distribution,
   buckets,
 }: Pick<EnvironmentData, "loadBalancer" | "distribution" | "buckets">): PublicDomain[] {
-  const own = listener.protocol === "https" ? listener.domains : [];
+  const by = distribution ? "distribution.domains" : "loadBalancer.listener.domains";
   return [
-    ...(distribution
-      ? namedBy("distribution.domains", distribution.domains)
-      : namedBy("loadBalancer.listener.domains", own)),
+    ...namedBy(by, entranceDomains({ loadBalancer, distribution })),
     ...Object.entries(buckets).flatMap(([part, bucket]) =>
       namedBy(`buckets.${part}.distribution.domains`, bucket.distribution?.domains ?? []),
     ),
