@@ -31,7 +31,6 @@ export const api: Service = {
     },
     deregistrationDelaySeconds: 30,
     healthCheckGraceSeconds: 60,
-    alarms: { serverErrors: { threshold: 1, unit: "percent", minutes: 1 } },
   },
   deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
 };

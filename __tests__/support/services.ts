@@ -40,7 +40,7 @@ export function testTask(changes: Partial<TaskDefinitionProps> = {}) {
   return synthesized(stack);
 }
 
-/** What a service says about its way from the load balancer, with alarms on it. */
+/** What a service says about its way from the load balancer. */
 export const http = {
   targetGroup: "test-api",
   port: 3000,
@@ -56,7 +56,6 @@ export const http = {
   },
   deregistrationDelaySeconds: 30,
   healthCheckGraceSeconds: 60,
-  alarms: { serverErrors: { threshold: 1, unit: "percent", minutes: 1 } },
 } as const;
 
 /** The JSON of a service `aws_ecs_service.api` behind a load balancer, with everything around it. */
@@ -75,7 +74,7 @@ export function testService(changes: Partial<FargateServiceProps> = {}) {
     capacity: "fargate",
     desired: 2,
     http,
-    deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+    deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200, rollbackAlarms: [] },
     cluster: testCluster(stack),
     network,
     loadBalancer: testLoadBalancer(stack, network),

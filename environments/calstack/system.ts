@@ -3,6 +3,7 @@ import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
+import { observability } from "./observability/observability";
 
 /** What differs between the environments of calstack. */
 interface Differences {
@@ -124,14 +125,11 @@ export const calstack = (differences: Differences) => {
           },
           deregistrationDelaySeconds: 30,
           healthCheckGraceSeconds: 60,
-          alarms: {
-            serverErrors: { threshold: 1, unit: "percent", minutes: 1 },
-            unhealthyHosts: { threshold: 0, minutes: 2 },
-          },
         },
-        deployment,
+        deployment: { ...deployment, rollbackOn: ["server-errors", "unhealthy-hosts"] },
       },
     },
+    observability,
   });
 };
 

@@ -4,6 +4,7 @@ import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
 import { mediaWaf, waf } from "./edge/waf";
+import { observability } from "./observability/observability";
 import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
@@ -230,11 +231,16 @@ export const cosmicspace = (differences: Differences) => {
           },
           deregistrationDelaySeconds: 30,
           healthCheckGraceSeconds: 60,
-          alarms: { serverErrors: { threshold: 1, unit: "percent", minutes: 5 } },
         },
-        deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+        deployment: {
+          strategy: "rolling",
+          minimumHealthyPercent: 100,
+          maximumPercent: 200,
+          rollbackOn: ["server-errors"],
+        },
       },
     },
+    observability,
     ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
     accelerator: differences.accelerator,
   });

@@ -1,6 +1,7 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
 import { exportDatabase } from "./commands/export-database";
 import { waf } from "./edge/waf";
+import { observability } from "./observability/observability";
 
 /** What differs between the environments of dougust. */
 interface Differences {
@@ -172,14 +173,16 @@ export const dougust = ({
           stickinessSeconds: 86400,
           deregistrationDelaySeconds: 30,
           healthCheckGraceSeconds: 60,
-          alarms: {
-            serverErrors: { threshold: 10, unit: "count", minutes: 5 },
-            unhealthyHosts: { threshold: 0, minutes: 1 },
-          },
         },
-        deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+        deployment: {
+          strategy: "rolling",
+          minimumHealthyPercent: 100,
+          maximumPercent: 200,
+          rollbackOn: ["server-errors", "unhealthy-hosts"],
+        },
       },
     },
+    observability,
     jobs: {
       // document 001, Backup Strategy: a weekly full backup to S3
       export: {

@@ -13,6 +13,8 @@ export default fckdoomscroll({
     finalSnapshot: false,
     backupDays: 7,
   },
+  // SYSTEMS.md: dev may do without alarms
+  rollbackOn: [],
   firewall: false,
   protectLoadBalancer: false,
   protectBuckets: false,

@@ -1,3 +1,4 @@
+import { observability } from "./observability/observability";
 import { fckdoomscroll } from "./system";
 
 export default fckdoomscroll({
@@ -41,7 +42,8 @@ export default fckdoomscroll({
     copyTo: { region: "us-west-2", keepDays: 7 },
     protect: true,
   },
-  alarms: { serverErrors: { threshold: 10, unit: "count", minutes: 1 } },
+  observability,
+  rollbackOn: ["server-errors"],
   firewall: true,
   protectLoadBalancer: true,
   protectBuckets: true,

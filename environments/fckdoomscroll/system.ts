@@ -9,7 +9,6 @@ import { weeklyDigest } from "./mail/weekly-digest";
 import { welcomeEmail } from "./mail/welcome-email";
 
 type Service = EnvironmentInput["services"][string];
-type Alarms = NonNullable<Service["http"]>["alarms"];
 
 /** The names that the document gives to the letter; production alone carries them. */
 interface DocumentNames {
@@ -46,7 +45,9 @@ interface Differences {
     backupDays: number;
   };
   backups?: EnvironmentInput["backups"];
-  alarms?: Alarms;
+  observability?: EnvironmentInput["observability"];
+  /** Alarms that roll a deployment back. */
+  rollbackOn: string[];
   /** Whether AWS WAF looks at every request, for assets too. */
   firewall: boolean;
   protectLoadBalancer: boolean;
@@ -280,10 +281,15 @@ export const fckdoomscroll = (differences: Differences) => {
           stickinessSeconds: 86400,
           deregistrationDelaySeconds: 30,
           healthCheckGraceSeconds: 60,
-          alarms: differences.alarms,
         },
-        deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+        deployment: {
+          strategy: "rolling",
+          minimumHealthyPercent: 100,
+          maximumPercent: 200,
+          rollbackOn: differences.rollbackOn,
+        },
       },
     },
+    observability: differences.observability,
   });
 };

@@ -3,6 +3,7 @@ import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
+import { observability } from "./observability/observability";
 import { jobsOf } from "./workloads/jobs";
 import { type ServiceDifferences, servicesOf } from "./workloads/services";
 
@@ -160,6 +161,7 @@ export const saas = (differences: Differences) => {
     },
     services: servicesOf(differences),
     jobs: jobsOf(logDays),
+    observability,
   });
 };
 

@@ -8,6 +8,7 @@ import { createDistributionLogs } from "./edge/create-distribution-logs";
 import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balancer";
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
+import { createObservability } from "./observability/create-observability";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
 import { createSecondRegion } from "./second-region/create-second-region";
@@ -55,7 +56,8 @@ export class SystemStack extends EnvironmentStack {
       publicUrl: publicUrl(environment, loadBalancer),
       imageRegion: sharedRegion,
     });
-    createWorkloads(this, environment, workplace);
+    const { services } = createWorkloads(this, environment, workplace);
+    createObservability(this, environment, surroundings, { services, loadBalancer });
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.loadBalancer;
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);

@@ -13,6 +13,9 @@ export interface ServiceDifferences {
   mfaDemandedOf: string[];
 }
 
+/** Tasks of the new version pass their checks before those of the old one go: document 003, Deployment Strategy. */
+const rolling = { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 } as const;
+
 /** The FastAPI backend, and the Celery worker beside it. */
 export function servicesOf(differences: ServiceDifferences): Services {
   return {
@@ -46,8 +49,8 @@ export function servicesOf(differences: ServiceDifferences): Services {
         },
         deregistrationDelaySeconds: 30,
         healthCheckGraceSeconds: 60,
-        alarms: { serverErrors: { threshold: 1, unit: "percent", minutes: 5 } },
       },
+      deployment: { ...rolling, rollbackOn: ["server-errors"] },
     },
     worker: {
       ...shared(differences),
@@ -108,6 +111,6 @@ function shared(differences: ServiceDifferences) {
     },
     logs: { retentionDays: logDays },
     exec,
-    deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
+    deployment: rolling,
   } satisfies Partial<Service>;
 }

@@ -14,6 +14,7 @@ import { mailSchema } from "./messaging/mail";
 import { queuesSchema } from "./messaging/queues";
 import { networkSchema } from "./network/network";
 import { secondRegionSchema } from "./network/second-region";
+import { observabilitySchema } from "./observability/observability";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
 import { secretsSchema } from "./security/secrets";
 import { userPoolSchema } from "./security/users";
@@ -49,6 +50,8 @@ export const environmentFields = z.strictObject({
   services: z.record(kebabName, serviceSchema),
   /** Tasks that run once: on a schedule, or whenever somebody starts them. */
   jobs: z.record(kebabName, jobSchema).default({}),
+  /** @default nobody watches it */
+  observability: observabilitySchema.optional(),
   /** @default everything stands in one region */
   secondRegion: secondRegionSchema.optional(),
   /** What leads from CloudFront to the nearest of the two regions. */

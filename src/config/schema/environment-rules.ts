@@ -25,6 +25,14 @@ import { checkNames, checkPrefix, checkReserved, checkUnique, namedParts } from 
 import { checkGlobalDatabase, checkSecondNetwork, checkSecondRegion } from "./network/second-region-rules";
 import { checkTier } from "./network/tiers";
 import { foreignZones } from "./network/zones";
+import {
+  checkComposites,
+  checkListeners,
+  checkRollbacks,
+  checkTelling,
+  checkWatched,
+} from "./observability/alarms/alarm-rules";
+import { watchedFields } from "./observability/alarms/watched-parts";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
@@ -79,6 +87,11 @@ export const environmentRules = [
   rule(["region", "services", "secrets", "secondRegion"], checkTold),
   rule(["buckets", "secondRegion"], checkReplicas),
   rule(["region", "loadBalancer", "distribution", "secondRegion", "accelerator"], checkAccelerator),
+  rule(["observability", ...watchedFields], checkWatched),
+  rule(["observability", "services"], checkTelling),
+  rule(["observability"], checkListeners),
+  rule(["observability"], checkComposites),
+  rule(["observability", "services"], checkRollbacks),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),

@@ -70,3 +70,17 @@ export const certificateName = z
     error: ({ input }) =>
       `${show(input)} is no name for a certificate; write it as in "api.dougust.example" or "*.saas.example"`,
   });
+
+/** What stands before the `@` of a mail address. */
+export const localPart = /^[a-z0-9]+([._+-][a-z0-9]+)*$/;
+
+/** Whether a text is a mail address in small letters. */
+export function isMailAddress(text: string): boolean {
+  const [local = "", domain = "", ...rest] = text.split("@");
+  return rest.length === 0 && localPart.test(local) && domainName.safeParse(domain).success;
+}
+
+/** A mail address in small letters, since whoever receives it may tell capitals apart. */
+export const mailAddress = z.string().refine(isMailAddress, {
+  error: ({ input }) => `${show(input)} is no address; write it in small letters, as in "dmarc@saas.example"`,
+});

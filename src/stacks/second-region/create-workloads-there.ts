@@ -1,6 +1,7 @@
 import type { Environment } from "../../config/schema/names/names";
 import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { createLoadBalancer } from "../edge/create-load-balancer";
+import { createObservability } from "../observability/create-observability";
 import { createWorkloads } from "../workloads/create-workloads";
 import { describeRegion } from "../workloads/describe";
 import { createWorkplace, type Workplace } from "../workloads/workplace";
@@ -18,6 +19,7 @@ export function createWorkloadsThere(
     return undefined;
   }
   const { surroundings, parts } = there;
+  const { observability } = environment.secondRegion ?? {};
   const { certificate } = first.loadBalancer;
   const behind = { ...workloads, distribution: environment.distribution };
   const loadBalancer = createLoadBalancer(scope, behind, surroundings, {
@@ -37,7 +39,8 @@ export function createWorkloadsThere(
       imageRegion: surroundings.region,
     },
   );
-  createWorkloads(scope, workloads, workplace);
+  const { services } = createWorkloads(scope, workloads, workplace);
+  createObservability(scope, { ...workloads, observability }, surroundings, { services, loadBalancer });
   describeRegion(scope, workplace);
   return workplace;
 }

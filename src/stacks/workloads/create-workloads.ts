@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
+import type { Job } from "../../constructs/compute/job/job";
 import type { FargateService } from "../../constructs/compute/service/fargate-service";
 import { createJob } from "./create-job";
 import { createService } from "./create-service";
@@ -9,21 +10,28 @@ import type { Workplace } from "./workplace";
 
 type Services = Environment["services"];
 
+/** What runs in one region of an environment, by its ids in the data. */
+export interface Workloads {
+  readonly services: ReadonlyMap<string, FargateService>;
+  readonly jobs: ReadonlyMap<string, Job>;
+}
+
 /** All that runs in one region of an environment. */
 export function createWorkloads(
   scope: Construct,
   { services, jobs }: { readonly services: Services; readonly jobs?: Environment["jobs"] },
   workplace: Workplace,
-): void {
+): Workloads {
   const running = new Map<string, FargateService>();
   // those first whose images others run
   for (const [id, data] of Object.entries(services).sort(ownImagesFirst)) {
     running.set(id, createService(scope, id, data, workplace, running));
   }
   connectServices(running, services);
-  for (const [id, data] of Object.entries(jobs ?? {})) {
-    createJob(scope, id, data, workplace, running);
-  }
+  const started = Object.entries(jobs ?? {}).map(
+    ([id, data]) => [id, createJob(scope, id, data, workplace, running)] as const,
+  );
+  return { services: running, jobs: new Map(started) };
 }
 
 function ownImagesFirst([, a]: [string, Services[string]], [, b]: [string, Services[string]]): number {

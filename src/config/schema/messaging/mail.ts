@@ -1,19 +1,21 @@
 import { z } from "zod";
 import { regionName } from "../account";
-import { documentName, domainName, isWithin, kebabName } from "../primitives";
+import {
+  documentName,
+  domainName,
+  isMailAddress,
+  isWithin,
+  kebabName,
+  localPart,
+  mailAddress,
+} from "../primitives";
 import { type Finding, repeated, rule, show } from "../rule";
 import { mailTemplateSchema } from "./mail-template";
 
-const localPart = /^[a-z0-9]+([._+-][a-z0-9]+)*$/;
-
 /** A sender: what stands before the `@` of the domain, or a full address inside the domain. */
-const sender = z.string().refine((text) => localPart.test(text) || isAddress(text), {
+const sender = z.string().refine((text) => localPart.test(text) || isMailAddress(text), {
   error: ({ input }) =>
     `${show(input)} is no sender; write it as in "noreply", or as an address in small letters`,
-});
-
-const address = z.string().refine(isAddress, {
-  error: ({ input }) => `${show(input)} is no address; write it in small letters, as in "dmarc@saas.example"`,
 });
 
 /** What SES tells of a message; opens and clicks would need a pixel and links of ours in it. */
@@ -52,7 +54,7 @@ export const mailSchema = z
     dmarc: z.strictObject({
       policy: z.enum(["none", "quarantine", "reject"]),
       /** Where receivers send their reports: somebody must read that mailbox. */
-      reports: address,
+      reports: mailAddress,
     }),
     configurationSet: documentName.optional(),
     /** After what SES sends no more to an address. */
@@ -85,11 +87,6 @@ export type MailData = z.output<typeof mailSchema>;
 /** The full address of a sender. */
 export function addressOf(sender: string, domain: string): string {
   return sender.includes("@") ? sender : `${sender}@${domain}`;
-}
-
-function isAddress(text: string): boolean {
-  const [local = "", domain = "", ...rest] = text.split("@");
-  return rest.length === 0 && localPart.test(local) && domainName.safeParse(domain).success;
 }
 
 function* checkSenders({

@@ -8,6 +8,7 @@ import { withNames } from "./names";
 /** Ids of the environment's other parts: a service or job of the same name would share their addresses. */
 const reservedNames = [
   "accelerator",
+  "alarms",
   "backups",
   "backups-copy",
   "buckets",
@@ -24,6 +25,7 @@ const reservedNames = [
   "load-balancer",
   "mail",
   "network",
+  "notifications",
   "origin-header",
   "peering",
   "queues",
@@ -60,6 +62,7 @@ export const namedParts = [
   "mail",
   "services",
   "jobs",
+  "observability",
   "secondRegion",
   "accelerator",
 ] as const;

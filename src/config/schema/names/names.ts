@@ -4,6 +4,8 @@ import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
 import type { SecondRegion } from "../network/second-region";
 import { namedDns } from "./dns-names";
+import { mapValues } from "./map-values";
+import { namedObservability } from "./observability-names";
 import { namedProxy } from "./proxy-names";
 import { namedThere } from "./second-region-names";
 import { namedWaf } from "./waf-names";
@@ -30,6 +32,7 @@ export type Named = Pick<
   | "mail"
   | "services"
   | "jobs"
+  | "observability"
   | "secondRegion"
   | "accelerator"
 >;
@@ -96,13 +99,16 @@ export function withNames<T extends Named>(data: T) {
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),
     mail: data.mail && namedMail(data.mail, prefix),
     services: mapValues(data.services, (service, id) => ({
-      ...namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
+      ...namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`, prefix),
       connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
     })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
+    observability: data.observability && namedObservability(data.observability, prefix),
     secondRegion: data.secondRegion && {
       ...namedSecondRegion(data.secondRegion, data.account, prefix),
       ...namedThere(data, data.secondRegion, `${prefix}-${data.secondRegion.region}`),
+      observability:
+        data.observability && namedObservability(data.observability, `${prefix}-${data.secondRegion.region}`),
     },
     accelerator: data.accelerator && {
       ...data.accelerator,
@@ -188,8 +194,4 @@ function namedMail({ from, mailFrom, ...mail }: MailData, prefix: string) {
 function namedQueue(queue: EnvironmentData["queues"][string], byDefault: string) {
   const name = queue.name ?? byDefault;
   return { ...queue, name, deadLetterName: `${name}-dead-letters` };
-}
-
-function mapValues<V, W>(record: Record<string, V>, change: (value: V, key: string) => W): Record<string, W> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }

@@ -80,7 +80,7 @@ function serviceThere(
     scaling: service.scaling && { ...service.scaling, ...scaling },
   };
   return {
-    ...namedService(merged, `${prefix}-${id}`, `/ecs/${prefix}/${id}`),
+    ...namedService(merged, `${prefix}-${id}`, `/ecs/${prefix}/${id}`, prefix),
     connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
   };
 }

@@ -1,12 +1,25 @@
 import type { EnvironmentData } from "../environment-fields";
+import { alarmName } from "./observability-names";
 
-/** A service with every name that it has on AWS. */
-export function namedService(service: EnvironmentData["services"][string], name: string, logGroup: string) {
+/**
+ * A service with every name that it has on AWS.
+ * @param prefix of the names of alarms
+ */
+export function namedService(
+  service: EnvironmentData["services"][string],
+  name: string,
+  logGroup: string,
+  prefix: string,
+) {
   return {
     ...service,
     ...taskNames(service, name, logGroup),
     name: service.name ?? name,
     http: service.http && { ...service.http, ...targetGroups(service, name) },
+    deployment: {
+      ...service.deployment,
+      rollbackAlarms: service.deployment.rollbackOn.map((id) => alarmName(prefix, id)),
+    },
   };
 }
 

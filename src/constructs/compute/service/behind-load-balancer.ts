@@ -5,14 +5,11 @@ import type {
 import type { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
-import type { LoadBalancer } from "../../edge/load-balancer/load-balancer";
 import type { Traffic, TrafficProps } from "../../edge/load-balancer/traffic";
-import { TrafficAlarms, type TrafficAlarmsProps } from "../../observability/traffic-alarms";
 import { TrafficShiftRole } from "./traffic-shift-role";
 
 export interface HttpProps extends Omit<TrafficProps, "vpcId" | "loadBalancer"> {
   readonly healthCheckGraceSeconds: number;
-  readonly alarms: Pick<TrafficAlarmsProps, "serverErrors" | "unhealthyHosts">;
 }
 
 interface BehindLoadBalancerProps {
@@ -20,24 +17,17 @@ interface BehindLoadBalancerProps {
   readonly name: string;
   readonly container: string;
   readonly http: HttpProps;
-  readonly loadBalancer: LoadBalancer;
   readonly region: string;
 }
 
-/** The arguments of an ECS service behind a load balancer, with the alarms that roll a deployment of it back. */
+/** The arguments of an ECS service behind a load balancer. */
 export function behindLoadBalancer(
   service: Construct,
   traffic: Traffic,
   props: BehindLoadBalancerProps,
 ): Partial<EcsServiceConfig> {
-  const { http, name, loadBalancer } = props;
+  const { http } = props;
   const { targetGroup, alternate } = traffic;
-  const alarms = new TrafficAlarms(service, "alarms", {
-    ...http.alarms,
-    name,
-    loadBalancer: loadBalancer.arnSuffix,
-    targetGroups: [targetGroup.arnSuffix, ...(alternate ? [alternate.arnSuffix] : [])],
-  });
   const shift = alternate && trafficShift(service, traffic, alternate, props);
   return {
     healthCheckGracePeriodSeconds: http.healthCheckGraceSeconds,
@@ -49,9 +39,6 @@ export function behindLoadBalancer(
         ...(shift && { advancedConfiguration: shift.configuration }),
       },
     ],
-    ...(alarms.names.length > 0 && {
-      alarms: { alarmNames: [...alarms.names], enable: true, rollback: true },
-    }),
     // ECS refuses a target group that no listener uses yet
     dependsOn: [traffic.rule, ...(shift?.policies ?? [])],
   };

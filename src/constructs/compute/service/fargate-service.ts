@@ -5,6 +5,8 @@ import { followedPointer, type ImagePointer, type ImageSource } from "../../deli
 import type { LoadBalancer } from "../../edge/load-balancer/load-balancer";
 import { Traffic } from "../../edge/load-balancer/traffic";
 import type { Network } from "../../network/network";
+import { type ServiceMetrics, serviceMetrics } from "../../observability/metrics/service-metrics";
+import type { TrafficMetrics } from "../../observability/metrics/traffic-metrics";
 import type { SecurityGroup } from "../../security/security-group";
 import type { Cluster } from "../cluster";
 import { TaskDefinition, type TaskDefinitionProps } from "../task/task-definition";
@@ -52,6 +54,9 @@ export class FargateService extends Construct {
   readonly repositoryArn: string;
   readonly task: TaskDefinition;
   readonly securityGroup: SecurityGroup;
+  readonly metrics: ServiceMetrics;
+  /** What the load balancer sees of it; left out where it speaks no HTTP. */
+  readonly traffic?: TrafficMetrics;
   private readonly service: EcsService;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
@@ -71,7 +76,7 @@ export class FargateService extends Construct {
     if (props.taskProtection) {
       props.cluster.grantTaskProtection(this.task.taskRole, props.region, props.account);
     }
-    const { http, network, loadBalancer } = props;
+    const { cluster, http, network, loadBalancer } = props;
     this.securityGroup = taskSecurityGroup(this, network.vpcId, props.securityGroup);
     if (http) {
       this.securityGroup.allowFrom(loadBalancer.securityGroup, http.port, "Requests from the load balancer");
@@ -82,6 +87,8 @@ export class FargateService extends Construct {
       traffic ? behindLoadBalancer(this, traffic, { ...props, http, container: this.task.container }) : {},
     );
     this.name = this.service.name;
+    this.metrics = serviceMetrics(cluster.name, this.name);
+    this.traffic = traffic?.metrics;
     if (props.scaling) {
       this.addScaling(props, props.scaling, traffic);
     }

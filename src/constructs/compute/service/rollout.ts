@@ -1,7 +1,12 @@
 import type { EcsServiceConfig } from "@cdktf/provider-aws/lib/ecs-service";
 
 /** How a new version replaces the running one. */
-export type Deployment =
+export type Deployment = Strategy & {
+  /** The names of alarms that roll a deployment back when they go off during it. */
+  readonly rollbackAlarms: readonly string[];
+};
+
+type Strategy =
   | { readonly strategy: "rolling"; readonly minimumHealthyPercent: number; readonly maximumPercent: number }
   | { readonly strategy: "blue-green"; readonly bakeMinutes: number }
   | {
@@ -11,8 +16,18 @@ export type Deployment =
       readonly bakeMinutes: number;
     };
 
-/** The arguments of an ECS service that carry out a deployment strategy; all but rolling need AWS provider 6.25. */
+/** The arguments of an ECS service that carry out a deployment; all strategies but rolling need AWS provider 6.25. */
 export function rollout(deployment: Deployment): Partial<EcsServiceConfig> {
+  const { rollbackAlarms } = deployment;
+  return {
+    ...replacement(deployment),
+    ...(rollbackAlarms.length > 0 && {
+      alarms: { alarmNames: [...rollbackAlarms], enable: true, rollback: true },
+    }),
+  };
+}
+
+function replacement(deployment: Strategy): Partial<EcsServiceConfig> {
   switch (deployment.strategy) {
     case "rolling":
       return {

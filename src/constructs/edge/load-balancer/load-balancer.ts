@@ -5,6 +5,10 @@ import { LbListenerRule, type LbListenerRuleConfig } from "@cdktf/provider-aws/l
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { Network } from "../../network/network";
+import {
+  type LoadBalancerMetrics,
+  loadBalancerMetrics,
+} from "../../observability/metrics/load-balancer-metrics";
 import { SecurityGroup } from "../../security/security-group";
 import { Certificate, type Proof } from "../certificate";
 import type { OriginHeader } from "../distribution/origin-header";
@@ -52,6 +56,7 @@ export class LoadBalancer extends Construct implements AliasTarget {
   readonly arn: string;
   /** As CloudWatch calls it. */
   readonly arnSuffix: string;
+  readonly metrics: LoadBalancerMetrics;
   /** Of its HTTPS listener. */
   readonly certificate?: Certificate;
   readonly securityGroup: SecurityGroup;
@@ -71,6 +76,7 @@ export class LoadBalancer extends Construct implements AliasTarget {
     const balancer = this.addBalancer(props);
     this.arn = balancer.arn;
     this.arnSuffix = balancer.arnSuffix;
+    this.metrics = loadBalancerMetrics(balancer.arnSuffix);
     this.dnsName = balancer.dnsName;
     this.zoneId = balancer.zoneId;
     this.originHeader = props.originHeader;

@@ -1,6 +1,7 @@
 import type { LbListenerRule } from "@cdktf/provider-aws/lib/lb-listener-rule";
 import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
+import { type TrafficMetrics, trafficMetrics } from "../../observability/metrics/traffic-metrics";
 import type { LoadBalancer } from "./load-balancer";
 
 export interface TrafficProps {
@@ -30,6 +31,7 @@ export class Traffic extends Construct {
   readonly targetGroup: LbTargetGroup;
   readonly alternate?: LbTargetGroup;
   readonly rule: LbListenerRule;
+  readonly metrics: TrafficMetrics;
 
   constructor(scope: Construct, id: string, props: TrafficProps) {
     super(scope, id);
@@ -49,6 +51,10 @@ export class Traffic extends Construct {
       // ECS swings the weights on every deployment; a plan that set them back would move live traffic
       lifecycle: this.alternate ? { ignoreChanges: ["action"] } : undefined,
     });
+    this.metrics = trafficMetrics(
+      props.loadBalancer.arnSuffix,
+      [this.targetGroup, ...(this.alternate ? [this.alternate] : [])].map(({ arnSuffix }) => arnSuffix),
+    );
   }
 
   private addTargetGroup(id: string, name: string, props: TrafficProps): LbTargetGroup {

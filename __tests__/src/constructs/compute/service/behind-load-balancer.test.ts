@@ -1,5 +1,6 @@
 import { http, testService } from "../../../../support/services";
 
+const rollbackAlarms = ["test-dev-server-errors"];
 const shifted = { ...http, alternateTargetGroup: "test-api-alt" };
 
 const standard = testService();
@@ -22,17 +23,6 @@ test("traffic comes to the task's container once a listener uses its target grou
   });
 });
 
-test("deployments roll back on the service's alarms", () => {
-  expect(service.alarms).toEqual({
-    alarm_names: ["${aws_cloudwatch_metric_alarm.api_alarms_server_errors.alarm_name}"],
-    enable: true,
-    rollback: true,
-  });
-  expect(testService({ http: { ...http, alarms: {} } }).at("aws_ecs_service.api")).not.toHaveProperty(
-    "alarms",
-  );
-});
-
 test("a rolling deployment has a circuit breaker and one target group", () => {
   expect(service).toMatchObject({
     deployment_minimum_healthy_percent: 100,
@@ -47,12 +37,12 @@ test("a rolling deployment has a circuit breaker and one target group", () => {
 test.each([
   [
     "blue/green",
-    { strategy: "blue-green", bakeMinutes: 5 } as const,
+    { strategy: "blue-green", bakeMinutes: 5, rollbackAlarms } as const,
     { strategy: "BLUE_GREEN", bake_time_in_minutes: "5" },
   ],
   [
     "canary",
-    { strategy: "canary", canaryPercent: 10, canaryMinutes: 5, bakeMinutes: 15 } as const,
+    { strategy: "canary", canaryPercent: 10, canaryMinutes: 5, bakeMinutes: 15, rollbackAlarms } as const,
     {
       strategy: "CANARY",
       bake_time_in_minutes: "15",
@@ -66,7 +56,7 @@ test.each([
   expect(service.deployment_configuration).toEqual(configuration);
   expect(service).not.toHaveProperty("deployment_circuit_breaker");
   expect(service).toMatchObject({
-    alarms: { enable: true, rollback: true },
+    alarms: { alarm_names: rollbackAlarms, enable: true, rollback: true },
     load_balancer: [
       {
         target_group_arn: "${aws_lb_target_group.api_traffic_targets.arn}",

@@ -3,7 +3,7 @@ import { http, testService } from "../../../../support/services";
 
 const shifting = testService({
   http: { ...http, alternateTargetGroup: "test-api-alt" },
-  deployment: { strategy: "blue-green", bakeMinutes: 5 },
+  deployment: { strategy: "blue-green", bakeMinutes: 5, rollbackAlarms: [] },
 });
 
 test("ECS itself may have the role, without a condition that it could not meet", () => {

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { between } from "../../primitives";
+import { between, kebabName } from "../../primitives";
 
 const bakeMinutes = between(0, 1440, "minutes");
+/** Alarms, by their ids in observability.alarms, that roll a deployment back when they go off during it. */
+const rollbackOn = z.array(kebabName).default([]);
 
 /** How a new version replaces the running one. */
 export const deploymentSchema = z.discriminatedUnion("strategy", [
@@ -10,12 +12,14 @@ export const deploymentSchema = z.discriminatedUnion("strategy", [
     strategy: z.literal("rolling"),
     minimumHealthyPercent: between(0, 100, "per cent"),
     maximumPercent: between(101, 200, "per cent"),
+    rollbackOn,
   }),
   /** All tasks of the new version start beside the old ones, then all traffic moves at once. */
   z.strictObject({
     strategy: z.literal("blue-green"),
     /** How long the old version stays ready after the traffic moved. */
     bakeMinutes,
+    rollbackOn,
   }),
   /** A share of the traffic tries the new version first. */
   z.strictObject({
@@ -23,6 +27,7 @@ export const deploymentSchema = z.discriminatedUnion("strategy", [
     canaryPercent: between(1, 99, "per cent of the traffic"),
     canaryMinutes: bakeMinutes,
     bakeMinutes,
+    rollbackOn,
   }),
 ]);
 

@@ -74,10 +74,10 @@ function* checkDeployment({ http, deployment }: Pick<Service, "http" | "deployme
       path: at,
       message: `${show(deployment.strategy)} moves traffic, and this service has none; use "rolling" or add http`,
     };
-  } else if (!http.alarms.serverErrors && !http.alarms.unhealthyHosts) {
+  } else if (deployment.rollbackOn.length === 0) {
     yield {
       path: at,
-      message: `${show(deployment.strategy)} needs an alarm to roll back on; add http.alarms.serverErrors or unhealthyHosts`,
+      message: `${show(deployment.strategy)} needs an alarm to roll back on; list one in deployment.rollbackOn`,
     };
   }
 }

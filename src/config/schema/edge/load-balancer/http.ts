@@ -17,23 +17,6 @@ const targetHealthCheck = z
   })
   .check(rule(["intervalSeconds", "timeoutSeconds"], checkTimeout));
 
-/** Alarms on the load balancer's view of the service; a deployment that sets one off is rolled back. */
-const trafficAlarms = z.strictObject({
-  serverErrors: z
-    .strictObject({
-      threshold: z
-        .number()
-        .positive({ error: ({ input }) => `${show(input)} would always alarm; use a number above 0` }),
-      unit: z.enum(["count", "percent"]),
-      minutes: between(1, 60, "minutes"),
-    })
-    .check(rule(["threshold", "unit"], checkErrorShare))
-    .optional(),
-  unhealthyHosts: z
-    .strictObject({ threshold: between(0, 1000, "hosts"), minutes: between(1, 60, "minutes") })
-    .optional(),
-});
-
 /** How a service is reached through the load balancer. */
 export const httpSchema = z.strictObject({
   port: unprivilegedPort,
@@ -51,7 +34,6 @@ export const httpSchema = z.strictObject({
   stickinessSeconds: between(1, 604800, "seconds").optional(),
   deregistrationDelaySeconds: between(0, 3600, "seconds"),
   healthCheckGraceSeconds: between(0, 2147483647, "seconds"),
-  alarms: trafficAlarms.default({}),
 });
 
 function* checkTimeout({
@@ -65,15 +47,6 @@ function* checkTimeout({
     yield {
       path: ["timeoutSeconds"],
       message: `${timeoutSeconds} is not below the interval of ${intervalSeconds} seconds; shorten it`,
-    };
-  }
-}
-
-function* checkErrorShare({ threshold, unit }: { threshold: number; unit: string }): Iterable<Finding> {
-  if (unit === "percent" && threshold >= 100) {
-    yield {
-      path: ["threshold"],
-      message: `${threshold} per cent can never be exceeded; use a share below 100, or the unit "count"`,
     };
   }
 }

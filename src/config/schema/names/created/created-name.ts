@@ -30,4 +30,9 @@ export type Creating = Pick<
   | "services"
   | "jobs"
 > &
-  Partial<Pick<Environment, "dns" | "distribution" | "cache" | "backups" | "secondRegion" | "accelerator">>;
+  Partial<
+    Pick<
+      Environment,
+      "dns" | "distribution" | "cache" | "backups" | "observability" | "secondRegion" | "accelerator"
+    >
+  >;

@@ -1,5 +1,6 @@
 import type { CreatedName, Creating } from "./created-name";
 import { proxyNames } from "./database-proxy";
+import { observabilityNames } from "./observability";
 import { serviceNames } from "./workloads";
 
 export function* secondRegionNames({ secondRegion }: Creating): Iterable<CreatedName> {
@@ -24,6 +25,7 @@ export function* secondRegionNames({ secondRegion }: Creating): Iterable<Created
     yield* proxyNames(databaseProxy, at("database", "identifier"), region);
   }
   yield* namesThere(secondRegion);
+  yield* observabilityNames(secondRegion.observability, region);
 }
 
 /** What runs in the second region, and what it runs on. */

@@ -1,0 +1,49 @@
+import type { EnvironmentInput } from "../../../src/config/define";
+
+type Alarms = NonNullable<EnvironmentInput["observability"]>["alarms"];
+
+/** Document 004 asks for monitoring and for automatic rollback, and leaves the thresholds to us. */
+export const alarms = {
+  "app-cpu": {
+    watches: "service-cpu",
+    of: "app",
+    above: 80,
+    unit: "percent",
+    periodSeconds: 60,
+    periods: 5,
+    severity: "warning",
+  },
+  "app-memory": {
+    watches: "service-memory",
+    of: "app",
+    above: 85,
+    unit: "percent",
+    periodSeconds: 60,
+    periods: 5,
+    severity: "warning",
+  },
+  "server-errors": {
+    watches: "server-errors",
+    of: "app",
+    above: 1,
+    unit: "percent",
+    periodSeconds: 60,
+    periods: 1,
+  },
+  "unhealthy-hosts": {
+    watches: "unhealthy-hosts",
+    of: "app",
+    above: 0,
+    unit: "hosts",
+    periodSeconds: 60,
+    periods: 2,
+  },
+  "no-healthy-hosts": {
+    watches: "healthy-hosts",
+    of: "app",
+    below: 1,
+    unit: "hosts",
+    periodSeconds: 60,
+    periods: 2,
+  },
+} satisfies Alarms;

@@ -1,0 +1,15 @@
+import type { EnvironmentInput } from "../../../src/config/define";
+import { alarms } from "./alarms";
+
+/** Document 004, Operational Excellence: CloudWatch logs and metrics. */
+export const observability: EnvironmentInput["observability"] = {
+  notifications: {
+    critical: { "on-call": { protocol: "email", endpoint: "on-call@calstack.example" } },
+    warning: { team: { protocol: "email", endpoint: "alerts@calstack.example" } },
+  },
+  alarms,
+  composites: {
+    down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
+    failing: { anyOf: ["server-errors", "unhealthy-hosts"], unless: "down", severity: "critical" },
+  },
+};

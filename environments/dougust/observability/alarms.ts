@@ -1,0 +1,49 @@
+import type { EnvironmentInput } from "../../../src/config/define";
+
+type Alarms = NonNullable<EnvironmentInput["observability"]>["alarms"];
+
+/** Document 001, Recommended Alarms and CloudWatch Alarms; what it calls high CPU and memory is ours. */
+export const alarms = {
+  "api-cpu": {
+    watches: "service-cpu",
+    of: "api",
+    above: 80,
+    unit: "percent",
+    periodSeconds: 60,
+    periods: 5,
+    severity: "warning",
+  },
+  "api-memory": {
+    watches: "service-memory",
+    of: "api",
+    above: 85,
+    unit: "percent",
+    periodSeconds: 60,
+    periods: 5,
+    severity: "warning",
+  },
+  "server-errors": {
+    watches: "server-errors",
+    of: "api",
+    above: 10,
+    unit: "count",
+    periodSeconds: 300,
+    periods: 1,
+  },
+  "unhealthy-hosts": {
+    watches: "unhealthy-hosts",
+    of: "api",
+    above: 0,
+    unit: "hosts",
+    periodSeconds: 60,
+    periods: 1,
+  },
+  "no-healthy-hosts": {
+    watches: "healthy-hosts",
+    of: "api",
+    below: 1,
+    unit: "hosts",
+    periodSeconds: 60,
+    periods: 1,
+  },
+} satisfies Alarms;

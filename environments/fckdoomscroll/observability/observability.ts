@@ -1,0 +1,16 @@
+import type { EnvironmentInput } from "../../../src/config/define";
+import { alarms } from "./alarms";
+
+/** What production has: document 002, Monitoring. */
+export const observability: EnvironmentInput["observability"] = {
+  notifications: {
+    critical: { pager: { protocol: "email", endpoint: "pager@fckdoomscroll.example" } },
+    warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
+  },
+  alarms,
+  composites: {
+    down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
+    failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
+    degraded: { anyOf: ["slow-answers", "missing-tasks"], unless: "down", severity: "warning" },
+  },
+};

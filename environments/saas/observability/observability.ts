@@ -1,0 +1,15 @@
+import type { EnvironmentInput } from "../../../src/config/define";
+import { alarms } from "./alarms";
+
+/** Document 003, Checklist. */
+export const observability: EnvironmentInput["observability"] = {
+  notifications: {
+    critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
+    warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
+  },
+  alarms,
+  composites: {
+    down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
+    failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
+  },
+};

@@ -1,0 +1,13 @@
+import { loadBalancerQuantities } from "./quantities/load-balancers";
+import { serviceQuantities } from "./quantities/services";
+import type { Quantity } from "./quantity";
+
+const all = { ...serviceQuantities, ...loadBalancerQuantities };
+
+/** The word by which data names what an alarm watches. */
+export type QuantityName = keyof typeof all;
+
+/** Everything that an alarm may watch, by the word of the data. */
+export const quantities: Readonly<Record<QuantityName, Quantity>> = all;
+
+export const quantityNames = Object.keys(all) as [QuantityName, ...QuantityName[]];

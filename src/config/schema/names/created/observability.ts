@@ -1,0 +1,23 @@
+import type { Observability } from "../observability-names";
+import type { CreatedName } from "./created-name";
+
+/** @param region where it watches, if it is not the environment's own */
+export function* observabilityNames(
+  observability: Observability | undefined,
+  region?: string,
+): Iterable<CreatedName> {
+  if (!observability) {
+    return;
+  }
+  const { notifications, alarms, composites } = observability;
+  const there = { within: "region", region } as const;
+  const at = (...keys: string[]) => ["observability", ...keys];
+  for (const [severity, { name }] of Object.entries(notifications)) {
+    yield { kind: "topic", name, path: at("notifications", severity), ...there };
+  }
+  for (const [kind, all] of Object.entries({ alarms, composites })) {
+    for (const [id, { name }] of Object.entries(all)) {
+      yield { kind: "alarm", name, path: at(kind, id), ...there };
+    }
+  }
+}

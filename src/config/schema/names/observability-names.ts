@@ -1,0 +1,24 @@
+import type { ObservabilityData } from "../observability/observability";
+import { mapValues } from "./map-values";
+
+/** What watches one region of an environment, with every name that it has on AWS. */
+export function namedObservability(observability: ObservabilityData, prefix: string) {
+  const { notifications, alarms, composites } = observability;
+  return {
+    ...observability,
+    notifications: mapValues(notifications, (subscriptions, severity) => ({
+      name: `${prefix}-${severity}`,
+      subscriptions,
+    })),
+    alarms: mapValues(alarms, (alarm, id) => ({ ...alarm, name: alarmName(prefix, id) })),
+    composites: mapValues(composites, (composite, id) => ({ ...composite, name: alarmName(prefix, id) })),
+  };
+}
+
+/** What watches one region of an environment. */
+export type Observability = ReturnType<typeof namedObservability>;
+
+/** The name of an alarm, wherever it is told. */
+export function alarmName(prefix: string, id: string): string {
+  return `${prefix}-${id}`;
+}

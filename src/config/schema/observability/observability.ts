@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { kebabName } from "../primitives";
+import { alarmSchema } from "./alarms/alarm";
+import { compositeSchema } from "./alarms/composite";
+import { notificationsSchema } from "./notifications/notifications";
+
+/** How people see what an environment does, and who is told when it does not. */
+export const observabilitySchema = z.strictObject({
+  notifications: notificationsSchema.default({}),
+  alarms: z.record(kebabName, alarmSchema).default({}),
+  composites: z.record(kebabName, compositeSchema).default({}),
+});
+
+export type ObservabilityData = z.output<typeof observabilitySchema>;

@@ -1,0 +1,46 @@
+import { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
+import { Construct } from "constructs";
+
+export interface CompositeAlarmProps {
+  readonly name: string;
+  readonly description: string;
+  /** The names of alarms, one of which is enough. */
+  readonly anyOf: readonly string[];
+  /** The name of an alarm that tells enough by itself: while it lasts, nobody is told of this one. */
+  readonly unless?: string;
+  readonly topicArns: readonly string[];
+}
+
+/** So long it waits for the other alarm, which may be evaluated a minute or two later. */
+const waitSeconds = 120;
+/** And so long after the other's end, until what it caused is over as well. */
+const extensionSeconds = 180;
+
+/**
+ * Tells of several alarms once.
+ *
+ * Monthly cost in us-east-1: $0.50.
+ * @example new CompositeAlarm(this, "impaired", { name: "dougust-prod-impaired", anyOf: [errors.name, slow.name], unless: down.name, … });
+ */
+export class CompositeAlarm extends Construct {
+  readonly name: string;
+
+  constructor(scope: Construct, id: string, props: CompositeAlarmProps) {
+    super(scope, id);
+    const topics = props.topicArns.length > 0 ? [...props.topicArns] : undefined;
+    this.name = new CloudwatchCompositeAlarm(this, "Resource", {
+      alarmName: props.name,
+      alarmDescription: props.description,
+      alarmRule: props.anyOf.map((name) => `ALARM("${name}")`).join(" OR "),
+      alarmActions: topics,
+      okActions: topics,
+      ...(props.unless !== undefined && {
+        actionsSuppressor: {
+          alarm: props.unless,
+          waitPeriod: waitSeconds,
+          extensionPeriod: extensionSeconds,
+        },
+      }),
+    }).alarmName;
+  }
+}

@@ -1,0 +1,38 @@
+/** One of CloudWatch's metrics, as one part of a stack tells it. */
+export interface Metric {
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  /** As CloudWatch writes it. */
+  readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum" | "SampleCount" | `p${number}`;
+}
+
+/** What is computed of metrics by CloudWatch's metric math. */
+export interface Computed {
+  readonly label: string;
+  /** In the names of the metrics below. */
+  readonly expression: string;
+  readonly metrics: Readonly<Record<string, Metric>>;
+}
+
+/** A line of values over time: what an alarm watches and a dashboard draws. */
+export type Series = Metric | Computed;
+
+/**
+ * The same metric of several parts as one series: itself where there is one part.
+ * @param combine how the parts' values make one; a part without traffic has no data, which would leave all without any
+ */
+export function together(label: string, metrics: readonly Metric[], combine: "sum" | "maximum"): Series {
+  const [only, ...others] = metrics;
+  if (only && others.length === 0) {
+    return only;
+  }
+  const named = Object.fromEntries(metrics.map((metric, n) => [`m${n}`, metric]));
+  return { label, expression: combined(Object.keys(named), combine), metrics: named };
+}
+
+/** An expression over metrics that may be silent. */
+export function combined(ids: readonly string[], combine: "sum" | "maximum"): string {
+  const filled = ids.map((id) => `FILL(${id}, 0)`);
+  return combine === "sum" ? filled.join(" + ") : `MAX([${filled.join(", ")}])`;
+}

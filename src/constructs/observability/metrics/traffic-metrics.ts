@@ -1,0 +1,61 @@
+import { type Computed, combined, type Metric, type Series, together } from "./metric";
+
+/** What a load balancer sees of a service, over both of its target groups where it has two. */
+export interface TrafficMetrics {
+  readonly requests: Series;
+  readonly serverErrors: Series;
+  readonly clientErrors: Series;
+  /** Per cent of all requests. */
+  readonly serverErrorShare: Computed;
+  readonly unhealthyHosts: Series;
+  readonly healthyHosts: Series;
+  /** In seconds. */
+  responseTime(statistic: Metric["statistic"]): Series;
+}
+
+/** @param targetGroups as CloudWatch calls them: `targetgroup/<name>/<id>` */
+export function trafficMetrics(loadBalancer: string, targetGroups: readonly string[]): TrafficMetrics {
+  const metrics = (name: string, statistic: Metric["statistic"]): Metric[] =>
+    targetGroups.map((group) => ({
+      namespace: "AWS/ApplicationELB",
+      name,
+      dimensions: { LoadBalancer: loadBalancer, TargetGroup: group },
+      statistic,
+    }));
+  const errors = metrics("HTTPCode_Target_5XX_Count", "Sum");
+  const requests = metrics("RequestCount", "Sum");
+  // each zone tells of its own tasks: the most of them is the statistic that one empty zone does not disturb
+  const unhealthy = metrics("UnHealthyHostCount", "Maximum");
+  const healthy = metrics("HealthyHostCount", "Maximum");
+  return {
+    requests: together("requests", requests, "sum"),
+    serverErrors: together("5xx", errors, "sum"),
+    clientErrors: together("4xx", metrics("HTTPCode_Target_4XX_Count", "Sum"), "sum"),
+    serverErrorShare: share("5xx, per cent", errors, requests),
+    unhealthyHosts: together("unhealthy hosts", unhealthy, "sum"),
+    healthyHosts: together("healthy hosts", healthy, "sum"),
+    responseTime: (statistic) =>
+      together("response time", metrics("TargetResponseTime", statistic), "maximum"),
+  };
+}
+
+/** How many of a hundred; of nothing, none. */
+function share(label: string, parts: readonly Metric[], wholes: readonly Metric[]): Computed {
+  const named = (prefix: string, metrics: readonly Metric[]) =>
+    metrics.map((metric, n) => [`${prefix}${n}`, metric] as const);
+  const part = named("part", parts);
+  const whole = named("whole", wholes);
+  const some = combined(
+    part.map(([id]) => id),
+    "sum",
+  );
+  const all = combined(
+    whole.map(([id]) => id),
+    "sum",
+  );
+  return {
+    label,
+    expression: `IF((${all}) > 0, 100 * (${some}) / (${all}), 0)`,
+    metrics: Object.fromEntries([...part, ...whole]),
+  };
+}

@@ -1,0 +1,87 @@
+import { Construct } from "constructs";
+import { quantities } from "../../alarms/quantities";
+import type { Observability } from "../../config/schema/names/observability-names";
+import { Alarm } from "../../constructs/observability/alarm";
+import { CompositeAlarm } from "../../constructs/observability/composite-alarm";
+import type { Topics } from "./create-notifications";
+import { describeAlarm } from "./describe-alarm";
+import { type AlarmData, seriesOf } from "./series/series";
+import type { Watched } from "./watched";
+
+type Composites = Observability["composites"];
+
+/** Alarms by their ids in the data. */
+type Alarms = ReadonlyMap<string, Alarm>;
+
+/** The alarms on what one region of an environment has, and those that join them. */
+export function createAlarms(
+  scope: Construct,
+  { alarms, composites }: Pick<Observability, "alarms" | "composites">,
+  watched: Watched,
+  topics: Topics,
+): Alarms {
+  const room = new Construct(scope, "alarms");
+  const made = new Map(
+    Object.entries(alarms).flatMap(([id, data]) => {
+      const alarm = createAlarm(room, id, data, watched, topics);
+      return alarm ? [[id, alarm] as const] : [];
+    }),
+  );
+  createComposites(room, composites, made, topics);
+  return made;
+}
+
+function createAlarm(
+  room: Construct,
+  id: string,
+  data: AlarmData,
+  watched: Watched,
+  topics: Topics,
+): Alarm | undefined {
+  const series = seriesOf(watched, data);
+  const { alarms, units, missing } = quantities[data.watches];
+  const threshold = alarms === "above" ? data.above : data.below;
+  const unit = units[data.unit];
+  if (threshold === undefined || unit === undefined) {
+    throw new Error(`the alarm "${id}" has no threshold; the data was not checked`);
+  }
+  return (
+    series &&
+    new Alarm(room, id, {
+      ...data,
+      description: describeAlarm(data),
+      series,
+      alarms,
+      threshold: threshold * (unit.factor ?? 1),
+      missing,
+      topicArns: told(data, topics),
+    })
+  );
+}
+
+/** Those first that others wait for; one whose alarms are all in another region is not made here. */
+function createComposites(room: Construct, composites: Composites, alarms: Alarms, topics: Topics): void {
+  const made = new Map<string, CompositeAlarm>();
+  for (const [id, data] of Object.entries(composites).sort(([, a], [, b]) => unlessLast(a, b))) {
+    const anyOf = data.anyOf.flatMap((member) => alarms.get(member)?.name ?? []);
+    if (anyOf.length > 0) {
+      const composite = new CompositeAlarm(room, id, {
+        name: data.name,
+        description: `One of: ${data.anyOf.join(", ")}`,
+        anyOf,
+        unless: data.unless === undefined ? undefined : made.get(data.unless)?.name,
+        topicArns: told(data, topics),
+      });
+      made.set(id, composite);
+    }
+  }
+}
+
+function unlessLast(a: Composites[string], b: Composites[string]): number {
+  return Number(a.unless !== undefined) - Number(b.unless !== undefined);
+}
+
+function told({ severity = "" }: { readonly severity?: string }, topics: Topics): string[] {
+  const topic = topics.get(severity);
+  return topic ? [topic.arn] : [];
+}

@@ -1,0 +1,30 @@
+import { Construct } from "constructs";
+import type { Observability } from "../../config/schema/names/observability-names";
+import { Topic } from "../../constructs/observability/notifications/topic";
+import { output } from "../output";
+
+/** Where it is told, in one region. */
+export interface NotificationPlace {
+  readonly account: string;
+  readonly region: string;
+  readonly keyArn: string;
+}
+
+/** The topics of one region, by how bad is what they tell. */
+export type Topics = ReadonlyMap<string, Topic>;
+
+/** Those who are told of what goes wrong in one region: alarms publish to topics of their own region alone. */
+export function createNotifications(
+  scope: Construct,
+  { notifications }: Pick<Observability, "notifications">,
+  place: NotificationPlace,
+): Topics {
+  const room = new Construct(scope, "notifications");
+  const topics = Object.entries(notifications).map(
+    ([severity, topic]) => [severity, new Topic(room, severity, { ...topic, ...place })] as const,
+  );
+  for (const [severity, { arn }] of topics) {
+    output(scope, `${severity}_topic`, `Who is told of ${severity} trouble`, arn);
+  }
+  return new Map(topics);
+}

@@ -1,0 +1,7 @@
+import type { loadBalancerQuantities } from "../../../alarms/quantities/load-balancers";
+import type { SeriesOf } from "./series";
+
+/** What is watched of the load balancer itself. */
+export const loadBalancerSeries: Readonly<Record<keyof typeof loadBalancerQuantities, SeriesOf>> = {
+  "load-balancer-errors": ({ loadBalancer }) => loadBalancer.metrics.ownErrors,
+};
