@@ -7,12 +7,14 @@ export const rolling: Change = (page) => ({
   services: Object.fromEntries(
     Object.entries(page.services).map(([id, service]) => [
       id,
-      service.deployment.strategy === "rolling" ? service : { ...service, deployment },
+      service.deployment.strategy === "rolling"
+        ? service
+        : { ...service, deployment: { ...rolled, rollbackOn: service.deployment.rollbackOn } },
     ]),
   ),
 });
 
-const deployment = { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 } as const;
+const rolled = { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 } as const;
 
 /** The stacks among those that the globs match that `rolling` changes, for people to know. */
 export async function turnedToRolling(globs: readonly string[]): Promise<string[]> {

@@ -22,12 +22,14 @@ function webServices(services: EnvironmentInput["services"]): Web[] {
 
 /** A service like another one, without the names that a document gave to that one. */
 function likewise(model: Web, { services }: EnvironmentInput): Service {
-  const { name, family, taskRole, securityGroup, logs, http, ...rest } = model;
+  const { name, family, taskRole, securityGroup, logs, http, deployment, ...rest } = model;
   const priorities = webServices(services).map((service) => service.http.priority);
   return {
     ...rest,
     logs: { retentionDays: logs.retentionDays },
     // a smaller number is asked first, before the others' "/*"
     http: { ...http, targetGroup: undefined, priority: Math.min(...priorities) - 1, paths: [`/${id}/*`] },
+    // no alarm watches it yet
+    deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },
   };
 }

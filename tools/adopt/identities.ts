@@ -179,6 +179,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_appautoscaling_policy: madeAgain,
   aws_appautoscaling_target: madeAgain,
   aws_backup_vault_policy: madeAgain,
+  aws_cloudwatch_composite_alarm: madeAgain,
   aws_cloudwatch_log_metric_filter: madeAgain,
   aws_cloudwatch_log_resource_policy: madeAgain,
   aws_cloudwatch_metric_alarm: madeAgain,
@@ -202,6 +203,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_sesv2_email_identity_feedback_attributes: madeAgain,
   aws_sesv2_email_identity_mail_from_attributes: madeAgain,
   aws_sns_topic_policy: madeAgain,
+  // to subscribe whoever is subscribed changes nothing
+  aws_sns_topic_subscription: madeAgain,
   aws_sqs_queue_policy: madeAgain,
   aws_sqs_queue_redrive_allow_policy: madeAgain,
   aws_wafv2_web_acl_association: madeAgain,

@@ -94,11 +94,3 @@ test("tasks have the document's variables, and log in with the password that RDS
     JWT_SECRET: "${aws_secretsmanager_secret.secrets_jwt_secret.arn}",
   });
 });
-
-test.each(environments)("%s alarms on more than 1 %% errors", (environment) => {
-  // GIVEN
-  const alarm = stack(environment).at("aws_cloudwatch_metric_alarm.backend_alarms_server_errors");
-  // THEN
-  expect(alarm.threshold).toBe(1);
-  expect(JSON.stringify(alarm.metric_query)).toContain("RequestCount");
-});

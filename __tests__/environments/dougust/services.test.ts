@@ -85,16 +85,3 @@ test("tasks have the document's variables", () => {
     "http://${aws_lb.load_balancer.dns_name}",
   );
 });
-
-test.each(
-  environments,
-)("%s alarms on more than 10 errors in 5 minutes and on any unhealthy host", (environment) => {
-  // GIVEN
-  const json = stack(environment);
-  // THEN
-  expect(json.at("aws_cloudwatch_metric_alarm.api_alarms_server_errors")).toMatchObject({
-    threshold: 10,
-    metric_query: [{ metric: { metric_name: "HTTPCode_Target_5XX_Count", period: 300 } }, {}],
-  });
-  expect(json.at("aws_cloudwatch_metric_alarm.api_alarms_unhealthy_hosts")).toMatchObject({ threshold: 0 });
-});

@@ -66,13 +66,6 @@ test.each(
   });
 });
 
-test("production alarms on more than 10 errors per minute", () => {
-  expect(stack("prod").at("aws_cloudwatch_metric_alarm.app_alarms_server_errors")).toMatchObject({
-    threshold: 10,
-    metric_query: [{ metric: { metric_name: "HTTPCode_Target_5XX_Count", period: 60 } }, {}],
-  });
-});
-
 test("the repository keeps ten images, untagged ones for a week, and no tag moves", () => {
   // GIVEN
   const account = stack("account");

@@ -91,11 +91,3 @@ test.each(
 test("production's task role has the document's name", () => {
   expect(stack("prod").at("aws_iam_role.backend_task_role").name).toBe("saas-backend-task-role");
 });
-
-test.each(environments)("%s alarms on more than 1 %% errors", (environment) => {
-  // GIVEN
-  const alarm = stack(environment).at("aws_cloudwatch_metric_alarm.backend_alarms_server_errors");
-  // THEN
-  expect(alarm.threshold).toBe(1);
-  expect(JSON.stringify(alarm.metric_query)).toContain("RequestCount");
-});

@@ -30,6 +30,11 @@ import { nameMistakes } from "../../support/wrong-environments/names";
 import { explicitSubnetMistakes } from "../../support/wrong-environments/network/explicit-subnets";
 import { networkMistakes } from "../../support/wrong-environments/network/network";
 import { secondRegionMistakes } from "../../support/wrong-environments/network/second-region";
+import {
+  alarmMistakes,
+  compositeMistakes,
+  notificationMistakes,
+} from "../../support/wrong-environments/observability/alarms";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
 import { regionMistakes } from "../../support/wrong-environments/regions";
@@ -70,6 +75,9 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its jobs": jobMistakes,
   "its mail": mailMistakes,
   "its users": userMistakes,
+  "its alarms": alarmMistakes,
+  "its composite alarms": compositeMistakes,
+  "its notifications": notificationMistakes,
   "its services' settings and connections": settingsAndConnectionMistakes,
   "an account": accountMistakes,
   "an unknown setting": unknownSettings,

@@ -10,7 +10,24 @@ function system(changes: Partial<EnvironmentInput> = {}) {
 
 const standard = system();
 const worker = { ...api, http: undefined, secrets: {} };
-const alternate = { ...api, deployment: { strategy: "blue-green", bakeMinutes: 5 } } as const;
+const observability: EnvironmentInput["observability"] = {
+  notifications: { critical: { team: { protocol: "email", endpoint: "team@test.example" } } },
+  alarms: {
+    errors: {
+      watches: "server-errors",
+      of: "api",
+      above: 1,
+      unit: "percent",
+      periodSeconds: 60,
+      periods: 1,
+      severity: "critical",
+    },
+  },
+};
+const alternate: typeof api = {
+  ...api,
+  deployment: { strategy: "blue-green", bakeMinutes: 5, rollbackOn: ["errors"] },
+};
 
 test("a service starts with an image of the account's region and tells where its pointer is", () => {
   expect(standard.at("aws_ssm_parameter.api_image")).toMatchObject({
@@ -101,8 +118,22 @@ test("only deployments that move traffic need the provider that can", () => {
   expect(standard.json.terraform).toMatchObject({
     required_providers: { aws: { version: ">= 5.100.0, < 7.0.0" } },
   });
-  expect(system({ services: { api: alternate } }).json.terraform).toMatchObject({
+  expect(system({ services: { api: alternate }, observability }).json.terraform).toMatchObject({
     required_providers: { aws: { version: ">= 6.25.0, < 7.0.0" } },
+  });
+});
+
+test("a service is rolled back by its alarms, by their names, and its first deployment waits for them", () => {
+  // WHEN
+  const json = system({ services: { api: alternate }, observability });
+  // THEN
+  expect(json.at("aws_cloudwatch_metric_alarm.alarms_errors")).toMatchObject({
+    alarm_name: "test-dev-errors",
+    alarm_actions: ["${aws_sns_topic.notifications_critical.arn}"],
+  });
+  expect(json.at("aws_ecs_service.api")).toMatchObject({
+    alarms: { alarm_names: ["test-dev-errors"] },
+    depends_on: expect.arrayContaining(["aws_cloudwatch_metric_alarm.alarms_errors"]),
   });
 });
 

@@ -136,6 +136,7 @@ export const environmentMistakes: readonly Mistake[] = [
   {
     name: "no service",
     set: { services: {} },
+    remove: "observability",
     path: "services",
     message: "{} runs nothing; add at least one service",
   },

@@ -54,7 +54,7 @@ export interface Mistake extends Change {
 export function changed({ page = "postgres", set = {}, copy = {}, remove }: Change): unknown {
   const data = plainZone(structuredClone(pages[page]));
   for (const [target, source] of Object.entries(copy)) {
-    put(data, target, structuredClone(valueAt(data, source)));
+    put(data, target, unwatched(structuredClone(valueAt(data, source))));
   }
   for (const [path, value] of Object.entries(set)) {
     put(data, path, value);
@@ -73,6 +73,14 @@ function plainZone<T extends object>(data: T): T {
   }
   const { zone, source } = data.dns as NonNullable<EnvironmentInput["dns"]>;
   return { ...data, dns: { zone, source } };
+}
+
+/** A copied service is rolled back by no alarm: the page's alarms watch the first. */
+function unwatched(part: unknown): unknown {
+  if (typeof part === "object" && part !== null && "deployment" in part) {
+    return { ...part, deployment: { ...(part.deployment as object), rollbackOn: [] } };
+  }
+  return part;
 }
 
 /** What stands at a path such as `services.api.http.paths[0]`. */

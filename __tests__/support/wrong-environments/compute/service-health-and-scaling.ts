@@ -22,9 +22,6 @@ const ranges: readonly (readonly [path: string, below: number, above: number, ra
   ["http.healthCheck.timeoutSeconds", 1, 121, "2 to 120 seconds"],
   ["http.healthCheck.healthyThreshold", 1, 11, "2 to 10 checks"],
   ["http.healthCheck.unhealthyThreshold", 1, 11, "2 to 10 checks"],
-  ["http.alarms.serverErrors.minutes", 0, 61, "1 to 60 minutes"],
-  ["http.alarms.unhealthyHosts.threshold", -1, 1001, "0 to 1000 hosts"],
-  ["http.alarms.unhealthyHosts.minutes", 0, 61, "1 to 60 minutes"],
   ["deployment.minimumHealthyPercent", -1, 101, "0 to 100 per cent"],
   ["deployment.maximumPercent", 100, 201, "101 to 200 per cent"],
 ];
@@ -98,24 +95,6 @@ export const serviceHealthAndScalingMistakes: readonly Mistake[] = [
     set: { [`${api}.http.port`]: 65536 },
     path: `${api}.http.port`,
     message: "65536 is no port that a non-root process can open; use 1024 to 65535",
-  },
-  {
-    name: "an alarm that always rings",
-    set: { [`${api}.http.alarms.serverErrors.threshold`]: 0 },
-    path: `${api}.http.alarms.serverErrors.threshold`,
-    message: "0 would always alarm; use a number above 0",
-  },
-  {
-    name: "an alarm that never rings",
-    set: { [`${api}.http.alarms.serverErrors`]: { threshold: 100, unit: "percent", minutes: 5 } },
-    path: `${api}.http.alarms.serverErrors.threshold`,
-    message: '100 per cent can never be exceeded; use a share below 100, or the unit "count"',
-  },
-  {
-    name: "a unit that does not exist",
-    set: { [`${api}.http.alarms.serverErrors.unit`]: "ratio" },
-    path: `${api}.http.alarms.serverErrors.unit`,
-    message: '"ratio" is not possible here; choose "count", "percent"',
   },
   {
     name: "a scaling range that is upside down",
@@ -193,12 +172,9 @@ export const serviceHealthAndScalingMistakes: readonly Mistake[] = [
   {
     name: "a traffic shift without an alarm",
     page: "documentdb",
-    set: {
-      "services.app.deployment": { strategy: "blue-green", bakeMinutes: 5 },
-      "services.app.http.alarms": {},
-    },
+    set: { "services.app.deployment": { strategy: "blue-green", bakeMinutes: 5 } },
     path: "services.app.deployment.strategy",
-    message: '"blue-green" needs an alarm to roll back on; add http.alarms.serverErrors or unhealthyHosts',
+    message: '"blue-green" needs an alarm to roll back on; list one in deployment.rollbackOn',
   },
   {
     name: "requests of a target group that takes turns",

@@ -83,9 +83,6 @@ export function* checkComposites({ observability }: Part<"observability">): Iter
   const { alarms = {}, composites = {} } = observability ?? {};
   for (const [id, { anyOf, unless }] of Object.entries(composites)) {
     const path = ["observability", "composites", id];
-    if (Object.hasOwn(alarms, id)) {
-      yield { path, message: `${show(id)} is also an alarm; give each its own name` };
-    }
     for (const [index, member] of anyOf.entries()) {
       if (!Object.hasOwn(alarms, member)) {
         yield {

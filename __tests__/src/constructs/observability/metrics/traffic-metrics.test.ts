@@ -1,0 +1,33 @@
+import { trafficMetrics } from "../../../../../src/constructs/observability/metrics/traffic-metrics";
+
+const one = trafficMetrics("app/test/1", ["targetgroup/blue/1"]);
+const two = trafficMetrics("app/test/1", ["targetgroup/blue/1", "targetgroup/green/2"]);
+
+test("one target group is one metric, without arithmetic", () => {
+  expect(one.serverErrors).toEqual({
+    namespace: "AWS/ApplicationELB",
+    name: "HTTPCode_Target_5XX_Count",
+    dimensions: { LoadBalancer: "app/test/1", TargetGroup: "targetgroup/blue/1" },
+    statistic: "Sum",
+  });
+});
+
+test("two target groups count together, and the idle one, which is silent, counts as none", () => {
+  expect(two.serverErrors).toMatchObject({ expression: "FILL(m0, 0) + FILL(m1, 0)" });
+  expect(two.responseTime("p95")).toMatchObject({ expression: "MAX([FILL(m0, 0), FILL(m1, 0)])" });
+});
+
+test("a share of server errors is one of all requests, and a quiet period has none", () => {
+  expect(two.serverErrorShare).toMatchObject({
+    expression:
+      "IF((FILL(whole0, 0) + FILL(whole1, 0)) > 0, 100 * (FILL(part0, 0) + FILL(part1, 0)) / (FILL(whole0, 0) + FILL(whole1, 0)), 0)",
+    metrics: {
+      part1: { name: "HTTPCode_Target_5XX_Count", dimensions: { TargetGroup: "targetgroup/green/2" } },
+      whole0: { name: "RequestCount", dimensions: { TargetGroup: "targetgroup/blue/1" } },
+    },
+  });
+});
+
+test("hosts are those of the zone that has most: one empty zone is no alarm", () => {
+  expect(one.healthyHosts).toMatchObject({ name: "HealthyHostCount", statistic: "Maximum" });
+});

@@ -1,0 +1,254 @@
+import dougustProd from "../../../../environments/dougust/prod";
+import { quantityNames } from "../../../../src/alarms/quantities";
+import type { Mistake } from "../mistake";
+
+const alarms = "observability.alarms";
+
+/** Mistakes in what is watched, how, and who is told. */
+export const alarmMistakes: readonly Mistake[] = [
+  {
+    name: "something that cannot be watched",
+    set: { [`${alarms}.api-cpu.watches`]: "service-disk" },
+    path: `${alarms}.api-cpu.watches`,
+    message: `"service-disk" is not possible here; choose ${quantityNames.map((name) => `"${name}"`).join(", ")}`,
+  },
+  {
+    name: "a threshold in the wrong unit",
+    set: { [`${alarms}.api-cpu.unit`]: "cores" },
+    path: `${alarms}.api-cpu.unit`,
+    message: '"cores" is no unit of average CPU; use percent',
+  },
+  {
+    name: "milliseconds of a count",
+    set: { [`${alarms}.server-errors.unit`]: "milliseconds" },
+    path: `${alarms}.server-errors.unit`,
+    message: '"milliseconds" is no unit of answers with status 5xx; use count or percent',
+  },
+  {
+    name: "an alarm that never rings",
+    set: { [`${alarms}.api-cpu.above`]: 100 },
+    path: `${alarms}.api-cpu.above`,
+    message: "100 percent is never passed; use less than 100",
+  },
+  {
+    name: "healthy hosts below none",
+    set: { [`${alarms}.no-healthy-hosts.below`]: 0 },
+    path: `${alarms}.no-healthy-hosts.below`,
+    message: "nothing is below 0; use more",
+    value: "0",
+  },
+  {
+    name: "a threshold on the good side",
+    set: { [`${alarms}.api-cpu.below`]: 10 },
+    path: `${alarms}.api-cpu.below`,
+    message: "10 is on the side of average CPU where nothing is wrong; use above",
+  },
+  {
+    name: "an alarm without a threshold",
+    remove: `${alarms}.api-cpu.above`,
+    path: `${alarms}.api-cpu.above`,
+    message: "nothing tells when average CPU is trouble; add above",
+    value: "nothing",
+  },
+  {
+    name: "a choice of statistic where there is none",
+    set: { [`${alarms}.api-cpu.statistic`]: "p95" },
+    path: `${alarms}.api-cpu.statistic`,
+    message: '"p95" is no choice for average CPU, which has one statistic of its own; remove it',
+  },
+  {
+    name: "a response time without a statistic",
+    page: "explicit",
+    remove: `${alarms}.slow-answers.statistic`,
+    path: `${alarms}.slow-answers.statistic`,
+    message: "nothing is no statistic of response time; choose average, p95, p99",
+    value: "nothing",
+  },
+  {
+    name: "a period that CloudWatch does not have",
+    set: { [`${alarms}.api-cpu.periodSeconds`]: 90 },
+    path: `${alarms}.api-cpu.periodSeconds`,
+    message: "90 is no period that CloudWatch keeps AWS's own metrics for; use a multiple of 60 seconds",
+  },
+  {
+    name: "a period of more than a week",
+    set: { [`${alarms}.api-cpu.periodSeconds`]: 604_860 },
+    path: `${alarms}.api-cpu.periodSeconds`,
+    message: "604860 is out of range; use 10 to 604800 seconds",
+  },
+  {
+    name: "an alarm that looks back more than a day",
+    set: { [`${alarms}.server-errors.periods`]: 289 },
+    path: `${alarms}.server-errors.periods`,
+    message: "289 periods of 300 seconds are longer than the day that CloudWatch looks back; use at most 288",
+  },
+  {
+    name: "an alarm on a service that is not there",
+    set: { [`${alarms}.api-cpu.of`]: "worker" },
+    path: `${alarms}.api-cpu.of`,
+    message: '"worker" is none of services for average CPU; choose api',
+  },
+  {
+    name: "an alarm on no service in particular",
+    remove: `${alarms}.api-cpu.of`,
+    path: `${alarms}.api-cpu.of`,
+    message: "nothing is none of services for average CPU; choose api",
+    value: "nothing",
+  },
+  {
+    name: "one of the load balancers, of which there is one",
+    set: {
+      [`${alarms}.own-errors`]: {
+        watches: "load-balancer-errors",
+        of: "api",
+        above: 10,
+        unit: "count",
+        periodSeconds: 60,
+        periods: 1,
+        severity: "warning",
+      },
+    },
+    path: `${alarms}.own-errors.of`,
+    message:
+      '"api" tells no parts apart: an environment has one for requests that the load balancer answers with status 5xx itself; remove it',
+  },
+  {
+    name: "an alarm that tells nobody",
+    remove: `${alarms}.api-cpu.severity`,
+    path: `${alarms}.api-cpu.severity`,
+    message: '"api-cpu" tells nobody; add severity, or list it in a composite',
+    value: '"api-cpu"',
+  },
+  {
+    name: "an alarm that tells twice",
+    set: { [`${alarms}.no-healthy-hosts.severity`]: "critical" },
+    path: `${alarms}.no-healthy-hosts.severity`,
+    message: '"critical" tells twice: a composite tells of "no-healthy-hosts" already; remove it',
+  },
+  {
+    name: "warnings that nobody hears",
+    set: {
+      "services.api.deployment.rollbackOn": [],
+      observability: {
+        notifications: { critical: { team: { protocol: "email", endpoint: "team@dougust.example" } } },
+        alarms: {
+          busy: {
+            watches: "service-cpu",
+            of: "api",
+            above: 80,
+            unit: "percent",
+            periodSeconds: 60,
+            periods: 1,
+            severity: "warning",
+          },
+        },
+      },
+    },
+    path: `${alarms}.busy.severity`,
+    message: "nobody is told of warning trouble; add observability.notifications.warning",
+    value: "warning",
+  },
+];
+
+const composites = "observability.composites";
+
+/** Mistakes in what joins alarms, and in deployments that alarms roll back. */
+export const compositeMistakes: readonly Mistake[] = [
+  {
+    name: "a composite of nothing",
+    set: { [`${composites}.extra`]: { anyOf: [], severity: "warning" } },
+    path: `${composites}.extra.anyOf`,
+    message: "[] never alarms; list at least one alarm",
+  },
+  {
+    name: "a composite of an alarm that is not there",
+    set: { [`${composites}.extra`]: { anyOf: ["disk"], severity: "warning" } },
+    path: `${composites}.extra.anyOf[0]`,
+    message: `"disk" is no alarm; choose ${Object.keys(dougustProd.observability?.alarms ?? {}).join(", ")}`,
+  },
+  {
+    name: "a composite with the name of an alarm",
+    set: { [`${composites}.api-cpu`]: { anyOf: ["no-healthy-hosts"], severity: "warning" } },
+    path: `${composites}.api-cpu`,
+    message: '"dougust-prod-api-cpu" is also the alarm of observability.alarms.api-cpu; give each its own',
+    value: '"dougust-prod-api-cpu"',
+  },
+  {
+    name: "a composite that silences itself",
+    set: { [`${composites}.failing.unless`]: "failing" },
+    path: `${composites}.failing.unless`,
+    message: '"failing" is no other composite; choose down',
+  },
+  {
+    name: "composites that silence each other",
+    set: { [`${composites}.down.unless`]: "failing" },
+    path: `${composites}.down.unless`,
+    message: '"failing" is itself told only unless "down" is; use one that always is',
+    also: [
+      {
+        path: `${composites}.failing.unless`,
+        message: '"down" is itself told only unless "failing" is; use one that always is',
+      },
+    ],
+  },
+  {
+    name: "a rollback on an alarm that is not there",
+    set: { "services.api.deployment.rollbackOn": ["disk"] },
+    path: "services.api.deployment.rollbackOn[0]",
+    message: '"disk" is no alarm of this environment; add it to observability.alarms',
+  },
+  {
+    name: "a rollback on an alarm that must wait for the service",
+    set: { "services.api.deployment.rollbackOn": ["api-cpu"] },
+    path: "services.api.deployment.rollbackOn[0]",
+    message:
+      '"api-cpu" does not watch what the load balancer sees of api; use an alarm that watches server-errors, response-time, unhealthy-hosts of it',
+  },
+];
+
+const onCall = "observability.notifications.critical.on-call";
+
+/** Mistakes in who is told. */
+export const notificationMistakes: readonly Mistake[] = [
+  {
+    name: "a mail address without an @",
+    set: { [`${onCall}.endpoint`]: "on-call.dougust.example" },
+    path: `${onCall}.endpoint`,
+    message: '"on-call.dougust.example" is no address; write it in small letters, as in "dmarc@saas.example"',
+  },
+  {
+    name: "a protocol that tells nobody",
+    set: { [`${onCall}.protocol`]: "pigeon" },
+    path: `${onCall}.protocol`,
+    message: '"pigeon" is not possible here; choose "email", "https"',
+  },
+  {
+    name: "a web hook with a key in it",
+    set: { [onCall]: { protocol: "https", endpoint: "https://hooks.example/notify?key=0123" } },
+    path: `${onCall}.endpoint`,
+    message:
+      '"https://hooks.example/notify?key=0123" is no address to stand in a page of data; use https:// without user, password or query',
+  },
+  {
+    name: "a web hook without TLS",
+    set: { [onCall]: { protocol: "https", endpoint: "http://hooks.example/notify" } },
+    path: `${onCall}.endpoint`,
+    message:
+      '"http://hooks.example/notify" is no address to stand in a page of data; use https:// without user, password or query',
+  },
+  {
+    name: "nobody to tell",
+    set: { "observability.notifications.critical": {} },
+    path: "observability.notifications.critical",
+    message: "{} tells nobody; add a subscription",
+  },
+  {
+    name: "a severity that is none",
+    set: {
+      "observability.notifications.fatal": { team: { protocol: "email", endpoint: "a@dougust.example" } },
+    },
+    path: "observability.notifications.fatal",
+    value: '"fatal"',
+    message: '"fatal" is no setting here; check its spelling and place, or remove it',
+  },
+];
