@@ -27,8 +27,8 @@ const dougustReasons = {
   observability: "Container Insights alone costs as much as the document plans for CloudWatch",
 } as const;
 
-const halfTasks =
-  "half a vCPU and 1 GB cost $18 a task; the document's figure is that of tasks half as large, of which its Task Definition says nothing";
+const tasks =
+  "a task of the document's own size, 512 CPU units and 1,024 MB, costs $18; its figure would not pay tasks half as large";
 
 const saas: DocumentEstimate = {
   source: "003, Cost Estimate (MVP, Monthly), without Vercel's $20",
@@ -45,11 +45,13 @@ const saas: DocumentEstimate = {
   },
   reasons: {
     compute: "the document has the prices of us-east-1; Fargate costs 30 % more in Bahrain",
-    database: "the document has the price of one zone; Multi-AZ costs twice that, and storage is extra",
+    database:
+      "Multi-AZ costs $94 in us-east-1 already, and a sixth more in Bahrain; storage is extra, and paid twice",
     network:
       "the document's four interface endpoints, each in two zones, cost more than its NAT gateway; public IPv4 addresses come on top",
-    messaging:
-      "Cognito's essentials tier, which the document's features need, is free for 10,000 people, not 50,000",
+    security: "there are fewer secrets than planned",
+    total:
+      "with 50,000 people who sign in, Cognito would cost $600 more: its essentials tier is free for 10,000",
     edge: "a web ACL costs $5, and $1 for each of its rules",
   },
 };
@@ -99,7 +101,8 @@ export const documents: Readonly<Record<string, DocumentEstimate>> = {
       transfer: { usd: [5], as: "Data transfer" },
     },
     reasons: {
-      compute: halfTasks,
+      compute: tasks,
+      database: "cheaper than planned",
       transfer: "CloudFront serves everything, and its first TB of a month is free",
       total: "the document forgets the NAT gateway of its own network ($33), and public IPv4 addresses ($11)",
     },
@@ -116,8 +119,9 @@ export const documents: Readonly<Record<string, DocumentEstimate>> = {
       messaging: { usd: [5], as: "SES" },
     },
     reasons: {
-      compute: halfTasks,
+      compute: tasks,
       transfer: "CloudFront serves everything, and its first TB of a month is free",
+      observability: "Container Insights alone costs as much as the document plans for CloudWatch",
       total:
         "the document forgets the NAT gateway of its own network ($33), public IPv4 addresses ($11), and the firewall it asks for",
     },
@@ -134,6 +138,8 @@ export const documents: Readonly<Record<string, DocumentEstimate>> = {
       edge: { usd: [1.5, 10.5], as: "Route 53, CloudFront" },
     },
     reasons: {
+      "load balancer": "the document counts more capacity in use",
+      edge: "the firewall costs $15",
       database:
         "two instances of DocumentDB in two zones stand in for Atlas' M10; with Atlas, its bill comes instead",
       total:
@@ -146,7 +152,7 @@ export const documents: Readonly<Record<string, DocumentEstimate>> = {
     areas: {},
     reasons: {
       total:
-        "RDS Proxy charges for 8 units of capacity at least ($88), and the reader doubles the database; without them it costs $190",
+        "RDS Proxy, which charges for 8 units of capacity at least ($88), and the reader that production has make the difference",
     },
   },
   "cosmicspace-growth": { source: "000, Phase 2: Growth", total: [500, 1500], areas: {} },

@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { compare, estimated } from "../../../tools/cost/comparison";
+import { documents } from "../../../tools/cost/documents";
+import { sumOf } from "../../../tools/cost/line";
+import { page } from "../../../tools/cost/page";
+import type { StackJson } from "../../../tools/cost/resources";
+import { writtenStacks } from "../../support/written-stacks";
+
+async function allStacks() {
+  const stacks = [...(await writtenStacks())].map(([stack, { json }]) => [stack, json as StackJson] as const);
+  return stacks.sort(([a], [b]) => (a < b ? -1 : 1)).map(([stack, json]) => estimated(stack, json));
+}
+
+test("of every resource of every stack, it is known what it costs", async () => {
+  const unknown = (await allStacks()).flatMap(({ stack, estimate }) =>
+    estimate.unknown.map((address) => `${stack}: ${address}`),
+  );
+  expect(unknown).toEqual([]);
+});
+
+test("every line is counted, and costs what a number can say", async () => {
+  const lines = (await allStacks()).flatMap(({ estimate }) => estimate.lines);
+  expect(lines.filter(({ quantity, usd }) => !(quantity > 0) || !(usd >= 0))).toEqual([]);
+});
+
+test("all stacks are estimated in less than a second", async () => {
+  await allStacks();
+  const before = performance.now();
+  await allStacks();
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
+
+test("documents estimate environments that there are", async () => {
+  const stacks = (await allStacks()).map(({ stack }) => stack);
+  expect(Object.keys(documents).filter((stack) => !stacks.includes(stack))).toEqual([]);
+});
+
+test("of each system, the larger environment costs more", async () => {
+  const usd = new Map((await allStacks()).map(({ stack, estimate }) => [stack, sumOf(estimate.lines)]));
+  for (const [smaller, larger] of [
+    ["dougust-dev", "dougust-prod"],
+    ["fckdoomscroll-dev", "fckdoomscroll-prod"],
+    ["saas-staging", "saas-prod"],
+    ["calstack-dev", "calstack-staging"],
+    ["calstack-staging", "calstack-prod"],
+    ["cosmicspace-dev", "cosmicspace-beta"],
+    ["cosmicspace-beta", "cosmicspace-growth"],
+    ["cosmicspace-growth", "cosmicspace-scale"],
+    ["cosmicspace-scale", "cosmicspace-massive"],
+  ] as const) {
+    expect([smaller, usd.get(smaller) ?? 0]).toEqual([smaller, expect.any(Number)]);
+    expect(usd.get(larger) ?? 0).toBeGreaterThan(usd.get(smaller) ?? 0);
+  }
+});
+
+test("docs/cost.md is what npm run cost -- --write writes", async () => {
+  expect(readFileSync("docs/cost.md", "utf8")).toBe(page((await allStacks()).map(compare)));
+});
