@@ -53,8 +53,8 @@ test("a scheduled job costs while it runs", () => {
   const schedule = {
     target: { ecs_parameters: { task_definition_arn: "${aws_ecs_task_definition.api.arn}" } },
   };
-  expect(items({ ...definition, "aws_scheduler_schedule.job": schedule })).toHaveProperty(
-    "vCPU of 4.35 runs of 0.5 h",
-    0.04,
-  );
+  expect(items({ ...definition, "aws_scheduler_schedule.job": schedule })).toEqual({
+    "vCPU of 4.35 runs of 0.5 h": 0.04,
+    "memory of 4.35 runs of 0.5 h": 0.01,
+  });
 });
