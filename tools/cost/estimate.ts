@@ -1,20 +1,20 @@
 import type { Load } from "./assumptions/load";
 import { type Area, areas, type Line, sumOf } from "./line";
 import { type Resource, readResources, type StackJson } from "./resources";
-import { auditRules } from "./rules/audit";
-import { cacheRules } from "./rules/cache";
 import { computeRules } from "./rules/compute";
-import { databaseRules } from "./rules/database";
-import { deliveryRules } from "./rules/delivery";
-import { edgeRules } from "./rules/edge";
+import { cacheRules } from "./rules/data/cache";
+import { databaseRules } from "./rules/data/database";
+import { storageRules } from "./rules/data/storage";
 import { free } from "./rules/free";
-import { logRules } from "./rules/logs";
-import { messagingRules } from "./rules/messaging";
-import { networkRules } from "./rules/network";
-import { observabilityRules } from "./rules/observability";
+import { auditRules } from "./rules/operations/audit";
+import { deliveryRules } from "./rules/operations/delivery";
+import { logRules } from "./rules/operations/logs";
+import { observabilityRules } from "./rules/operations/observability";
+import { securityRules } from "./rules/operations/security";
 import type { Rules, Surroundings } from "./rules/rule";
-import { securityRules } from "./rules/security";
-import { storageRules } from "./rules/storage";
+import { edgeRules } from "./rules/traffic/edge";
+import { messagingRules } from "./rules/traffic/messaging";
+import { networkRules } from "./rules/traffic/network";
 
 /** What a stack costs in a month. */
 export interface Estimate {

@@ -1,4 +1,4 @@
-import { items, loadWith } from "../../../support/cost";
+import { items, loadWith } from "../../../../support/cost";
 
 test("mails cost by the thousand", () => {
   expect(items({ "aws_sesv2_email_identity.mail": {} }, loadWith({ mailsThousands: 50 }))).toEqual({

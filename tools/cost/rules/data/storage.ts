@@ -1,7 +1,7 @@
-import { habits } from "../assumptions/habits";
-import { type Line, lineOf } from "../line";
-import { blocks, type Resource } from "../resources";
-import type { Rules, Surroundings } from "./rule";
+import { habits } from "../../assumptions/habits";
+import { type Line, lineOf } from "../../line";
+import { blocks, type Resource } from "../../resources";
+import type { Rules, Surroundings } from "../rule";
 
 /** S3 and AWS Backup. All objects are counted as S3 Standard, what lifecycles move as well: an upper bound. */
 export const storageRules: Rules = {

@@ -1,7 +1,8 @@
-import { items } from "../../../support/cost";
+import type { Values } from "../../../../../tools/cost/resources";
+import { items } from "../../../../support/cost";
 
 test("a trail of what is done to an account is free, one of objects is not", () => {
-  const trail = (values: object) => items({ "aws_cloudtrail.t": values });
+  const trail = (values: Values) => items({ "aws_cloudtrail.t": values });
   expect(trail({})).toEqual({});
   const selector = { field_selector: [{ field: "eventCategory", equals: ["Data"] }] };
   expect(trail({ advanced_event_selector: [selector] })).toEqual({ "reads and writes of objects": 1 });

@@ -1,4 +1,4 @@
-import { costs, items, loadWith } from "../../../support/cost";
+import { costs, items, loadWith } from "../../../../support/cost";
 
 const media = { "aws_s3_bucket.media": { bucket: "saas-media-prod-123456789012" } };
 

@@ -1,4 +1,4 @@
-import { items } from "../../../support/cost";
+import { items } from "../../../../support/cost";
 
 test("a key costs $1", () => {
   expect(items({ "aws_kms_key.k": {} })).toEqual({ keys: 1 });

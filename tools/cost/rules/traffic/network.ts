@@ -1,8 +1,8 @@
-import { habits } from "../assumptions/habits";
-import { type Line, lineOf } from "../line";
-import { hoursOfMonth } from "../prices/price";
-import { lengthOf, type Resource } from "../resources";
-import { type Rules, type Surroundings, shareOf } from "./rule";
+import { habits } from "../../assumptions/habits";
+import { type Line, lineOf } from "../../line";
+import { hoursOfMonth } from "../../prices/price";
+import { lengthOf, type Resource } from "../../resources";
+import { type Rules, type Surroundings, shareOf } from "../rule";
 
 /** What is between people, tasks and the internet. */
 export const networkRules: Rules = {

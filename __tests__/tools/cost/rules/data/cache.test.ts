@@ -1,4 +1,4 @@
-import { items, loadWith } from "../../../support/cost";
+import { items, loadWith } from "../../../../support/cost";
 
 const group = { node_type: "cache.t4g.micro", engine: "redis", num_cache_clusters: 2 };
 

@@ -1,4 +1,4 @@
-import { costs, items, loadWith } from "../../../support/cost";
+import { costs, items, loadWith } from "../../../../support/cost";
 
 const entrance = { "aws_lb.lb": { internal: false, subnets: ["a", "b"] } };
 

@@ -1,8 +1,8 @@
-import { habits } from "../assumptions/habits";
-import { type Line, lineOf } from "../line";
-import type { Resource } from "../resources";
-import { type Rules, type Surroundings, shareOf } from "./rule";
-import { tasksIn, tasksOf } from "./tasks";
+import { habits } from "../../assumptions/habits";
+import { type Line, lineOf } from "../../line";
+import type { Resource } from "../../resources";
+import { type Rules, type Surroundings, shareOf } from "../rule";
+import { tasksIn, tasksOf } from "../tasks";
 
 /** What is written to a log group in a month, and at which price. */
 interface Written {

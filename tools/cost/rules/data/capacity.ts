@@ -1,5 +1,5 @@
-import { habits } from "../assumptions/habits";
-import { blocks, type Resource, type Resources } from "../resources";
+import { habits } from "../../assumptions/habits";
+import { blocks, type Resource, type Resources } from "../../resources";
 
 /** The units of capacity (ACU) that an instance of a serverless cluster has on average. */
 export function capacityOf({ values }: Resource): number {

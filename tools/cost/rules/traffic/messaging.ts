@@ -1,7 +1,7 @@
-import { habits } from "../assumptions/habits";
-import { lineOf } from "../line";
-import { blocks, lengthOf } from "../resources";
-import { type Rules, shareOf } from "./rule";
+import { habits } from "../../assumptions/habits";
+import { lineOf } from "../../line";
+import { blocks, lengthOf } from "../../resources";
+import { type Rules, shareOf } from "../rule";
 
 /** SES, SQS, Cognito. */
 export const messagingRules: Rules = {

@@ -1,4 +1,5 @@
-import { costs, items, loadWith } from "../../../support/cost";
+import type { Values } from "../../../../../tools/cost/resources";
+import { costs, items, loadWith } from "../../../../support/cost";
 
 test("the first TB and ten million requests through CloudFront are free", () => {
   const cdn = { "aws_cloudfront_distribution.cdn": {} };
@@ -39,7 +40,7 @@ test("a firewall costs by itself, for each rule, and for each request", () => {
 });
 
 test("a health check costs more for HTTPS and for haste", () => {
-  const check = (values: object) => items({ "aws_route53_health_check.c": values });
+  const check = (values: Values) => items({ "aws_route53_health_check.c": values });
   expect(check({ type: "HTTP", request_interval: 30 })).toEqual({ "health check": 0.5 });
   expect(check({ type: "HTTPS", request_interval: 10 })).toEqual({
     "health check": 0.5,

@@ -1,4 +1,4 @@
-import { items, loadWith } from "../../../support/cost";
+import { items, loadWith } from "../../../../support/cost";
 
 const instance = { instance_class: "db.t3.medium", allocated_storage: 100, multi_az: false };
 

@@ -1,6 +1,6 @@
-import { lineOf } from "../line";
-import { hoursOfMonth } from "../prices/price";
-import type { Rules } from "./rule";
+import { lineOf } from "../../line";
+import { hoursOfMonth } from "../../prices/price";
+import type { Rules } from "../rule";
 
 /** ElastiCache. */
 export const cacheRules: Rules = {

@@ -1,7 +1,7 @@
-import { habits } from "../assumptions/habits";
-import { type Line, lineOf } from "../line";
-import { blocks, type Resource, type Values } from "../resources";
-import type { Rules } from "./rule";
+import { habits } from "../../assumptions/habits";
+import { type Line, lineOf } from "../../line";
+import { blocks, type Resource, type Values } from "../../resources";
+import type { Rules } from "../rule";
 
 /** CloudWatch without its logs, and X-Ray. */
 export const observabilityRules: Rules = {

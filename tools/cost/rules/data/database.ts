@@ -1,10 +1,10 @@
-import { habits } from "../assumptions/habits";
-import { type Line, lineOf } from "../line";
-import { hoursOfMonth } from "../prices/price";
-import { lengthOf, type Resource } from "../resources";
+import { habits } from "../../assumptions/habits";
+import { type Line, lineOf } from "../../line";
+import { hoursOfMonth } from "../../prices/price";
+import { lengthOf, type Resource } from "../../resources";
+import { monitoringLines } from "../operations/logs";
+import { type Rules, shareOf } from "../rule";
 import { capacityOf, capacityOfCluster, isIoOptimized } from "./capacity";
-import { monitoringLines } from "./logs";
-import { type Rules, shareOf } from "./rule";
 
 /** RDS and Aurora for PostgreSQL, RDS Proxy. */
 export const databaseRules: Rules = {

@@ -1,6 +1,6 @@
-import { lineOf } from "../line";
-import { lengthOf } from "../resources";
-import type { Rules } from "./rule";
+import { lineOf } from "../../line";
+import { lengthOf } from "../../resources";
+import type { Rules } from "../rule";
 
 /** Keys and secrets. */
 export const securityRules: Rules = {

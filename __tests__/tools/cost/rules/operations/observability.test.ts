@@ -1,6 +1,7 @@
-import { items, loadWith } from "../../../support/cost";
+import type { Values } from "../../../../../tools/cost/resources";
+import { items, loadWith } from "../../../../support/cost";
 
-const alarm = (values: object) => items({ "aws_cloudwatch_metric_alarm.a": values })["metrics of alarms"];
+const alarm = (values: Values) => items({ "aws_cloudwatch_metric_alarm.a": values })["metrics of alarms"];
 
 test("an alarm costs each metric that it looks at", () => {
   expect(alarm({ metric_name: "CPUUtilization", period: 60 })).toBe(0.1);

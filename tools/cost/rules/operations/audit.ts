@@ -1,7 +1,7 @@
-import { habits } from "../assumptions/habits";
-import { type Line, lineOf } from "../line";
-import { blocks, lengthOf, type Resource } from "../resources";
-import type { Rules } from "./rule";
+import { habits } from "../../assumptions/habits";
+import { type Line, lineOf } from "../../line";
+import { blocks, lengthOf, type Resource } from "../../resources";
+import type { Rules } from "../rule";
 
 const { audit } = habits;
 

@@ -1,8 +1,8 @@
-import { habits } from "../assumptions/habits";
-import { lineOf } from "../line";
-import { hoursOfMonth } from "../prices/price";
-import { blocks, lengthOf } from "../resources";
-import { type Rules, type Surroundings, shareOf } from "./rule";
+import { habits } from "../../assumptions/habits";
+import { lineOf } from "../../line";
+import { hoursOfMonth } from "../../prices/price";
+import { blocks, lengthOf } from "../../resources";
+import { type Rules, type Surroundings, shareOf } from "../rule";
 
 /** CloudFront, WAF, Route 53, Global Accelerator. */
 export const edgeRules: Rules = {

@@ -1,6 +1,6 @@
-import { habits } from "../assumptions/habits";
-import { lineOf } from "../line";
-import type { Rules } from "./rule";
+import { habits } from "../../assumptions/habits";
+import { lineOf } from "../../line";
+import type { Rules } from "../rule";
 
 /** Repositories of images. */
 export const deliveryRules: Rules = {

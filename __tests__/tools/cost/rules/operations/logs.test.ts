@@ -1,4 +1,4 @@
-import { items, loadWith } from "../../../support/cost";
+import { items, loadWith } from "../../../../support/cost";
 
 const service = {
   "aws_ecs_task_definition.api": {
