@@ -1,5 +1,6 @@
 import { type Load, loadOf } from "./assumptions/load";
-import { type Amount, type DocumentEstimate, documents, type Planned } from "./documents";
+import type { Amount, DocumentEstimate, Planned } from "./documents/document";
+import { documents } from "./documents/documents";
 import { byArea, type Estimate, estimate } from "./estimate";
 import { type Area, areas, type Line, sumOf } from "./line";
 import type { StackJson } from "./resources";

@@ -1,4 +1,4 @@
-import type { Amount } from "./documents";
+import type { Amount } from "./documents/document";
 
 /** As in `$1,234.50`. */
 export function dollars(usd: number): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { compare, estimated } from "../../../tools/cost/comparison";
-import { documents } from "../../../tools/cost/documents";
+import { documents } from "../../../tools/cost/documents/documents";
 import { sumOf } from "../../../tools/cost/line";
 import { page } from "../../../tools/cost/page";
 import type { StackJson } from "../../../tools/cost/resources";
