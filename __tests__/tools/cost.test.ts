@@ -3,6 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { scratch } from "../support/scratch";
 
+// each test bundles and runs the command, which takes seconds while other tests use all cores
+jest.setTimeout(60_000);
+
 function cost(...words: string[]) {
   return spawnSync("node", ["run.mjs", "tools/cost.ts", ...words], { encoding: "utf8" });
 }
