@@ -3,7 +3,7 @@ import type { Amount, DocumentEstimate, Planned } from "./documents/document";
 import { documents } from "./documents/documents";
 import { byArea, type Estimate, estimate } from "./estimate";
 import { type Area, areas, type Line, sumOf } from "./line";
-import type { StackJson } from "./resources";
+import { blocks, type StackJson } from "./resources";
 
 /** What an area costs beside what the document plans for it. */
 export interface AreaCompared {
@@ -23,6 +23,8 @@ export interface Comparison {
   readonly document?: DocumentEstimate | undefined;
   /** USD a month, where the stack has one. */
   readonly budget?: number | undefined;
+  /** That of the account in which all stacks of the system are, where the stack has it. */
+  readonly accountBudget?: number | undefined;
   /** What its people do; an account and a state have none. */
   readonly load?: Load | undefined;
 }
@@ -54,7 +56,8 @@ export function compare({ stack, json, estimate: { lines } }: Estimated): Compar
       reason: document?.reasons?.[area],
     })),
     document,
-    budget: budgetOf(json),
+    budget: budgetOf(json, (filters) => filters > 0),
+    accountBudget: budgetOf(json, (filters) => filters === 0),
     load: /-(account|state)$/.test(stack) ? undefined : loadOf(stack),
   };
 }
@@ -79,10 +82,14 @@ export function itemsOf(lines: readonly Line[]): readonly (readonly [item: strin
   return [...items].sort(([, a], [, b]) => b - a);
 }
 
-/** The limit of the stack's monthly budget; the lowest where there are several. */
-function budgetOf({ resource = {} }: StackJson): number | undefined {
+/**
+ * The limit of the stack's monthly budget; the lowest where there are several.
+ * @param isMeant by how many filters a budget has: one without any is of the whole account
+ */
+function budgetOf({ resource = {} }: StackJson, isMeant: (filters: number) => boolean): number | undefined {
   const limits = Object.values(resource.aws_budgets_budget ?? {})
     .filter(({ time_unit, budget_type }) => time_unit === "MONTHLY" && budget_type === "COST")
+    .filter(({ cost_filter }) => isMeant(blocks(cost_filter).length))
     .map(({ limit_amount }) => Number(limit_amount))
     .filter((limit) => limit > 0);
   return limits.length > 0 ? Math.min(...limits) : undefined;

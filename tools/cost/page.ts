@@ -27,18 +27,29 @@ export function page(comparisons: readonly Comparison[]): string {
     introduction,
     "## All stacks\n",
     table(["stack", "estimate", "document", "budget"], comparisons.map(summaryRow)),
+    table(["system", "all its stacks", "budget of its account"], systemRows(comparisons)),
     ...environments.map(section),
     priceTable(),
   ].join("\n");
 }
 
 function summaryRow({ stack, usd, document, budget }: Comparison): string[] {
-  return [
-    stack,
-    dollars(usd),
-    document ? planned(document.total) : "-",
-    budget === undefined ? "-" : budgetText(usd, budget).replace(/^budget /, ""),
-  ];
+  return [stack, dollars(usd), document ? planned(document.total) : "-", budgetCell(usd, budget)];
+}
+
+/** All stacks of a system, which are in one account. */
+function systemRows(comparisons: readonly Comparison[]): string[][] {
+  const systemOf = ({ stack }: Comparison) => stack.split("-")[0] ?? "";
+  return [...new Set(comparisons.map(systemOf))].map((system) => {
+    const stacks = comparisons.filter((one) => systemOf(one) === system);
+    const usd = stacks.reduce((sum, one) => sum + one.usd, 0);
+    const [budget] = stacks.flatMap(({ accountBudget }) => accountBudget ?? []);
+    return [system, dollars(usd), budgetCell(usd, budget)];
+  });
+}
+
+function budgetCell(usd: number, budget: number | undefined): string {
+  return budget === undefined ? "-" : budgetText(usd, budget).replace(/^budget /, "");
 }
 
 function section(comparison: Comparison): string {

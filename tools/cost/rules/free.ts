@@ -41,6 +41,7 @@ export const free: Readonly<Record<string, string>> = Object.fromEntries(
       "aws_guardduty_detector_feature",
       "aws_kms_alias",
       "aws_kms_key_policy",
+      "aws_lambda_permission",
       "aws_lb_listener",
       "aws_lb_listener_certificate",
       "aws_lb_listener_rule",

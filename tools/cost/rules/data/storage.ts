@@ -78,7 +78,7 @@ function isLogs({ values }: Resource): boolean {
   return /-logs-\d+$/.test(String(values.bucket));
 }
 
-/** Buckets of applications, not those with a few pages or a state in them. */
+/** Buckets of applications, not those with a few pages, a state or an account's trail in them. */
 function isContent(bucket: Resource): boolean {
-  return !isLogs(bucket) && !/-(error-pages|terraform-state)-\d+$/.test(String(bucket.values.bucket));
+  return !isLogs(bucket) && !/-(error-pages|terraform-state|trail)-\d+$/.test(String(bucket.values.bucket));
 }

@@ -34,6 +34,13 @@ const kinds: readonly { readonly name: RegExp; written(group: Resource, around: 
       price: "logs vended",
     }),
   },
+  {
+    name: /^\/cloudtrail\//,
+    written: () => ({
+      gb: habits.audit.managementEventsMillions * habits.logGb.trailPerMillion,
+      price: "logs",
+    }),
+  },
   { name: /^\/aws\/vendedlogs\//, written: () => ({ gb: habits.logGb.engine, price: "logs vended" }) },
   { name: /^\/aws\/(rds|docdb)\//, written: () => ({ gb: habits.logGb.engine, price: "logs" }) },
   { name: /^/, written: (group, around) => ({ gb: byTasks(group, around), price: "logs" }) },

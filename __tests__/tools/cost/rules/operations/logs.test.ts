@@ -28,6 +28,7 @@ test.each([
   ["/aws/vendedlogs/elasticache/saas-prod-cache/slow-log", 0.25],
   ["aws-waf-logs-saas-prod-waf", 10],
   ["/aws/route53/saas.example", 10],
+  ["/cloudtrail/saas-account-trail", 0.38],
 ])("%s costs what writes there", (name, usd) => {
   expect(logs(name, {}, loadWith({ requestsMillions: 1_000 }))).toBe(usd);
 });
