@@ -1,4 +1,5 @@
 import { habits } from "./assumptions/habits";
+import type { Load } from "./assumptions/load";
 import { type AreaCompared, type Comparison, isAsPlanned, isWithin, itemsOf } from "./comparison";
 import { dollars, planned, quantity } from "./money";
 import { priceTable } from "./price-page";
@@ -12,9 +13,9 @@ Written by \`npm run cost -- --write\` from the stacks' Terraform JSON, the pric
 [decisions/cost-estimates.md](decisions/cost-estimates.md) tells why it is made like this.
 
 On demand, USD, a month of 730 hours, without taxes and support. Tasks are as many as a service desires, Aurora has its
-smallest capacity and ${quantity(habits.capacityShare * 100)} % of the way to its largest. Of what AWS gives to every account each month, only
-100 GB to the internet, CloudFront's first TB and ten million requests, Cognito's first 10,000 people and X-Ray's first
-100,000 traces are taken off, once for each environment.
+smallest capacity and ${quantity(habits.capacityShare * 100)} % of the way to its largest. Of what AWS gives to every account each month, only 100 GB to
+the internet, CloudFront's first TB, ten million requests and two million runs of functions, Cognito's first 10,000
+people and X-Ray's first 100,000 traces are taken off, once for each environment.
 
 Not counted: requests to KMS and Secrets Manager, CPU credits of burstable instances, traffic between zones, what
 lifecycles save in S3, keys' second and third year, images that are pulled, people who look at dashboards.
@@ -63,7 +64,7 @@ function section(comparison: Comparison): string {
   const total = ["**all**", `**${dollars(usd)}**`, ...(document ? [planned(document.total)] : []), ""];
   return [
     `## ${stack}\n`,
-    `Load: ${load?.reason}.\n`,
+    ...(load ? [`Load: ${load.reason}. That is ${loadText(load)}.\n`] : []),
     table(["area", "estimate", ...(document ? ["document"] : []), "most of it"], [...rows, total]),
     ...(document ? [differences(comparison), ""] : []),
   ].join("\n");
@@ -89,6 +90,20 @@ function differences({ usd, areas, document }: Comparison): string {
       : []),
     ...(reasons.total && !isWithin(usd, total) ? [`- All in all: ${reasons.total}.`] : []),
   ].join("\n");
+}
+
+/** A load in numbers. */
+function loadText(load: Load): string {
+  return [
+    `${quantity(load.requestsMillions)} million requests`,
+    `${quantity(load.sentGb)} GB to people`,
+    `${quantity(load.natGb)} GB through NAT`,
+    `${quantity(load.objectsGb)} GB in buckets`,
+    `${quantity(load.mailsThousands * 1_000)} mails`,
+    `${quantity(load.people)} people who sign in`,
+    `${quantity(load.databaseGb)} GB in a database without a size of its own`,
+    `${quantity(load.databaseIoMillions)} million reads and writes of it`,
+  ].join(", ");
 }
 
 /** The three dearest things of an area. */

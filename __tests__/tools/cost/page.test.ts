@@ -33,6 +33,12 @@ test("what the document has no line for is added up", () => {
   expect(text).toContain("- No line in the document for $2.00: security $2.00.");
 });
 
+test("the load that is assumed is told in numbers", () => {
+  expect(text).toContain(
+    "550 GB at $0.09. That is 5 million requests, 550 GB to people, 50 GB through NAT, ",
+  );
+});
+
 test("the prices are there, with where each was found", () => {
   expect(text).toContain(
     "| nat | `AmazonEC2 NatGateway-Hours` | hour | $0.045 [tables] | $0.045 [tables] | $0.048 [known] | $0.0528 [bahrain] |",

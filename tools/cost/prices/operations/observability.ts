@@ -107,7 +107,7 @@ export const observabilityPrices = {
       "us-east-1": flat(0.0012, "known"),
       "us-west-2": flat(0.0012, "known"),
       "eu-west-1": flat(0.0012, "known"),
-      "me-south-1": flat(0.0016, "known"),
+      "me-south-1": flat(0.0013, "ireland"),
     },
   },
   /** A canary is a Lambda function that AWS runs in the account. */

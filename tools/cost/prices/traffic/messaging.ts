@@ -31,7 +31,7 @@ export const messagingPrices = {
     usage: "AmazonCognito CognitoUserPoolMAU, Lite",
     unit: "person",
     figures: {
-      everywhere: tiered("known", { upTo: 10000, usd: 0 }, { upTo: 50000, usd: 0.0055 }, { usd: 0.0046 }),
+      everywhere: tiered("known", { upTo: 10000, usd: 0 }, { upTo: 100000, usd: 0.0055 }, { usd: 0.0046 }),
     },
   },
 } satisfies Readonly<Record<string, Price>>;
