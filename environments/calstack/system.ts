@@ -3,7 +3,7 @@ import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
-import { observability } from "./observability/observability";
+import { observabilityOf } from "./observability/observability";
 
 /** What differs between the environments of calstack. */
 interface Differences {
@@ -129,7 +129,7 @@ export const calstack = (differences: Differences) => {
         deployment: { ...deployment, rollbackOn: ["server-errors", "unhealthy-hosts"] },
       },
     },
-    observability,
+    observability: observabilityOf(database),
   });
 };
 

@@ -4,7 +4,7 @@ import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
 import { mediaWaf, waf } from "./edge/waf";
-import { observability } from "./observability/observability";
+import { observabilityOf } from "./observability/observability";
 import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
@@ -240,7 +240,7 @@ export const cosmicspace = (differences: Differences) => {
         },
       },
     },
-    observability,
+    observability: observabilityOf(differences),
     ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
     accelerator: differences.accelerator,
   });

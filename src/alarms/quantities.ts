@@ -1,8 +1,10 @@
+import { cacheQuantities } from "./quantities/caches";
+import { databaseQuantities } from "./quantities/databases";
 import { loadBalancerQuantities } from "./quantities/load-balancers";
 import { serviceQuantities } from "./quantities/services";
 import type { Quantity } from "./quantity";
 
-const all = { ...serviceQuantities, ...loadBalancerQuantities };
+const all = { ...serviceQuantities, ...loadBalancerQuantities, ...databaseQuantities, ...cacheQuantities };
 
 /** The word by which data names what an alarm watches. */
 export type QuantityName = keyof typeof all;

@@ -57,7 +57,7 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     const { services } = createWorkloads(this, environment, workplace);
-    createObservability(this, environment, surroundings, { services, loadBalancer });
+    createObservability(this, environment, surroundings, { ...parts, services, loadBalancer });
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.loadBalancer;
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);

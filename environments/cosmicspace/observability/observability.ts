@@ -1,13 +1,14 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dataAlarms, type HeldData } from "./data-alarms";
 
 /** Document 000, Monitoring & Observability. */
-export const observability: EnvironmentInput["observability"] = {
+export const observabilityOf = (data: HeldData): EnvironmentInput["observability"] => ({
   notifications: {
     critical: { "on-call": { protocol: "email", endpoint: "on-call@cosmicspace.app" } },
     warning: { team: { protocol: "email", endpoint: "alerts@cosmicspace.app" } },
   },
-  alarms,
+  alarms: { ...alarms, ...dataAlarms(data) },
   composites: {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
@@ -17,4 +18,4 @@ export const observability: EnvironmentInput["observability"] = {
       severity: "warning",
     },
   },
-};
+});

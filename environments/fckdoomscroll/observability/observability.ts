@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { databaseAlarms } from "./database-alarms";
 
 /** What production has: document 002, Monitoring. */
 export const observability: EnvironmentInput["observability"] = {
@@ -7,7 +8,7 @@ export const observability: EnvironmentInput["observability"] = {
     critical: { pager: { protocol: "email", endpoint: "pager@fckdoomscroll.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
-  alarms,
+  alarms: { ...alarms, ...databaseAlarms },
   composites: {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },

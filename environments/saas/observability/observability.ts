@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { cacheAlarms, databaseAlarms } from "./data-alarms";
 
 /** Document 003, Checklist. */
 export const observability: EnvironmentInput["observability"] = {
@@ -7,7 +8,7 @@ export const observability: EnvironmentInput["observability"] = {
     critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
   },
-  alarms,
+  alarms: { ...alarms, ...databaseAlarms, ...cacheAlarms },
   composites: {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },

@@ -32,6 +32,8 @@ import {
   checkTelling,
   checkWatched,
 } from "./observability/alarms/alarm-rules";
+import { checkCacheAlarms } from "./observability/alarms/cache-alarm-rules";
+import { checkDatabaseAlarms } from "./observability/alarms/database-alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
@@ -88,6 +90,8 @@ export const environmentRules = [
   rule(["buckets", "secondRegion"], checkReplicas),
   rule(["region", "loadBalancer", "distribution", "secondRegion", "accelerator"], checkAccelerator),
   rule(["observability", ...watchedFields], checkWatched),
+  rule(["observability", "database", "secondRegion"], checkDatabaseAlarms),
+  rule(["observability", "cache"], checkCacheAlarms),
   rule(["observability", "services"], checkTelling),
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),

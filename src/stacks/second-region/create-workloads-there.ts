@@ -40,7 +40,11 @@ export function createWorkloadsThere(
     },
   );
   const { services } = createWorkloads(scope, workloads, workplace);
-  createObservability(scope, { ...workloads, observability }, surroundings, { services, loadBalancer });
+  createObservability(scope, { ...workloads, observability }, surroundings, {
+    ...parts,
+    services,
+    loadBalancer,
+  });
   describeRegion(scope, workplace);
   return workplace;
 }

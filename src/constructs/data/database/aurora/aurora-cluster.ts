@@ -52,7 +52,7 @@ export class AuroraCluster extends Construct implements Database {
     this.snapshotSource = { kind: "cluster", arn: cluster.arn };
     this.metrics = auroraMetrics(this.identifier, {
       maxConnections: serverlessConnections(props),
-      hasReaders: props.readers > 0,
+      hasReaders: props.readers > 0 || props.readerScaling !== undefined,
       isGlobal: props.isGlobal === true,
     });
     this.version = cluster.engineVersionActual;
