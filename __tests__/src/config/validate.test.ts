@@ -35,6 +35,7 @@ import {
   compositeMistakes,
   notificationMistakes,
 } from "../../support/wrong-environments/observability/alarms";
+import { dataAlarmMistakes } from "../../support/wrong-environments/observability/data-alarms";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
 import { regionMistakes } from "../../support/wrong-environments/regions";
@@ -76,6 +77,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its mail": mailMistakes,
   "its users": userMistakes,
   "its alarms": alarmMistakes,
+  "its alarms on what holds data": dataAlarmMistakes,
   "its composite alarms": compositeMistakes,
   "its notifications": notificationMistakes,
   "its services' settings and connections": settingsAndConnectionMistakes,
