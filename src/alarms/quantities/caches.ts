@@ -22,7 +22,7 @@ export const cacheQuantities = {
   },
   "cache-evictions": {
     of: "cache",
-    name: "keys that the cache throws away for others",
+    name: "keys that a cache node throws away for others",
     units: { count: {} },
     alarms: "above",
     finestSeconds: 60,

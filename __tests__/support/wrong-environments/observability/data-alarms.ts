@@ -149,17 +149,6 @@ export const dataAlarmMistakes: readonly Mistake[] = [
     message: '"cache-lag" watches replicas, and the cache has none; remove it, or add replicas',
   },
   {
-    name: "more nodes than an alarm can look at",
-    page: "second-region",
-    set: {
-      "cache.mode": { kind: "cluster", shards: 4, replicasPerShard: 2 },
-      [`${alarms}.full`]: alarm("cache-memory", "percent", { above: 80 }),
-    },
-    path: `${alarms}.full.watches`,
-    message:
-      '"cache-memory" watches 12 nodes, and an alarm can look at 10 metrics; remove it, or use fewer nodes',
-  },
-  {
     name: "a cache's memory in bytes",
     page: "worker",
     set: { [`${alarms}.full`]: alarm("cache-memory", "megabytes", { above: 400 }) },

@@ -1,4 +1,4 @@
-import { combined, type Metric, type Series, together } from "./metric";
+import { combined, inParts, type Metric, type Series, together } from "./metric";
 
 /** What CloudWatch tells of a Redis; of several nodes, what the worst of them is like. */
 export interface CacheMetrics {
@@ -6,7 +6,7 @@ export interface CacheMetrics {
   readonly cpu: Series;
   /** Per cent of the memory that keys may take. */
   readonly memory: Series;
-  /** Keys that were thrown away for others, of all nodes. */
+  /** Keys that were thrown away for others. */
   readonly evictions: Series;
   readonly connections: Series;
   /** In seconds; of the replica that is furthest behind, where there are some. */
@@ -30,18 +30,18 @@ export function cacheMetrics({ ids, hasReplicas, fewCores }: CacheNodes): CacheM
       dimensions: { CacheClusterId: node, CacheNodeId: "0001" },
       statistic,
     }));
+  const worst = (label: string, name: string, statistic: Metric["statistic"]): Series =>
+    inParts(metrics(name, statistic), (some) => together(label, some, "maximum"));
   return {
     cpu:
       fewCores === undefined
-        ? together("CPU of Redis", metrics("EngineCPUUtilization", "Average"), "maximum")
-        : shareOfOneCore(metrics("CPUUtilization", "Average"), fewCores),
-    memory: together("memory", metrics("DatabaseMemoryUsagePercentage", "Maximum"), "maximum"),
-    evictions: together("evictions", metrics("Evictions", "Sum"), "sum"),
-    connections: together("connections", metrics("CurrConnections", "Maximum"), "maximum"),
-    ...(hasReplicas && {
-      // any node may be the primary, which is behind nobody
-      replicaLag: together("replica lag", metrics("ReplicationLag", "Maximum"), "maximum"),
-    }),
+        ? worst("CPU of Redis", "EngineCPUUtilization", "Average")
+        : inParts(metrics("CPUUtilization", "Average"), (some) => shareOfOneCore(some, fewCores)),
+    memory: worst("memory", "DatabaseMemoryUsagePercentage", "Maximum"),
+    evictions: worst("evictions", "Evictions", "Sum"),
+    connections: worst("connections", "CurrConnections", "Maximum"),
+    // any node may be the primary, which is behind nobody
+    ...(hasReplicas && { replicaLag: worst("replica lag", "ReplicationLag", "Maximum") }),
   };
 }
 

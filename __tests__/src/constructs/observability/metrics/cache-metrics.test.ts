@@ -1,4 +1,5 @@
 import { cacheMetrics } from "../../../../../src/constructs/observability/metrics/cache-metrics";
+import type { Computed } from "../../../../../src/constructs/observability/metrics/metric";
 
 const ids = ["test-cache-001", "test-cache-002"];
 const small = cacheMetrics({ ids, hasReplicas: true, fewCores: 2 });
@@ -18,8 +19,18 @@ test("the node that is in trouble tells, whichever it is", () => {
   });
 });
 
-test("evictions of all nodes count together", () => {
-  expect(large.evictions).toMatchObject({ expression: "FILL(m0, 0) + FILL(m1, 0)" });
+test("of more nodes than an alarm can look at, each ten or fewer are a part", () => {
+  // GIVEN
+  const nodes = Array.from({ length: 12 }, (_, n) => `test-cache-0001-${n}`);
+  const { cpu, evictions } = cacheMetrics({ ids: nodes, hasReplicas: true, fewCores: 2 });
+  // THEN graphs draw the whole, and alarms look at parts
+  for (const series of [cpu, evictions]) {
+    const { metrics = {}, parts = [] } = series as Computed;
+    expect(Object.keys(metrics)).toHaveLength(12);
+    expect(parts.map((part) => Object.keys((part as Computed).metrics).length)).toEqual([10, 2]);
+  }
+  expect((cpu as Computed).parts?.[1]).toMatchObject({ expression: "2 * MAX([FILL(m0, 0), FILL(m1, 0)])" });
+  expect(large.cpu).not.toHaveProperty("parts");
 });
 
 test("CPU is that of the one core on which commands run: the engine's own, or the whole of a small node's", () => {

@@ -4,10 +4,7 @@ import type { EnvironmentData } from "../../environment-fields";
 import { type Finding, show } from "../../rule";
 import type { AlarmData } from "./alarm";
 
-/** Source: CloudWatch User Guide, "Create a CloudWatch alarm based on a metric math expression". */
-const mostMetrics = 10;
-
-/** Whether the cache has what alarms watch of it, on no more nodes than an alarm can look at. */
+/** Whether the cache has what alarms watch of it. */
 export function* checkCacheAlarms({
   observability,
   cache,
@@ -26,10 +23,6 @@ export function* checkCacheAlarms({
 /** Why an alarm cannot watch what it should. */
 function unwatchable({ watches }: AlarmData, { mode, evictionPolicy }: Cache): string | undefined {
   const copies = copiesOf(mode).count;
-  const nodes = (mode.kind === "cluster" ? mode.shards : 1) * (1 + copies);
-  if (nodes > mostMetrics) {
-    return `watches ${nodes} nodes, and an alarm can look at ${mostMetrics} metrics; remove it, or use fewer nodes`;
-  }
   if (watches === "cache-evictions" && evictionPolicy === "noeviction") {
     return 'watches what "noeviction" never does: a full cache refuses to write instead; use "cache-memory"';
   }
