@@ -192,6 +192,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_s3_bucket_cors_configuration: madeAgain,
   aws_s3_bucket_lifecycle_configuration: madeAgain,
   aws_s3_bucket_logging: madeAgain,
+  aws_s3_bucket_metric: madeAgain,
   aws_s3_bucket_ownership_controls: madeAgain,
   aws_s3_bucket_policy: madeAgain,
   aws_s3_bucket_public_access_block: madeAgain,

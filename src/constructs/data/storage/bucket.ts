@@ -13,6 +13,7 @@ import type { Role } from "../../security/role";
 import { bucketRight } from "./bucket-rights";
 import { addLifecycle, type LifecycleProps } from "./lifecycle";
 import { addCors, type PresignedUrlsProps, refuseOldUrls } from "./presigned-urls";
+import { addRequestMetrics } from "./request-metrics";
 
 export interface BucketProps extends LifecycleProps {
   /** Unique in all of AWS: it ends in the account's number. */
@@ -21,6 +22,8 @@ export interface BucketProps extends LifecycleProps {
   readonly keyArn?: string;
   /** Where the requests to it are written down. @default nowhere */
   readonly requestLogs?: { readonly bucket: Bucket; readonly prefix: string };
+  /** Whether CloudWatch counts the requests to it. @default false: it tells how much it holds alone, once a day */
+  readonly requestMetrics?: boolean;
   /** Limits of URLs that carry a signature. @default what S3 allows: seven days, no page of another origin */
   readonly presignedUrls?: PresignedUrlsProps;
   /** Statements for those who use it, made of its ARN. @default none */
@@ -49,6 +52,8 @@ export class Bucket extends Construct {
   readonly versioning: ITerraformDependable;
   /** The customer key that encrypts it, where it has one. */
   readonly keyArn?: string;
+  /** What CloudWatch calls the metrics of its requests by, where it counts them. */
+  readonly requestMetrics?: string;
   /** A bucket has one policy, so what several parts say in it stands together. */
   private readonly statements: Statement[];
 
@@ -70,6 +75,7 @@ export class Bucket extends Construct {
     this.versioning = this.keepVersions(props);
     this.ready = this.addPolicy();
     this.logRequests(props);
+    this.requestMetrics = props.requestMetrics ? addRequestMetrics(this, this.name) : undefined;
     if (props.presignedUrls && props.presignedUrls.origins.length > 0) {
       addCors(this, this.name, props.presignedUrls);
     }
