@@ -9,6 +9,7 @@ import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balan
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
 import { createObservability } from "./observability/create-observability";
+import { createDashboard } from "./observability/dashboard/create-dashboard";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
 import { createSecondRegion } from "./second-region/create-second-region";
@@ -57,10 +58,13 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     const { services } = createWorkloads(this, environment, workplace);
-    createObservability(this, environment, surroundings, { services, loadBalancer });
+    const watched = { services, loadBalancer };
+    const made = createObservability(this, environment, surroundings, watched);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.loadBalancer;
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
+    const shown = { ...surroundings, ...watched, buckets: parts.buckets, made };
+    createDashboard(this, environment, workplace.publicUrl, there ? [shown, there] : [shown]);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace, surroundings.secrets);
   }

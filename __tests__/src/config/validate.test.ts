@@ -35,6 +35,7 @@ import {
   compositeMistakes,
   notificationMistakes,
 } from "../../support/wrong-environments/observability/alarms";
+import { dashboardMistakes } from "../../support/wrong-environments/observability/dashboard";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
 import { regionMistakes } from "../../support/wrong-environments/regions";
@@ -79,6 +80,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its composite alarms": compositeMistakes,
   "its notifications": notificationMistakes,
   "its services' settings and connections": settingsAndConnectionMistakes,
+  "its dashboard": dashboardMistakes,
   "an account": accountMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
 
 /** Document 004, Operational Excellence: CloudWatch logs and metrics. */
 export const observability: EnvironmentInput["observability"] = {
@@ -12,4 +13,5 @@ export const observability: EnvironmentInput["observability"] = {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors", "unhealthy-hosts"], unless: "down", severity: "critical" },
   },
+  dashboard,
 };

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
 
 /** Document 000, Monitoring & Observability. */
 export const observability: EnvironmentInput["observability"] = {
@@ -17,4 +18,5 @@ export const observability: EnvironmentInput["observability"] = {
       severity: "warning",
     },
   },
+  dashboard,
 };

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
 
 /** What production has: document 002, Monitoring. */
 export const observability: EnvironmentInput["observability"] = {
@@ -13,4 +14,5 @@ export const observability: EnvironmentInput["observability"] = {
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
     degraded: { anyOf: ["slow-answers", "missing-tasks"], unless: "down", severity: "warning" },
   },
+  dashboard,
 };

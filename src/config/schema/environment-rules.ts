@@ -33,6 +33,7 @@ import {
   checkWatched,
 } from "./observability/alarms/alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
+import { checkTargets } from "./observability/dashboard/dashboard-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
@@ -92,6 +93,7 @@ export const environmentRules = [
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),
   rule(["observability", "services"], checkRollbacks),
+  rule(["observability", "database", "services"], checkTargets),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),

@@ -24,11 +24,12 @@ const extensionSeconds = 180;
  */
 export class CompositeAlarm extends Construct {
   readonly name: string;
+  readonly arn: string;
 
   constructor(scope: Construct, id: string, props: CompositeAlarmProps) {
     super(scope, id);
     const topics = props.topicArns.length > 0 ? [...props.topicArns] : undefined;
-    this.name = new CloudwatchCompositeAlarm(this, "Resource", {
+    const alarm = new CloudwatchCompositeAlarm(this, "Resource", {
       alarmName: props.name,
       alarmDescription: props.description,
       alarmRule: props.anyOf.map((name) => `ALARM("${name}")`).join(" OR "),
@@ -41,6 +42,8 @@ export class CompositeAlarm extends Construct {
           extensionPeriod: extensionSeconds,
         },
       }),
-    }).alarmName;
+    });
+    this.name = alarm.alarmName;
+    this.arn = alarm.arn;
   }
 }

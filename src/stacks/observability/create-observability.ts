@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import type { Observability } from "../../config/schema/names/observability-names";
-import { createAlarms } from "./create-alarms";
+import { createAlarms, type MadeAlarms } from "./create-alarms";
 import { createNotifications, type NotificationPlace } from "./create-notifications";
 import type { Watched } from "./watched";
 
@@ -9,22 +9,23 @@ interface Running extends Pick<Environment, "services"> {
   readonly observability?: Observability | undefined;
 }
 
-/** How people see what one region of an environment does, and who is told when it does not. */
+/** Who is told of what when one region of an environment does not do what it should. */
 export function createObservability(
   scope: Construct,
   { observability, services }: Running,
   place: NotificationPlace,
   watched: Watched,
-): void {
+): MadeAlarms | undefined {
   if (!observability) {
-    return;
+    return undefined;
   }
   const topics = createNotifications(scope, observability, place);
-  const alarms = createAlarms(scope, observability, watched, topics);
+  const made = createAlarms(scope, observability, watched, topics);
   // a first deployment that goes wrong is rolled back, too
   for (const [id, { deployment }] of Object.entries(services)) {
     watched.services
       .get(id)
-      ?.startAfter(...deployment.rollbackOn.flatMap((alarm) => alarms.get(alarm)?.ready ?? []));
+      ?.startAfter(...deployment.rollbackOn.flatMap((alarm) => made.alarms.get(alarm)?.ready ?? []));
   }
+  return made;
 }

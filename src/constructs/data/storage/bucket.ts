@@ -8,6 +8,7 @@ import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versionin
 import { type ITerraformDependable, Lazy } from "cdktf";
 import { Construct } from "constructs";
 import { type BucketRight, bucketRightName } from "../../../bucket-right";
+import { type BucketMetrics, bucketMetrics } from "../../observability/metrics/bucket-metrics";
 import { policyDocument, type Statement } from "../../security/policy";
 import type { Role } from "../../security/role";
 import { bucketRight } from "./bucket-rights";
@@ -52,8 +53,8 @@ export class Bucket extends Construct {
   readonly versioning: ITerraformDependable;
   /** The customer key that encrypts it, where it has one. */
   readonly keyArn?: string;
-  /** What CloudWatch calls the metrics of its requests by, where it counts them. */
-  readonly requestMetrics?: string;
+  /** Left out where requests are not counted. */
+  readonly metrics?: BucketMetrics;
   /** A bucket has one policy, so what several parts say in it stands together. */
   private readonly statements: Statement[];
 
@@ -75,7 +76,9 @@ export class Bucket extends Construct {
     this.versioning = this.keepVersions(props);
     this.ready = this.addPolicy();
     this.logRequests(props);
-    this.requestMetrics = props.requestMetrics ? addRequestMetrics(this, this.name) : undefined;
+    this.metrics = props.requestMetrics
+      ? bucketMetrics(this.name, addRequestMetrics(this, this.name))
+      : undefined;
     if (props.presignedUrls && props.presignedUrls.origins.length > 0) {
       addCors(this, this.name, props.presignedUrls);
     }
