@@ -59,12 +59,12 @@ export class SystemStack extends EnvironmentStack {
     });
     const { services } = createWorkloads(this, environment, workplace);
     const watched = { services, loadBalancer };
-    const made = createObservability(this, environment, surroundings, watched);
+    createObservability(this, environment, surroundings, watched);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.loadBalancer;
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
-    const shown = { ...surroundings, ...watched, buckets: parts.buckets, made };
-    createDashboard(this, environment, workplace.publicUrl, there ? [shown, there] : [shown]);
+    const here = { ...watched, scope: this, region: environment.region, buckets: parts.buckets };
+    createDashboard(this, environment, workplace.publicUrl, there ? [here, there] : [here]);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace, surroundings.secrets);
   }

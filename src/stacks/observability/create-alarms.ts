@@ -13,19 +13,13 @@ type Composites = Observability["composites"];
 /** Alarms by their ids in the data. */
 type Alarms = ReadonlyMap<string, Alarm>;
 
-/** What tells of trouble in one region. */
-export interface MadeAlarms {
-  readonly alarms: Alarms;
-  readonly composites: ReadonlyMap<string, CompositeAlarm>;
-}
-
 /** The alarms on what one region of an environment has, and those that join them. */
 export function createAlarms(
   scope: Construct,
   { alarms, composites }: Pick<Observability, "alarms" | "composites">,
   watched: Watched,
   topics: Topics,
-): MadeAlarms {
+): Alarms {
   const room = new Construct(scope, "alarms");
   const made = new Map(
     Object.entries(alarms).flatMap(([id, data]) => {
@@ -33,7 +27,8 @@ export function createAlarms(
       return alarm ? [[id, alarm] as const] : [];
     }),
   );
-  return { alarms: made, composites: createComposites(room, composites, made, topics) };
+  createComposites(room, composites, made, topics);
+  return made;
 }
 
 function createAlarm(
@@ -65,12 +60,7 @@ function createAlarm(
 }
 
 /** Those first that others wait for; one whose alarms are all in another region is not made here. */
-function createComposites(
-  room: Construct,
-  composites: Composites,
-  alarms: Alarms,
-  topics: Topics,
-): MadeAlarms["composites"] {
+function createComposites(room: Construct, composites: Composites, alarms: Alarms, topics: Topics): void {
   const made = new Map<string, CompositeAlarm>();
   for (const [id, data] of Object.entries(composites).sort(([, a], [, b]) => unlessLast(a, b))) {
     const anyOf = data.anyOf.flatMap((member) => alarms.get(member)?.name ?? []);
@@ -85,7 +75,6 @@ function createComposites(
       made.set(id, composite);
     }
   }
-  return made;
 }
 
 function unlessLast(a: Composites[string], b: Composites[string]): number {

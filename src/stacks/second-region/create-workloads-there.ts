@@ -2,7 +2,7 @@ import type { Environment } from "../../config/schema/names/names";
 import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { createLoadBalancer } from "../edge/create-load-balancer";
 import { createObservability } from "../observability/create-observability";
-import type { RegionShown } from "../observability/dashboard/create-dashboard";
+import type { Shown } from "../observability/dashboard/shown";
 import { createWorkloads } from "../workloads/create-workloads";
 import { describeRegion } from "../workloads/describe";
 import { createWorkplace, type Workplace } from "../workloads/workplace";
@@ -14,7 +14,7 @@ export function createWorkloadsThere(
   environment: Environment,
   first: Workplace,
   originHeader: OriginHeader | undefined,
-): RegionShown | undefined {
+): Shown | undefined {
   const workloads = environment.secondRegion?.workloads;
   if (!workloads || !there) {
     return undefined;
@@ -42,7 +42,7 @@ export function createWorkloadsThere(
   );
   const { services } = createWorkloads(scope, workloads, workplace);
   const watched = { services, loadBalancer };
-  const made = createObservability(scope, { ...workloads, observability }, surroundings, watched);
+  createObservability(scope, { ...workloads, observability }, surroundings, watched);
   describeRegion(scope, workplace);
-  return { ...surroundings, ...watched, buckets: twins, made };
+  return { ...watched, scope, region: surroundings.region, buckets: twins };
 }

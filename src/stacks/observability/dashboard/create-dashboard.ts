@@ -4,18 +4,12 @@ import type { Graph } from "../../../constructs/observability/dashboard/graph";
 import type { Widget } from "../../../constructs/observability/dashboard/widget";
 import type { Row } from "../../../dashboards/layout";
 import type { EnvironmentStack } from "../../environment-stack";
-import type { MadeAlarms } from "../create-alarms";
 import { header } from "./header";
 import { marked } from "./marks";
 import type { Section, Targets } from "./section";
 import { sectionsOf, withOtherAlarms } from "./sections";
 import type { Shown } from "./shown";
 import { type ShownAlarm, shownAlarms } from "./shown-alarm";
-
-/** What one region shows, and what tells of trouble there. */
-export interface RegionShown extends Shown {
-  readonly made: MadeAlarms | undefined;
-}
 
 const headerHeight = 4;
 const headingHeight = 1;
@@ -26,20 +20,19 @@ export function createDashboard(
   stack: EnvironmentStack,
   environment: Environment,
   publicUrl: string,
-  regions: readonly RegionShown[],
+  regions: readonly Shown[],
 ): void {
   const { observability, region } = environment;
   if (!observability?.dashboard) {
     return;
   }
   const { name, targets } = observability.dashboard;
-  const told = regions.flatMap(({ region: there, made }) => (made ? [{ region: there, made }] : []));
-  const alarms = told.flatMap(({ region: there, made }) => shownAlarms(there, observability, made.alarms));
+  const alarms = regions.flatMap((place) => shownAlarms(place, observability));
   const sections = withOtherAlarms(sectionsOf(regions), alarms);
   new Dashboard(stack, "dashboard", {
     name,
     rows: [
-      { height: headerHeight, items: header(environment, publicUrl, told) },
+      { height: headerHeight, items: header(environment, publicUrl, regions) },
       ...sections.flatMap((section) => rowsOf(section, alarms, targets)),
     ],
   });

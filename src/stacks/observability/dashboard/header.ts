@@ -1,40 +1,37 @@
 import type { Environment } from "../../../config/schema/names/names";
 import type { Widget } from "../../../constructs/observability/dashboard/widget";
-import type { MadeAlarms } from "../create-alarms";
-
-/** Who tells of trouble in one region. */
-export interface Told {
-  readonly region: string;
-  readonly made: MadeAlarms;
-}
+import { type AlarmPlace, alarmArns } from "./shown-alarm";
 
 /** What it is a dashboard of, where to read on, and whether all is well. */
-export function header(
+export function header(environment: Environment, publicUrl: string, places: readonly AlarmPlace[]): Widget[] {
+  const told = places.flatMap((place) => {
+    const arns = alarmArns(place);
+    return arns.length > 0 ? [{ region: place.region, arns }] : [];
+  });
+  return [
+    { kind: "text", markdown: words(environment, publicUrl) },
+    ...told.map(({ region, arns }) => ({
+      kind: "alarms" as const,
+      title: told.length > 1 ? `Alarms in ${region}` : "Alarms",
+      alarmArns: arns,
+    })),
+  ];
+}
+
+function words(
   { system, environment, account, region, services, jobs, observability }: Environment,
   publicUrl: string,
-  told: readonly Told[],
-): Widget[] {
+): string {
   const groups = Object.entries({ ...services, ...jobs }).map(
     ([id, { logs }]) => [id, logConsole(region, logs.group)] as const,
   );
-  const markdown = [
+  const lines = [
     `# ${system}-${environment}`,
     `[${publicUrl}](${publicUrl}) in ${region}, account ${account}`,
     `Logs: ${links(groups)}`,
     links(Object.entries(observability?.dashboard?.links ?? {})),
   ];
-  return [
-    { kind: "text", markdown: markdown.filter((line) => line !== "").join("\n\n") },
-    ...told.flatMap(({ region: there, made }) =>
-      alarmStatus(told.length > 1 ? `Alarms in ${there}` : "Alarms", made),
-    ),
-  ];
-}
-
-/** What joins alarms comes first: it says more. */
-function alarmStatus(title: string, { alarms, composites }: MadeAlarms): Widget[] {
-  const alarmArns = [...composites.values(), ...alarms.values()].map(({ arn }) => arn);
-  return alarmArns.length > 0 ? [{ kind: "alarms", title, alarmArns }] : [];
+  return lines.filter((line) => line !== "").join("\n\n");
 }
 
 function links(all: readonly (readonly [string, string])[]): string {

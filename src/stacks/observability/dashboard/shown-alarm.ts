@@ -1,8 +1,14 @@
-import type { Environment } from "../../../config/schema/names/names";
-import type { Alarm } from "../../../constructs/observability/alarm";
-import type { MadeAlarms } from "../create-alarms";
+import type { Construct } from "constructs";
+import type { Observability } from "../../../config/schema/names/observability-names";
+import { Alarm } from "../../../constructs/observability/alarm";
+import { CompositeAlarm } from "../../../constructs/observability/composite-alarm";
 
-type Observability = NonNullable<Environment["observability"]>;
+/** Where alarms were made. */
+export interface AlarmPlace {
+  readonly region: string;
+  /** In which their room stands. */
+  readonly scope: Construct;
+}
 
 /** An alarm as a dashboard draws it. */
 export interface ShownAlarm {
@@ -16,18 +22,35 @@ export interface ShownAlarm {
   readonly severity: "critical" | "warning";
 }
 
-/** The alarms of one region as a dashboard draws them. */
+/** The alarms of a place as a dashboard draws them: each stands under its id of the data. */
 export function shownAlarms(
-  region: string,
+  { region, scope }: AlarmPlace,
   { alarms, composites }: Pick<Observability, "alarms" | "composites">,
-  made: MadeAlarms["alarms"],
 ): ShownAlarm[] {
-  return Object.entries(alarms).flatMap(([id, data]) => {
-    const alarm = made.get(id);
+  return madeAt(scope).flatMap((alarm) => {
+    const { id } = alarm.node;
+    const data = alarms[id];
+    if (!(alarm instanceof Alarm) || !data) {
+      return [];
+    }
     const joining = Object.values(composites).find(({ anyOf }) => anyOf.includes(id));
     // what nobody is told of rolls a deployment back
     const severity = data.severity ?? joining?.severity ?? "critical";
     const side = data.above === undefined ? "below" : "above";
-    return alarm ? [{ id, region, data, watched: alarm.watched, side, severity }] : [];
+    return [{ id, region, data, watched: alarm.watched, side, severity }];
   });
+}
+
+/** The ARNs of all alarms of a place, those first that join others: they say more. */
+export function alarmArns({ scope }: AlarmPlace): string[] {
+  const made = madeAt(scope);
+  const joining = made.filter((alarm) => alarm instanceof CompositeAlarm);
+  return [...joining, ...made.filter((alarm) => alarm instanceof Alarm)].map(({ arn }) => arn);
+}
+
+function madeAt(scope: Construct): (Alarm | CompositeAlarm)[] {
+  const room = scope.node.tryFindChild("alarms");
+  return (room?.node.children ?? []).filter(
+    (child) => child instanceof Alarm || child instanceof CompositeAlarm,
+  );
 }
