@@ -19,7 +19,7 @@ function names(type: string, argument: string): { name: string; stack: string; p
 }
 
 /** What has one name in all regions. */
-const global = ["aws_iam_role", "aws_s3_bucket", "aws_rds_global_cluster"];
+const global = ["aws_iam_role", "aws_s3_bucket", "aws_rds_global_cluster", "aws_cloudwatch_dashboard"];
 
 const hyphenated = /^[a-z]([a-z0-9]|-(?!-|$))*$/;
 
@@ -64,6 +64,7 @@ test.each([
   ["aws_cloudwatch_log_delivery_destination", "name", 60, /^[\w-]+$/],
   ["aws_cloudwatch_log_group", "name", 512, /^[\w./#-]+$/],
   ["aws_cloudwatch_metric_alarm", "alarm_name", 255, /^[\w -]+$/],
+  ["aws_cloudwatch_dashboard", "dashboard_name", 255, /^[\w-]+$/],
   ["aws_cloudfront_origin_access_control", "name", 64, /^[\w-]+$/],
   ["aws_cloudfront_response_headers_policy", "name", 128, /^[\w-]+$/],
   ["aws_ecs_cluster", "name", 255, /^[\w-]+$/],
@@ -117,6 +118,7 @@ test.each([
   ["aws_cloudwatch_log_delivery_destination", "name"],
   ["aws_cloudwatch_log_group", "name"],
   ["aws_cloudwatch_metric_alarm", "alarm_name"],
+  ["aws_cloudwatch_dashboard", "dashboard_name"],
   ["aws_ecs_cluster", "name"],
   ["aws_ecs_task_definition", "family"],
   ["aws_scheduler_schedule_group", "name"],

@@ -136,6 +136,7 @@ export const cosmicspace = (differences: Differences) => {
           waf: differences.firewall ? mediaWaf(logDays) : undefined,
         }),
         requestLogDays: 90,
+        requestMetrics: true,
         protect: differences.protectMedia,
       },
     },

@@ -9,6 +9,7 @@ import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balan
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
 import { createObservability } from "./observability/create-observability";
+import { createDashboard } from "./observability/dashboard/create-dashboard";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
 import { createSecondRegion } from "./second-region/create-second-region";
@@ -57,10 +58,13 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     const { services } = createWorkloads(this, environment, workplace);
-    createObservability(this, environment, surroundings, { ...parts, services, loadBalancer });
+    const watched = { ...parts, services, loadBalancer };
+    createObservability(this, environment, surroundings, watched);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.loadBalancer;
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
+    const here = { ...watched, scope: this, region: environment.region, buckets: parts.buckets };
+    createDashboard(this, environment, workplace.publicUrl, there ? [here, there] : [here]);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace, surroundings.secrets);
   }

@@ -35,6 +35,7 @@ import {
   compositeMistakes,
   notificationMistakes,
 } from "../../support/wrong-environments/observability/alarms";
+import { dashboardMistakes } from "../../support/wrong-environments/observability/dashboard";
 import { dataAlarmMistakes } from "../../support/wrong-environments/observability/data-alarms";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
@@ -81,6 +82,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its composite alarms": compositeMistakes,
   "its notifications": notificationMistakes,
   "its services' settings and connections": settingsAndConnectionMistakes,
+  "its dashboard": dashboardMistakes,
   "an account": accountMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
 
 /** Document 004, Operational Excellence: CloudWatch logs and metrics. */
@@ -15,4 +16,5 @@ export const observabilityOf = (
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors", "unhealthy-hosts"], unless: "down", severity: "critical" },
   },
+  dashboard,
 });

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
 import { dataAlarms, type HeldData } from "./data-alarms";
 
 /** Document 000, Monitoring & Observability. */
@@ -18,4 +19,5 @@ export const observabilityOf = (data: HeldData): EnvironmentInput["observability
       severity: "warning",
     },
   },
+  dashboard,
 });

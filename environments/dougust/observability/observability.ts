@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
 
 /** Document 001, Monitoring & Alerting. */
@@ -13,4 +14,5 @@ export const observability: EnvironmentInput["observability"] = {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors", "unhealthy-hosts"], unless: "down", severity: "critical" },
   },
+  dashboard,
 };

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
 
 /** What production has: document 002, Monitoring. */
@@ -14,4 +15,5 @@ export const observability: EnvironmentInput["observability"] = {
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
     degraded: { anyOf: ["slow-answers", "missing-tasks"], unless: "down", severity: "warning" },
   },
+  dashboard,
 };

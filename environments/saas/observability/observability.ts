@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
 import { cacheAlarms, databaseAlarms } from "./data-alarms";
 
 /** Document 003, Checklist. */
@@ -13,4 +14,5 @@ export const observability: EnvironmentInput["observability"] = {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
   },
+  dashboard,
 };

@@ -35,6 +35,7 @@ import {
 import { checkCacheAlarms } from "./observability/alarms/cache-alarm-rules";
 import { checkDatabaseAlarms } from "./observability/alarms/database-alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
+import { checkTargets } from "./observability/dashboard/dashboard-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
@@ -96,6 +97,7 @@ export const environmentRules = [
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),
   rule(["observability", "services"], checkRollbacks),
+  rule(["observability", "database", "services"], checkTargets),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),

@@ -26,6 +26,7 @@ const extensionSeconds = 180;
 export class CompositeAlarm extends Construct {
   readonly name: string;
   readonly ready: ITerraformDependable;
+  readonly arn: string;
 
   constructor(scope: Construct, id: string, props: CompositeAlarmProps) {
     super(scope, id);
@@ -46,5 +47,6 @@ export class CompositeAlarm extends Construct {
     });
     this.name = alarm.alarmName;
     this.ready = alarm;
+    this.arn = alarm.arn;
   }
 }

@@ -17,7 +17,10 @@ export interface WideAlarmProps extends AlarmProps {
  */
 export class WideAlarm extends Construct {
   readonly name: string;
+  readonly arn: string;
   readonly ready: ITerraformDependable;
+  /** What it watches, as a dashboard draws it. */
+  readonly watched: Alarm["watched"];
 
   constructor(scope: Construct, id: string, { parts, ...props }: WideAlarmProps) {
     super(scope, id);
@@ -38,6 +41,8 @@ export class WideAlarm extends Construct {
       topicArns: props.topicArns,
     });
     this.name = joined.name;
+    this.arn = joined.arn;
     this.ready = joined.ready;
+    this.watched = props;
   }
 }

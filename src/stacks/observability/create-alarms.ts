@@ -12,7 +12,7 @@ import type { Watched } from "./watched";
 type Composites = Observability["composites"];
 
 /** Alarms by their ids in the data. */
-type Alarms = ReadonlyMap<string, Alarm>;
+type Alarms = ReadonlyMap<string, Alarm | WideAlarm>;
 
 /** The alarms on what one region of an environment has, and those that join them. */
 export function createAlarms(
@@ -38,7 +38,7 @@ function createAlarm(
   data: AlarmData,
   watched: Watched,
   topics: Topics,
-): Alarm | undefined {
+): Alarm | WideAlarm | undefined {
   const series = seriesOf(watched, data);
   if (!series) {
     return undefined;

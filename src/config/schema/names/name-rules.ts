@@ -14,6 +14,7 @@ const reservedNames = [
   "buckets",
   "cache",
   "cluster",
+  "dashboard",
   "database",
   "database-proxy",
   "database-writer",

@@ -1,4 +1,4 @@
-import { accelerator, bucket, ecs, loadBalancer, queue, role, userPool } from "../name-kinds";
+import { accelerator, bucket, dashboard, ecs, loadBalancer, queue, role, userPool } from "../name-kinds";
 import { type Named, withNames } from "../names";
 import { bucketNames, replicaNames } from "./buckets";
 import type { ComposedName } from "./composed-name";
@@ -36,6 +36,10 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
     yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
   }
   yield* mailNames(environment.mail);
+  if (environment.observability?.dashboard) {
+    const { name } = environment.observability.dashboard;
+    yield { path: ["observability", "dashboard", "name"], name, rule: dashboard };
+  }
   for (const [id, service] of Object.entries(services)) {
     yield* serviceNames(["services", id], service, ["http", "targetGroup"]);
   }
