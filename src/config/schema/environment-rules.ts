@@ -118,7 +118,7 @@ function* checkTags({ tags }: Part<"tags">): Iterable<Finding> {
       yield { path: at, message: `${show(name)} is no name of a tag; use 1 to 128 characters` };
     } else if (name.toLowerCase().startsWith("aws:")) {
       yield { path: at, message: `${show(name)} is a tag of AWS's own; leave out "aws:"` };
-    } else if (["System", "Environment", "ManagedBy"].includes(name)) {
+    } else if (["System", "Environment", "Stack", "ManagedBy"].includes(name)) {
       yield {
         path: at,
         message: `${show(name)} is set by Slipway on every resource; name the tag otherwise`,
