@@ -25,4 +25,5 @@ export default cosmicspace({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,
+  monthlyBudgetUsd: 300,
 });

@@ -25,4 +25,5 @@ export default cosmicspace({
   secretRecoveryDays: 0,
   exec: true,
   logDays: 14,
+  monthlyBudgetUsd: 150,
 });

@@ -46,4 +46,5 @@ export default cosmicspace({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,
+  monthlyBudgetUsd: 100_000,
 });

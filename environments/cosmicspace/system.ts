@@ -4,6 +4,7 @@ import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
 import { mediaWaf, waf } from "./edge/waf";
+import { budgetOf } from "./observability/budget";
 import { observability } from "./observability/observability";
 import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
@@ -50,6 +51,7 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  monthlyBudgetUsd: number;
 }
 
 /** The API of document 000, behind CloudFront, from its beta to its massive scale. */
@@ -154,6 +156,7 @@ export const cosmicspace = (differences: Differences) => {
       logDays,
     },
     cluster: { execLogDays: logDays },
+    budget: budgetOf(differences.monthlyBudgetUsd),
     mail: {
       domain,
       region: "us-east-1",

@@ -15,4 +15,5 @@ export default saas({
   logDays: 90,
   mfaDemandedOf: ["Owner", "Admin"],
   protectUsers: true,
+  monthlyBudgetUsd: 223,
 });

@@ -14,4 +14,5 @@ export default saas({
   logDays: 30,
   mfaDemandedOf: [],
   protectUsers: false,
+  monthlyBudgetUsd: 223,
 });

@@ -3,6 +3,7 @@ import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
+import { budgetOf } from "./observability/budget";
 import { observability } from "./observability/observability";
 import { jobsOf } from "./workloads/jobs";
 import { type ServiceDifferences, servicesOf } from "./workloads/services";
@@ -21,6 +22,7 @@ interface Differences extends ServiceDifferences {
   protectMedia: boolean;
   secretRecoveryDays: number;
   protectUsers: boolean;
+  monthlyBudgetUsd: number;
 }
 
 /** The FastAPI backend and Celery worker of document 003. */
@@ -143,6 +145,7 @@ export const saas = (differences: Differences) => {
       deletionProtection: differences.protectUsers,
     },
     cluster: { execLogDays: logDays },
+    budget: budgetOf(differences.monthlyBudgetUsd),
     mail: {
       domain: zone,
       // SES is in Bahrain: no need for the document's eu-west-1; see docs/decisions/mail.md

@@ -5,6 +5,7 @@ import { turnedDial } from "./accelerator";
 import { anotherErrorText, anotherSource } from "./answers";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
+import { largerBudget } from "./costs";
 import { closedCountry } from "./countries";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
 import { anotherRecord } from "./dns";
@@ -55,6 +56,7 @@ export const changes: readonly NamedChange[] = [
   blockedAddress,
   shorterRequests,
   longerLogs,
+  largerBudget,
   unprotected,
 ];
 

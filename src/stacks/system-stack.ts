@@ -8,6 +8,7 @@ import { createDistributionLogs } from "./edge/create-distribution-logs";
 import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balancer";
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
+import { createBudget } from "./observability/create-budget";
 import { createObservability } from "./observability/create-observability";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
@@ -62,6 +63,7 @@ export class SystemStack extends EnvironmentStack {
     const other = there?.loadBalancer;
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
+    createBudget(this, environment);
     this.describe(workplace, surroundings.secrets);
   }
 

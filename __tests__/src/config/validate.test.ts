@@ -35,6 +35,7 @@ import {
   compositeMistakes,
   notificationMistakes,
 } from "../../support/wrong-environments/observability/alarms";
+import { accountCostMistakes, costMistakes } from "../../support/wrong-environments/observability/costs";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
 import { regionMistakes } from "../../support/wrong-environments/regions";
@@ -79,7 +80,9 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its composite alarms": compositeMistakes,
   "its notifications": notificationMistakes,
   "its services' settings and connections": settingsAndConnectionMistakes,
+  "its budget": costMistakes,
   "an account": accountMistakes,
+  "an account's bill": accountCostMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,
   "what only AWS would refuse": subtleMistakes,

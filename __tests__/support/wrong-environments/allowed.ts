@@ -55,6 +55,21 @@ const ends: readonly (readonly [
   ],
   ["postgres", "loadBalancer.waf.maxCapacity", [1162, 5000]],
   ["explicit", "distribution.waf.requestSizes", [{ bodyBytes: 65_536 }]],
+  ["postgres", "budget.monthlyUsd", [1, 1_000_000_000]],
+  [
+    "postgres",
+    "budget.alerts",
+    [
+      [{ on: "forecast", percent: 1 }],
+      [
+        { on: "actual", percent: 1000 },
+        { on: "forecast", percent: 1000 },
+      ],
+    ],
+  ],
+  ["postgres", "budget.mail", [["costs.aws+dougust@a.b-c.example"]]],
+  ["account", "costs", [undefined]],
+  ["account", "costs.tags", ["active"]],
   ["postgres", "secrets.recoveryDays", [0, 7, 30]],
   ["postgres", "secrets.entries.jwt-secret.length", [20, 128]],
   ["postgres", "secrets.entries.jwt-secret.version", [1, 9999]],

@@ -28,6 +28,7 @@ import { expectFirewalls } from "./edge/waf";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
+import { expectBudget } from "./observability/budget";
 import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
@@ -65,4 +66,5 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectMail(cloud, stack);
   await expectUsers(cloud, stack);
   await expectSettings(cloud, stack);
+  await expectBudget(cloud, stack);
 }

@@ -11,6 +11,7 @@ const reservedNames = [
   "alarms",
   "backups",
   "backups-copy",
+  "budget",
   "buckets",
   "cache",
   "cluster",
