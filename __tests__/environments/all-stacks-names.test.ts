@@ -88,6 +88,7 @@ test.each([
   ["aws_cognito_user_pool_client", "name", 128, /^[\w+=,.@-]+$/],
   ["aws_cognito_user_group", "name", 128, /^\S+$/],
   ["aws_ssm_parameter", "name", 1011, /^\/(?!aws|ssm)[\w./-]+$/],
+  ["aws_synthetics_canary", "name", 255, /^[a-z0-9_-]+$/],
   ["aws_wafv2_web_acl", "name", 128, /^[\w-]+$/],
 ])("every %s has a %s of at most %i characters that AWS takes", (type, argument, limit, pattern) => {
   // GIVEN
@@ -137,6 +138,7 @@ test.each([
   ["aws_backup_vault", "name"],
   ["aws_budgets_budget", "name"],
   ["aws_backup_plan", "name"],
+  ["aws_synthetics_canary", "name"],
   ["aws_wafv2_web_acl", "name"],
 ])("no two %s have one %s, so that all stacks can stand in one account", (type, argument) => {
   // GIVEN

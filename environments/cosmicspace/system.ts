@@ -5,6 +5,7 @@ import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
 import { mediaWaf, waf } from "./edge/waf";
 import { budgetOf } from "./observability/budget";
+import { withCanary } from "./observability/canary";
 import { observability } from "./observability/observability";
 import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
@@ -51,6 +52,8 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  /** Whether somebody asks for the API from outside every few minutes. */
+  canary: boolean;
   monthlyBudgetUsd: number;
 }
 
@@ -243,7 +246,7 @@ export const cosmicspace = (differences: Differences) => {
         },
       },
     },
-    observability,
+    observability: differences.canary ? withCanary(observability, `api.${domain}`) : observability,
     ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
     accelerator: differences.accelerator,
   });

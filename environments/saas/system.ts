@@ -4,6 +4,7 @@ import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
 import { budgetOf } from "./observability/budget";
+import { withCanary } from "./observability/canary";
 import { observability } from "./observability/observability";
 import { jobsOf } from "./workloads/jobs";
 import { type ServiceDifferences, servicesOf } from "./workloads/services";
@@ -22,6 +23,8 @@ interface Differences extends ServiceDifferences {
   protectMedia: boolean;
   secretRecoveryDays: number;
   protectUsers: boolean;
+  /** Whether somebody asks for the API from outside every few minutes. */
+  canary: boolean;
   monthlyBudgetUsd: number;
 }
 
@@ -164,7 +167,7 @@ export const saas = (differences: Differences) => {
     },
     services: servicesOf(differences),
     jobs: jobsOf(logDays),
-    observability,
+    observability: differences.canary ? withCanary(observability, domain) : observability,
   });
 };
 

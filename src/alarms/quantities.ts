@@ -1,8 +1,9 @@
+import { canaryQuantities } from "./quantities/canaries";
 import { loadBalancerQuantities } from "./quantities/load-balancers";
 import { serviceQuantities } from "./quantities/services";
 import type { Quantity } from "./quantity";
 
-const all = { ...serviceQuantities, ...loadBalancerQuantities };
+const all = { ...serviceQuantities, ...loadBalancerQuantities, ...canaryQuantities };
 
 /** The word by which data names what an alarm watches. */
 export type QuantityName = keyof typeof all;

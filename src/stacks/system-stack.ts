@@ -9,6 +9,7 @@ import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balan
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
 import { createBudget } from "./observability/create-budget";
+import { createCanaries } from "./observability/create-canaries";
 import { createObservability } from "./observability/create-observability";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
@@ -58,7 +59,8 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     const { services } = createWorkloads(this, environment, workplace);
-    createObservability(this, environment, surroundings, { services, loadBalancer });
+    const canaries = createCanaries(this, environment, surroundings);
+    createObservability(this, environment, surroundings, { services, loadBalancer, canaries });
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.loadBalancer;
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);

@@ -170,6 +170,7 @@ export const identities: Readonly<Record<string, Identity>> = {
     importId: ({ name, scope }, { id }) => `${id}/${name}/${scope}`,
   }),
 
+  aws_synthetics_canary: named(({ name }) => String(name)),
   aws_ses_template: named(({ name }) => String(name)),
   aws_sesv2_configuration_set_event_destination: named(
     ({ configuration_set_name, event_destination_name }) =>

@@ -35,6 +35,7 @@ import {
   compositeMistakes,
   notificationMistakes,
 } from "../../support/wrong-environments/observability/alarms";
+import { canaryMistakes, unreachableCanary } from "../../support/wrong-environments/observability/canaries";
 import { accountCostMistakes, costMistakes } from "../../support/wrong-environments/observability/costs";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
@@ -79,6 +80,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its alarms": alarmMistakes,
   "its composite alarms": compositeMistakes,
   "its notifications": notificationMistakes,
+  "its canaries": [...canaryMistakes, unreachableCanary],
   "its services' settings and connections": settingsAndConnectionMistakes,
   "its budget": costMistakes,
   "an account": accountMistakes,

@@ -2,7 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 
 /** Document 000, Monitoring & Observability. */
-export const observability: EnvironmentInput["observability"] = {
+export const observability = {
   notifications: {
     critical: { "on-call": { protocol: "email", endpoint: "on-call@cosmicspace.app" } },
     warning: { team: { protocol: "email", endpoint: "alerts@cosmicspace.app" } },
@@ -17,4 +17,4 @@ export const observability: EnvironmentInput["observability"] = {
       severity: "warning",
     },
   },
-};
+} satisfies EnvironmentInput["observability"];

@@ -2,7 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 
 /** Document 003, Checklist. */
-export const observability: EnvironmentInput["observability"] = {
+export const observability = {
   notifications: {
     critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
@@ -12,4 +12,4 @@ export const observability: EnvironmentInput["observability"] = {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
   },
-};
+} satisfies EnvironmentInput["observability"];

@@ -33,6 +33,7 @@ import {
   checkWatched,
 } from "./observability/alarms/alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
+import { checkCanaries, checkCanaryAlarms } from "./observability/canaries/canary-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
@@ -87,10 +88,12 @@ export const environmentRules = [
   rule(["region", "services", "secrets", "secondRegion"], checkTold),
   rule(["buckets", "secondRegion"], checkReplicas),
   rule(["region", "loadBalancer", "distribution", "secondRegion", "accelerator"], checkAccelerator),
-  rule(["observability", ...watchedFields], checkWatched),
+  rule(watchedFields, checkWatched),
   rule(["observability", "services"], checkTelling),
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),
+  rule(["observability", "loadBalancer", "distribution", "buckets"], checkCanaries),
+  rule(["observability"], checkCanaryAlarms),
   rule(["observability", "services"], checkRollbacks),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),

@@ -40,7 +40,9 @@ export function createWorkloadsThere(
     },
   );
   const { services } = createWorkloads(scope, workloads, workplace);
-  createObservability(scope, { ...workloads, observability }, surroundings, { services, loadBalancer });
+  // canaries ask under names that lead to both regions: one place to ask from is enough
+  const watched = { services, loadBalancer, canaries: new Map() };
+  createObservability(scope, { ...workloads, observability }, surroundings, watched);
   describeRegion(scope, workplace);
   return workplace;
 }

@@ -14,6 +14,8 @@ const reservedNames = [
   "budget",
   "buckets",
   "cache",
+  "canaries",
+  "canary-bucket",
   "cluster",
   "database",
   "database-proxy",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { kebabName } from "../primitives";
 import { alarmSchema } from "./alarms/alarm";
 import { compositeSchema } from "./alarms/composite";
+import { canarySchema } from "./canaries/canary";
 import { notificationsSchema } from "./notifications/notifications";
 
 /** How people see what an environment does, and who is told when it does not. */
@@ -9,6 +10,8 @@ export const observabilitySchema = z.strictObject({
   notifications: notificationsSchema.default({}),
   alarms: z.record(kebabName, alarmSchema).default({}),
   composites: z.record(kebabName, compositeSchema).default({}),
+  /** Those who ask from outside whether people are answered. */
+  canaries: z.record(kebabName, canarySchema).default({}),
 });
 
 export type ObservabilityData = z.output<typeof observabilitySchema>;
