@@ -29,6 +29,7 @@ import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
 import { expectBudget } from "./observability/budget";
+import { expectCanaries } from "./observability/canary";
 import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
@@ -67,4 +68,5 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectUsers(cloud, stack);
   await expectSettings(cloud, stack);
   await expectBudget(cloud, stack);
+  await expectCanaries(cloud, stack);
 }
