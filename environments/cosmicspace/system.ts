@@ -4,6 +4,8 @@ import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
 import { mediaWaf, waf } from "./edge/waf";
+import { budgetOf } from "./observability/budget";
+import { withCanary } from "./observability/canary";
 import { observabilityOf } from "./observability/observability";
 import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
@@ -50,6 +52,9 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  /** Whether somebody asks for the API from outside every few minutes. */
+  canary: boolean;
+  monthlyBudgetUsd: number;
 }
 
 /** The API of document 000, behind CloudFront, from its beta to its massive scale. */
@@ -155,6 +160,7 @@ export const cosmicspace = (differences: Differences) => {
       logDays,
     },
     cluster: { execLogDays: logDays },
+    budget: budgetOf(differences.monthlyBudgetUsd),
     mail: {
       domain,
       region: "us-east-1",
@@ -241,7 +247,9 @@ export const cosmicspace = (differences: Differences) => {
         },
       },
     },
-    observability: observabilityOf(differences),
+    observability: differences.canary
+      ? withCanary(observabilityOf(differences), `api.${domain}`)
+      : observabilityOf(differences),
     ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
     accelerator: differences.accelerator,
   });

@@ -5,6 +5,7 @@ import { turnedDial } from "./accelerator";
 import { anotherErrorText, anotherSource } from "./answers";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
+import { largerBudget } from "./costs";
 import { countedRequests } from "./counted-requests";
 import { closedCountry } from "./countries";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
@@ -57,6 +58,7 @@ export const changes: readonly NamedChange[] = [
   shorterRequests,
   longerLogs,
   countedRequests,
+  largerBudget,
   unprotected,
 ];
 

@@ -4,7 +4,7 @@ import { dashboard } from "./dashboard";
 import { cacheAlarms, databaseAlarms } from "./data-alarms";
 
 /** Document 003, Checklist. */
-export const observability: EnvironmentInput["observability"] = {
+export const observability = {
   notifications: {
     critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
@@ -15,4 +15,4 @@ export const observability: EnvironmentInput["observability"] = {
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
   },
   dashboard,
-};
+} satisfies EnvironmentInput["observability"];

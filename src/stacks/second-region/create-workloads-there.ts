@@ -41,7 +41,8 @@ export function createWorkloadsThere(
     },
   );
   const { services } = createWorkloads(scope, workloads, workplace);
-  const watched = { ...parts, services, loadBalancer };
+  // canaries ask under names that lead to both regions: one place to ask from is enough
+  const watched = { ...parts, services, loadBalancer, canaries: new Map() };
   createObservability(scope, { ...workloads, observability }, surroundings, watched);
   describeRegion(scope, workplace);
   return { ...watched, scope, region: surroundings.region, buckets: twins };

@@ -84,3 +84,9 @@ export const ecs: NameRule = {
   pattern: /^[\w-]+$/,
   allowed: "letters, digits, _ and -",
 };
+export const canary: NameRule = {
+  what: "a canary",
+  limit: 255,
+  pattern: /^[a-z0-9_-]+$/,
+  allowed: "small letters, digits, _ and -",
+};

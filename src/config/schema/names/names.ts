@@ -3,6 +3,7 @@ import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
 import type { SecondRegion } from "../network/second-region";
+import { namedCanaries } from "./canary-names";
 import { namedDns } from "./dns-names";
 import { mapValues } from "./map-values";
 import { namedDashboard, namedObservability } from "./observability-names";
@@ -107,6 +108,8 @@ export function withNames<T extends Named>(data: T) {
       ...namedObservability(data.observability, prefix),
       dashboard: namedDashboard(data.observability.dashboard, prefix),
     },
+    canaries: namedCanaries(data.observability?.canaries ?? {}, prefix),
+    canaryBucket: `${prefix}-canaries-${data.account}`,
     secondRegion: data.secondRegion && {
       ...namedSecondRegion(data.secondRegion, data.account, prefix),
       ...namedThere(data, data.secondRegion, `${prefix}-${data.secondRegion.region}`),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { kebabName } from "../primitives";
 import { alarmSchema } from "./alarms/alarm";
 import { compositeSchema } from "./alarms/composite";
+import { canarySchema } from "./canaries/canary";
 import { dashboardSchema } from "./dashboard/dashboard";
 import { notificationsSchema } from "./notifications/notifications";
 
@@ -12,6 +13,8 @@ export const observabilitySchema = z.strictObject({
   composites: z.record(kebabName, compositeSchema).default({}),
   /** @default no page of graphs */
   dashboard: dashboardSchema.optional(),
+  /** Those who ask from outside whether people are answered. */
+  canaries: z.record(kebabName, canarySchema).default({}),
 });
 
 export type ObservabilityData = z.output<typeof observabilitySchema>;

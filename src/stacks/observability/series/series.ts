@@ -3,6 +3,7 @@ import type { Observability } from "../../../config/schema/names/observability-n
 import type { Series } from "../../../constructs/observability/metrics/metric";
 import type { Watched } from "../watched";
 import { cacheSeries } from "./caches";
+import { canarySeries } from "./canaries";
 import { databaseSeries } from "./databases";
 import { loadBalancerSeries } from "./load-balancers";
 import { serviceSeries } from "./services";
@@ -18,6 +19,7 @@ const all: Readonly<Record<QuantityName, SeriesOf>> = {
   ...loadBalancerSeries,
   ...databaseSeries,
   ...cacheSeries,
+  ...canarySeries,
 };
 
 /** What an alarm watches in one region; nothing where its part is in another one. */

@@ -1,4 +1,5 @@
 import { bucketNames, replicaNames } from "./buckets";
+import { canaryNames } from "./canaries";
 import type { CreatedName, Creating } from "./created-name";
 import { proxyNames } from "./database-proxy";
 import { acceleratorNames, distributionNames } from "./edge";
@@ -62,4 +63,5 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield* jobNames(environment);
   yield* observabilityNames(environment.observability);
   yield* dashboardNames(environment.observability);
+  yield* canaryNames(environment);
 }

@@ -1,6 +1,7 @@
 import { accelerator, bucket, dashboard, ecs, loadBalancer, queue, role, userPool } from "../name-kinds";
 import { type Named, withNames } from "../names";
 import { bucketNames, replicaNames } from "./buckets";
+import { canaryNames } from "./canaries";
 import type { ComposedName } from "./composed-name";
 import { cacheNames, databaseNames, proxyNames } from "./data";
 import { mailNames } from "./mail";
@@ -46,4 +47,5 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   for (const [id, job] of Object.entries(jobs)) {
     yield* jobNames(id, job);
   }
+  yield* canaryNames(environment);
 }

@@ -2,7 +2,7 @@ import type { PartKind } from "../../../../alarms/quantity";
 import type { EnvironmentData } from "../../environment-fields";
 
 /** What is needed of an environment to say which parts of it there are to watch. */
-export const watchedFields = ["services", "database", "cache"] as const;
+export const watchedFields = ["observability", "services", "database", "cache"] as const;
 
 export type Watchable = Pick<EnvironmentData, (typeof watchedFields)[number]>;
 
@@ -14,6 +14,7 @@ export const watchedParts: Readonly<Record<PartKind, (data: Watchable) => readon
   database: () => true,
   "database-proxy": ({ database }) => database.engine === "aurora-postgresql" && database.proxy !== undefined,
   cache: ({ cache }) => cache !== undefined,
+  canary: ({ observability }) => Object.keys(observability?.canaries ?? {}),
 };
 
 /** What a page of data has to say for a kind of part to be there. */
@@ -23,4 +24,5 @@ export const fieldOf: Readonly<Record<PartKind, string>> = {
   database: "database",
   "database-proxy": "database.proxy",
   cache: "cache",
+  canary: "observability.canaries",
 };

@@ -59,3 +59,14 @@ test("a cache is limited by the names of its users", () => {
     "a user of a cache",
   ]);
 });
+
+test("a canary is limited by its role and by the bucket of all", () => {
+  expect(limits(saasProd)).toEqual(
+    expect.arrayContaining([
+      ["observability.canaries.health", "saas-prod-health", 255, "a canary"],
+      ["observability.canaries.health", "saas-prod-health-canary", 64, "a role"],
+      ["observability.canaries", "saas-prod-canaries-123456789012", 63, "a bucket"],
+    ]),
+  );
+  expect(limits(calstackProd).map(([, , , what]) => what)).not.toContain("a canary");
+});
