@@ -1,4 +1,5 @@
 import type { Emulator } from "../../local/start-emulator";
+import { type Cloud, type Place, usual } from "./emulated";
 
 /** Calls an operation of a service that speaks AWS's JSON protocol, for services without an SDK client here. */
 export async function callJson<Answer>(
@@ -21,15 +22,32 @@ export function callQuery(
   return call(emulator, service, headers, new URLSearchParams(input).toString());
 }
 
+/** Reads from a service whose operations are paths; returns what it answers. */
+export async function readPath(cloud: Cloud, service: string, path: string, place: Place): Promise<string> {
+  const headers = { authorization: signed(service, place), "x-amz-account-id": place.account };
+  const response = await fetch(`${cloud.url}${path}`, { headers });
+  return answered(service, response);
+}
+
 async function call(
   { url }: Emulator,
   service: string,
   headers: Record<string, string>,
   body: string,
 ): Promise<string> {
-  // the emulator reads from the signature whose request it is and for which service; it does not verify it
-  const authorization = `AWS4-HMAC-SHA256 Credential=123456789012/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`;
-  const response = await fetch(url, { method: "POST", headers: { ...headers, authorization }, body });
+  const authorization = signed(service, usual);
+  return answered(
+    service,
+    await fetch(url, { method: "POST", headers: { ...headers, authorization }, body }),
+  );
+}
+
+/** The emulator reads from the signature whose request it is and for which service; it does not verify it. */
+function signed(service: string, { account, region }: Place): string {
+  return `AWS4-HMAC-SHA256 Credential=${account}/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
+}
+
+async function answered(service: string, response: Response): Promise<string> {
   const answer = await response.text();
   if (!response.ok) {
     throw new Error(`${service} answered ${response.status}: ${answer}`);
