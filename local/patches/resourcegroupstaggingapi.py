@@ -18,7 +18,8 @@ from patches.cloudfront_origins import VPC_ORIGIN
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
 # parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools, namespaces of
 # services, groups of schedules, backup plans, trails, detectors, analyzers, distributions, VPC origins, deliveries of
-# logs, web ACLs and their sets of addresses; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for IAM's roles and users.
+# logs, web ACLs and their sets of addresses; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for
+# IAM's roles and users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
     for resource in original(self, tag_filters, resource_type_filters):

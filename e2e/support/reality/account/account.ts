@@ -2,6 +2,7 @@ import type { Account } from "../../../../src/config/validate";
 import type { Cloud } from "../../emulated";
 import { expectGuards } from "./guards";
 import { expectNotifications } from "./notifications";
+import { expectRecorders } from "./recorders";
 import { expectTrail } from "./trail";
 import { expectTrailAlarms } from "./trail-alarms";
 import { expectWatchers } from "./watchers";
@@ -12,5 +13,6 @@ export async function expectAccount(cloud: Cloud, account: Account): Promise<voi
   await expectTrail(cloud, account);
   await expectTrailAlarms(cloud, account);
   await expectWatchers(cloud, account);
+  await expectRecorders(cloud, account);
   await expectNotifications(cloud, account);
 }
