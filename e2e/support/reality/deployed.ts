@@ -1,5 +1,6 @@
 import type { WrittenStack } from "../../../local/stacks";
 import type { Cloud } from "../emulated";
+import { expectAccount } from "./account/account";
 import { expectJobs } from "./compute/jobs";
 import { expectScaling } from "./compute/scaling";
 import { expectServices } from "./compute/service";
@@ -35,8 +36,15 @@ import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
 
-/** What AWS tells of an environment is what its data says, once people have supplied the secrets that they owe. */
+/**
+ * What AWS tells of an environment, or of an account, is what its data says; of an environment, once people have supplied
+ * the secrets that they owe.
+ */
 export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise<void> {
+  if (stack.accountData) {
+    await expectAccount(cloud, stack.accountData);
+    return;
+  }
   await supplySecrets(cloud, stack);
   await expectNetwork(cloud, stack);
   await expectLoadBalancer(cloud, stack);

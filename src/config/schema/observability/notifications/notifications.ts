@@ -2,7 +2,8 @@ import { z } from "zod";
 import { kebabName } from "../../primitives";
 import { subscriptionSchema } from "./subscription";
 
-const subscriptions = z
+/** Those who are told, by an id of their own. */
+export const subscriptions = z
   .record(kebabName, subscriptionSchema)
   .refine((all) => Object.keys(all).length > 0, { error: "{} tells nobody; add a subscription" });
 
