@@ -52,7 +52,13 @@ def points(alarm, data):
     """One for each period that CloudWatch looks at, the oldest first; None where there is no data."""
     queries = watched(alarm)
     spans = periods(period_of(queries), int(alarm.evaluation_periods))
-    return computed(queries, lambda stat: tuple(point(stat, data, *span) for span in spans))
+    return computed(queries, lambda stat: series(stat, data, spans))
+
+
+def names(alarm):
+    """Which metrics it watches, whatever their dimensions."""
+    stats = [query["MetricStat"]["Metric"] for query in watched(alarm) if query.get("MetricStat")]
+    return {(metric["Namespace"], metric["MetricName"]) for metric in stats}
 
 
 def computed(queries, series):
@@ -71,19 +77,25 @@ def periods(seconds, count):
     return [(last - seconds, last) for last in ends]
 
 
-def point(stat, data, begin, end):
-    """The statistic of a metric in a period: of data with the very same dimensions, as CloudWatch has it."""
-    metric = stat["Metric"]
-    dimensions = {(each["Name"], each["Value"]) for each in metric.get("Dimensions") or []}
-    found = [
-        datum
-        for datum in data
-        if (datum.namespace, datum.name) == (metric["Namespace"], metric["MetricName"])
-        and {(each.name, each.value) for each in datum.dimensions} == dimensions
-        and stat.get("Unit") in (None, datum.unit or "None")
-        and begin <= datum.timestamp.timestamp() < end
-    ]
-    return statistic(stat["Stat"], found) if found else None
+def series(stat, data, spans):
+    """The statistic of a metric in each period."""
+    units = (None, "None") if stat.get("Unit") == "None" else (stat.get("Unit"),)
+    found = [datum for datum in data if is_of(datum, stat["Metric"]) and (units == (None,) or datum.unit in units)]
+    times = [datum.timestamp.timestamp() for datum in found]
+    return tuple(
+        statistic(stat["Stat"], [datum for datum, time in zip(found, times, strict=True) if begin <= time < end])
+        for begin, end in spans
+    )
+
+
+def is_of(datum, metric):
+    """With the very same dimensions, as CloudWatch has it."""
+    return (
+        datum.name == metric["MetricName"]
+        and datum.namespace == metric["Namespace"]
+        and {(each.name, each.value) for each in datum.dimensions}
+        == {(each["Name"], each["Value"]) for each in metric.get("Dimensions") or []}
+    )
 
 
 def is_known(statistic):
@@ -91,6 +103,8 @@ def is_known(statistic):
 
 
 def statistic(name, data):
+    if not data:
+        return None
     if name not in STATISTICS:
         return percentile(float(name[1:]), data)
     summary = Statistics([name], data[0].timestamp)

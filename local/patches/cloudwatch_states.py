@@ -8,7 +8,7 @@ from moto.core.utils import utcnow
 from patches import patch
 from patches.cloudwatch_actions import act, changed
 from patches.cloudwatch_composite import CompositeAlarm
-from patches.cloudwatch_data import COMPARISONS, points
+from patches.cloudwatch_data import COMPARISONS, names, points
 
 # CloudWatch evaluates an alarm every minute; until then it stays in a state that SetAlarmState gave it.
 EVERY_SECONDS = 60
@@ -17,14 +17,14 @@ EVERY_SECONDS = 60
 # DescribeAlarms, PutMetricData: moto leaves all alarms as they are.
 @patch(Responses)
 def describe_alarms(original, self):
-    evaluate(self.cloudwatch_backend, new_data=False)
+    evaluate(self.cloudwatch_backend)
     return original(self)
 
 
 @patch(CloudWatchBackend)
 def put_metric_data(original, self, namespace, metric_data):
     original(self, namespace, metric_data)
-    evaluate(self, new_data=True)
+    evaluate(self, {(namespace, datum["MetricName"]) for datum in metric_data})
 
 
 # SetAlarmState: moto tells nobody.
@@ -37,12 +37,13 @@ def set_alarm_state(original, self, alarm_name, reason, reason_data, state_value
     if state_value != before:
         changed(alarm, before)
         act(self, alarm)
-    evaluate(self, new_data=False)
+    evaluate(self)
 
 
-def evaluate(backend, new_data):
+def evaluate(backend, told=frozenset()):
+    """All alarms that are due, and those on metrics that something new was told of."""
     for alarm in list(backend.alarms.values()):
-        if not isinstance(alarm, CompositeAlarm) and (new_data or is_due(alarm)):
+        if not isinstance(alarm, CompositeAlarm) and (is_due(alarm) or not told.isdisjoint(names(alarm))):
             alarm.evaluated = utcnow()
             follow_data(backend, alarm)
     settled = set()

@@ -3,6 +3,7 @@
 import json
 import time
 import unittest
+import urllib.request
 
 import emulated
 from emulated import tearDownModule
@@ -157,8 +158,9 @@ class OfOneMetric(States):
             for minutes_ago, point in enumerate(reversed(row))
             if point != "-"
         ]
+        long_ago = {"MetricName": self.name, "Timestamp": self.now - 60 * 60, "Value": 0}
         # all at once: an alarm looks at what is there after each call
-        cloudwatch.put_metric_data(Namespace="Test", MetricData=data or [{"MetricName": "other", "Value": 1}])
+        cloudwatch.put_metric_data(Namespace="Test", MetricData=data or [long_ago])
         self.assertEqual(self.state(), "OK" if state == "R" else state)
 
     def test_a_state_set_by_hand_stays_for_a_while(self):
@@ -167,6 +169,22 @@ class OfOneMetric(States):
         self.assertEqual(self.state(), "ALARM")
         self.put_data(0)
         self.assertEqual(self.state(), "OK")
+
+    def test_what_is_forgotten_was_never_told(self):
+        service = [{"Name": "ServiceName", "Value": "api"}]
+        self.put_alarm(Dimensions=service)
+        self.put_data(11, Dimensions=service)
+        forgotten = {"Namespace": "Test", "MetricName": self.name, "Dimensions": service}
+        self.forget({**forgotten, "Dimensions": []})
+        self.assertEqual(self.state(), "ALARM")
+        self.forget(forgotten)
+        self.assertEqual(self.state(), "INSUFFICIENT_DATA")
+
+    def forget(self, metric):
+        body = json.dumps({"account": "123456789012", "region": "eu-central-1", "metrics": [metric]}).encode()
+        headers = {"Content-Type": "application/json"}
+        request = urllib.request.Request(emulated.url("/moto-api/forget-metrics"), body, headers)
+        urllib.request.urlopen(request).close()
 
 
 class OfMath(States):
