@@ -1,0 +1,13 @@
+import { quantities } from "../../../../../src/alarms/quantities";
+import type { AlarmData } from "./telling";
+
+/** Units of things that are whole. */
+const whole = new Set(["count", "hosts", "tasks", "messages"]);
+
+/** A level a little beyond the threshold of an alarm, and one that does not pass it yet. */
+export function levelsAround({ watches, above, below, unit }: AlarmData) {
+  const threshold = above ?? below ?? Number.NaN;
+  const [beyond, within] = whole.has(unit) ? [1, 0] : [threshold * 0.01 || 0.01, threshold * 0.01];
+  const side = quantities[watches].alarms === "above" ? 1 : -1;
+  return { trouble: threshold + side * beyond, fine: threshold - side * within };
+}
