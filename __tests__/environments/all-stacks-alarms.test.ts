@@ -45,7 +45,7 @@ function metrics(stack: Synthesized): Metric[] {
 }
 
 function queried({ metric_query = [] }: Block): Block[] {
-  return (metric_query as { readonly metric?: Block }[]).flatMap(({ metric }) => metric ?? []);
+  return (metric_query as { readonly metric?: Block }[]).flatMap(({ metric }) => (metric ? [metric] : []));
 }
 
 function regionOf({ json }: Synthesized, { provider }: Block): string {

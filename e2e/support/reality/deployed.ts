@@ -30,6 +30,7 @@ import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
 import { expectAlarms } from "./observability/alarms";
 import { expectAlarmsFollowFaults } from "./observability/faults";
+import { expectPage } from "./observability/page";
 import { expectTopics } from "./observability/topics";
 import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
@@ -71,4 +72,5 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectTopics(cloud, stack);
   await expectAlarms(cloud, stack);
   await expectAlarmsFollowFaults(cloud, stack);
+  await expectPage(cloud, stack);
 }

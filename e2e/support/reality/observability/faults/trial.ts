@@ -26,11 +26,14 @@ export class FaultTrial {
     }
     expectSame("alarms where nothing is wrong", await this.alarming(), []);
     const listeners = await this.listen();
-    for (const id of deployed) {
-      await this.tryFault(id, listeners);
+    try {
+      for (const id of deployed) {
+        await this.tryFault(id, listeners);
+      }
+    } finally {
+      await Promise.all(listeners.map(({ listener }) => listener.stop()));
+      await forgetMetrics(this.site.cloud, this.site.stack, [...this.told.values()].flat());
     }
-    await Promise.all(listeners.map(({ listener }) => listener.stop()));
-    await forgetMetrics(this.site.cloud, this.site.stack, [...this.told.values()].flat());
   }
 
   private async tryFault(id: string, listeners: Listeners): Promise<void> {
