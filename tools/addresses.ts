@@ -1,6 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { writeFileSync } from "node:fs";
 import {
   contractFile,
   contractOf,
@@ -11,12 +9,10 @@ import {
   pathOf,
   readContract,
   type StackJson,
-  type Stacks,
 } from "../contracts/stateful-addresses";
-import { buildApp } from "../src/app";
 import { runCommand } from "../src/command";
-import { loadConfiguration } from "../src/config/load";
 import { UsageError } from "../src/config/problem";
+import { synthesizedStacks } from "./synthesized-stacks";
 
 const help = `Writes the addresses of all stateful resources, on which their state hangs, to ${contractFile}.
 
@@ -36,7 +32,7 @@ async function writeAddresses(words: string[], { forget = [] }: { forget?: strin
   if (words.length > 0) {
     throw new UsageError(`"${words.join(" ")}" is not needed: every stack is looked at; leave it out`);
   }
-  const stacks = await synthesizedStacks();
+  const stacks = await synthesizedStacks<StackJson>();
   const difference = differenceOf(readContract(), stacks);
   const refusals = refusalsOf(difference, forget);
   if (refusals.length > 0) {
@@ -66,20 +62,6 @@ function refusalsOf({ vanished, goneStacks }: Difference, forget: readonly strin
 
 function print(what: string, entries: readonly string[]): void {
   console.log([`${entries.length} ${what}`, ...entries.map((entry) => `  ${entry}`)].join("\n"));
-}
-
-/** The Terraform JSON of every stack, as the sources make it now. */
-async function synthesizedStacks(): Promise<Stacks> {
-  const configuration = await loadConfiguration([]);
-  const outdir = mkdtempSync(join(tmpdir(), "slipway-addresses-"));
-  try {
-    buildApp(configuration, outdir).synth();
-    const read = (stack: string) =>
-      JSON.parse(readFileSync(join(outdir, "stacks", stack, "cdk.tf.json"), "utf8")) as StackJson;
-    return new Map([...configuration.stacks].map((stack) => [stack, read(stack)]));
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
 }
 
 runCommand(help, process.argv.slice(2), writeAddresses, options).then((code) => {

@@ -29,8 +29,8 @@ export interface NetworkProps {
  * A VPC with one subnet and one route table per tier and zone: public subnets reach the internet, app subnets
  * reach it through NAT, data subnets do not reach it.
  *
- * Monthly cost in us-east-1: $33 per NAT gateway and $0.045 per GB through it, $7.30 per interface endpoint and
- * zone; flow logs $0.50 per GB. VPC, subnets and the S3 endpoint are free.
+ * Monthly cost in us-east-1: $33 per NAT gateway, $3.65 for its address and $0.045 per GB through it, $7.30 per interface
+ * endpoint and zone; flow logs $0.50 per GB. VPC, subnets and the S3 endpoint are free.
  * @example new Network(this, "network", { name: "dougust-dev-vpc", cidr: "10.0.0.0/16", zones, subnets, natGateways: 2, … });
  */
 export class Network extends Construct {

@@ -31,7 +31,8 @@ export interface AcceleratorEndpoint {
  * healthy. Each load balancer tells its own health: unhealthy where a target group of it has targets and none of them is
  * healthy. It sees the client's own address, so rules on addresses hold behind an accelerator as before it.
  *
- * Monthly cost: $18.25, and per GB in the heavier direction $0.015 within and between North America and Europe, more elsewhere.
+ * Monthly cost: $18.25, $7.30 for its two addresses, and per GB in the heavier direction $0.015 within and between North
+ * America and Europe, more elsewhere.
  * @example new Accelerator(this, "accelerator", { name: "cosmicspace-massive-accelerator", endpoints, account, protect: true });
  */
 export class Accelerator extends Construct {

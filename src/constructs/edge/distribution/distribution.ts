@@ -44,7 +44,8 @@ const originId = "application";
  * CloudFront before an application: HTTP/2 and 3, TLS 1.2 or later, requests passed on with everything that the viewer sent, answers
  * kept for static paths alone. HTTP is redirected; the origin is reached by TLS only.
  *
- * Monthly cost: the first 1 TB and 10 million requests are free; then $0.085 per GB and $0.01 per 10,000 requests in North America and Europe.
+ * Monthly cost: the first 1 TB and 10 million requests are free; then $0.085 per GB and, per 10,000 requests, $0.01 in North
+ * America and $0.012 in Europe.
  * @example new Distribution(edge, "distribution", { ...environment.distribution, certificateArn, origin: { dnsName: loadBalancer.dnsName, header }, after: loadBalancer.rules });
  */
 export class Distribution extends Construct implements AliasTarget {

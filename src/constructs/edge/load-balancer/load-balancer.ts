@@ -47,7 +47,8 @@ const anywhere = "0.0.0.0/0";
  * An application load balancer: HTTPS with TLS 1.2 or later and a port 80 that only redirects, or plain HTTP;
  * requests that no rule claims are answered with 404; access logs in a bucket of its own.
  *
- * Monthly cost in us-east-1: $16.43 and $5.84 per capacity unit in use; logs as S3 storage.
+ * Monthly cost in us-east-1: $16.43, $5.84 per capacity unit in use, and $3.65 for the public address in each zone; logs
+ * as S3 storage.
  * @example new LoadBalancer(this, "load-balancer", { ...environment.loadBalancer, network, proof: { zone }, account, region });
  */
 export class LoadBalancer extends Construct implements AliasTarget {

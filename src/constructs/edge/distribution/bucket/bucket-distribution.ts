@@ -38,8 +38,8 @@ const internals = [
  * CloudFront before a private bucket: it serves the objects below a prefix, for reading alone, over TLS 1.2 or later
  * and HTTP/3, compressed and cached. Everything here is CloudFront's, so it wants the provider of us-east-1.
  *
- * Monthly cost: the first TB and 10 million requests are free; then $0.085 per GB and $0.01 per 10,000 requests in
- * the United States and Europe. What it reads from S3 costs S3's requests, and no transfer.
+ * Monthly cost: the first TB and 10 million requests are free; then $0.085 per GB and, per 10,000 requests, $0.01
+ * in the United States and $0.012 in Europe. What it reads from S3 costs S3's requests, and no transfer.
  * A web ACL before it costs $5, $1 for each of its rules, and $0.60 per million requests.
  * @example new BucketDistribution(edge, "media", { name: "cosmicspace-dev-media", domains: ["media.cosmicspace.app"], zone, bucket, prefix: "public/", access: { kind: "public" }, … });
  */

@@ -1,0 +1,87 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { findStacks } from "../local/stacks";
+import { runCommand } from "../src/command";
+import { UsageError } from "../src/config/problem";
+import { compare, estimated } from "./cost/comparison";
+import { page } from "./cost/page";
+import { report, unknownText } from "./cost/report";
+import type { StackJson } from "./cost/resources";
+import { synthesizedStacks } from "./synthesized-stacks";
+
+const file = join("docs", "cost.md");
+
+const help = `Tells what stacks cost in a month, line by line, beside their documents' estimates and their budgets.
+
+Usage: npm run cost -- [--areas] [--outdir OUTDIR] [GLOB...]
+       npm run cost -- --write
+
+  GLOB             the stacks, as in 'dougust-*' or saas-prod; all of them where none is given
+  --areas          only what each area costs, without its lines
+  --outdir OUTDIR  where the stacks were written (default: cdktf.out)
+  --write          writes ${file} for all stacks, as the sources make them now
+  --help           this text
+
+It reads the stacks' Terraform JSON, the prices in tools/cost/prices/ and what is assumed in tools/cost/assumptions/, and
+asks nobody. ${file} says what is counted.
+Exit codes: 0 done, 1 there is something of which nobody knows what it costs, 2 a mistake in usage or no price for a region.`;
+
+const options = {
+  areas: { type: "boolean" },
+  outdir: { type: "string" },
+  write: { type: "boolean" },
+} as const;
+
+async function cost(
+  globs: string[],
+  {
+    areas = false,
+    outdir = "cdktf.out",
+    write = false,
+  }: { areas?: boolean; outdir?: string; write?: boolean },
+): Promise<number> {
+  if (write) {
+    return writePage(globs);
+  }
+  const stacks = await findStacks(globs, outdir);
+  const read = new Map(stacks.map(({ name, folder }) => [name, readJson(folder, name)]));
+  const { comparisons, code } = compareAll(read);
+  console.log(comparisons.map((one) => report(one, { lines: !areas })).join("\n\n"));
+  return code;
+}
+
+async function writePage(globs: readonly string[]): Promise<number> {
+  if (globs.length > 0) {
+    throw new UsageError(
+      `"${globs.join(" ")}" is not needed with --write: ${file} has all stacks; leave it out`,
+    );
+  }
+  const { comparisons, code } = compareAll(await synthesizedStacks<StackJson>());
+  writeFileSync(file, page(comparisons));
+  console.log(`${comparisons.length} stacks in ${file}`);
+  return code;
+}
+
+/** @returns 1 as code where something's cost is unknown, after having named it */
+function compareAll(stacks: ReadonlyMap<string, StackJson>) {
+  const sorted = [...stacks].sort(([a], [b]) => (a < b ? -1 : 1));
+  const all = sorted.map(([stack, json]) => estimated(stack, json));
+  const incomplete = all.filter(({ estimate }) => estimate.unknown.length > 0);
+  for (const { stack, estimate } of incomplete) {
+    console.error(unknownText(stack, estimate.unknown));
+  }
+  return { comparisons: all.map(compare), code: incomplete.length > 0 ? 1 : 0 };
+}
+
+function readJson(folder: string, stack: string): StackJson {
+  const path = join(folder, "cdk.tf.json");
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as StackJson;
+  } catch {
+    throw new UsageError(`${path} cannot be read; write it with npm run synth -- ${stack}`);
+  }
+}
+
+runCommand(help, process.argv.slice(2), cost, options).then((code) => {
+  process.exitCode = code;
+});

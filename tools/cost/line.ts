@@ -1,0 +1,56 @@
+import { costOf, figureIn } from "./prices/price";
+import { prices } from "./prices/price-table";
+import type { Resource } from "./resources";
+
+/** What the parts of an environment cost, as the tables show it. */
+export const areas = [
+  "compute",
+  "database",
+  "cache",
+  "load balancer",
+  "network",
+  "transfer",
+  "edge",
+  "storage",
+  "messaging",
+  "observability",
+  "security",
+  "delivery",
+] as const;
+
+export type Area = (typeof areas)[number];
+
+/** One thing that costs, in one month. */
+export interface Line {
+  readonly area: Area;
+  readonly address: string;
+  readonly region: string;
+  /** What is counted, as in `vCPU of 4 tasks`. */
+  readonly item: string;
+  /** So many units in a month. */
+  readonly quantity: number;
+  readonly unit: string;
+  readonly usd: number;
+}
+
+/** What is counted of a resource, and its price. */
+export interface Counted {
+  readonly item: string;
+  /** The name of its price in the table. */
+  readonly price: string;
+  readonly quantity: number;
+  /** The quantity of the whole stack, by which the tiers go. @default that of the line */
+  readonly of?: number;
+}
+
+/** @throws UsageError where the table has no such price in the region of the resource */
+export function lineOf(area: Area, { address, region }: Resource, counted: Counted): Line {
+  const { item, price, quantity, of = quantity } = counted;
+  const { tiers } = figureIn(region, price, prices);
+  const usd = of === 0 ? 0 : (costOf(of, tiers) * quantity) / of;
+  return { area, address, region, item, quantity, unit: prices[price]?.unit ?? "", usd };
+}
+
+export function sumOf(lines: readonly Line[]): number {
+  return lines.reduce((sum, { usd }) => sum + usd, 0);
+}

@@ -1,0 +1,60 @@
+import { flat, type Price } from "../price";
+
+/** CloudTrail, GuardDuty, Config, Security Hub, IAM Access Analyzer. */
+export const auditPrices = {
+  "trail-events": {
+    usage: "AWSCloudTrail PaidEventsRecorded",
+    unit: "million events",
+    figures: { everywhere: flat(20, "tables") },
+  },
+  "trail-data-events": {
+    usage: "AWSCloudTrail DataEventsRecorded",
+    unit: "million events",
+    figures: { everywhere: flat(1, "tables") },
+  },
+  "guardduty-events": {
+    usage: "AmazonGuardDuty PaidEventsAnalyzed",
+    unit: "million events",
+    figures: {
+      "us-east-1": flat(4, "known"),
+      "us-west-2": flat(4, "known"),
+      "eu-west-1": flat(4.4, "known"),
+      "me-south-1": flat(4.84, "ireland"),
+    },
+  },
+  "guardduty-flows": {
+    usage: "AmazonGuardDuty PaidEventsAnalyzed-Bytes",
+    unit: "GB",
+    figures: {
+      "us-east-1": flat(1, "known"),
+      "us-west-2": flat(1, "known"),
+      "eu-west-1": flat(1.1, "known"),
+      "me-south-1": flat(1.21, "ireland"),
+    },
+  },
+  "config-items": {
+    usage: "AWSConfig ConfigurationItemRecorded",
+    unit: "item",
+    figures: { everywhere: flat(0.003, "known") },
+  },
+  "config-items daily": {
+    usage: "AWSConfig ConfigurationItemRecordedDaily",
+    unit: "item",
+    figures: { everywhere: flat(0.012, "known") },
+  },
+  "config-evaluations": {
+    usage: "AWSConfig ConfigRuleEvaluations",
+    unit: "evaluation",
+    figures: { everywhere: flat(0.001, "known") },
+  },
+  "securityhub-checks": {
+    usage: "AWSSecurityHub PaidComplianceCheck",
+    unit: "check",
+    figures: { everywhere: flat(0.001, "known") },
+  },
+  "unused-access": {
+    usage: "AWSIAMAccessAnalyzer UnusedAccessRole",
+    unit: "role",
+    figures: { everywhere: flat(0.2, "known") },
+  },
+} satisfies Readonly<Record<string, Price>>;

@@ -1,0 +1,26 @@
+import { habits } from "../../assumptions/habits";
+import { blocks, type Resource, type Resources } from "../../resources";
+
+/** The units of capacity (ACU) that an instance of a serverless cluster has on average. */
+export function capacityOf({ values }: Resource): number {
+  const [{ min_capacity, max_capacity } = {}] = blocks(values.serverlessv2_scaling_configuration);
+  const min = Number(min_capacity);
+  return rounded(min + habits.capacityShare * (Number(max_capacity) - min));
+}
+
+/** Those of all its instances. */
+export function capacityOfCluster(cluster: Resource, resources: Resources): number {
+  const instances = resources
+    .ofType("aws_rds_cluster_instance")
+    .filter(({ values }) => resources.referredTo(values.cluster_identifier) === cluster);
+  return rounded(instances.length * capacityOf(cluster));
+}
+
+export function isIoOptimized({ values }: Resource): boolean {
+  return values.storage_type === "aurora-iopt1";
+}
+
+/** Without the traces of binary fractions. */
+function rounded(units: number): number {
+  return Math.round(units * 100) / 100;
+}

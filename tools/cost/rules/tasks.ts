@@ -1,0 +1,13 @@
+import type { Resource } from "../resources";
+import type { Surroundings } from "./rule";
+
+/** Tasks that a service has on average: what is known of its load, else what it desires. */
+export function tasksOf({ address, values }: Resource, { load }: Surroundings): number {
+  return load.tasks?.[address] ?? Number(values.desired_count);
+}
+
+/** Tasks of all services of a region. */
+export function tasksIn(region: string, around: Surroundings): number {
+  const services = around.resources.ofType("aws_ecs_service").filter((service) => service.region === region);
+  return services.reduce((sum, service) => sum + tasksOf(service, around), 0);
+}
