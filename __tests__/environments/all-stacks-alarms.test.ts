@@ -124,6 +124,19 @@ test("no two alarms of a region have one name, composite or not", () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
+test("an alarm goes after what names it has changed, since CloudWatch keeps one that a composite names", () => {
+  const early = [...stacks.values()].flatMap((stack) => {
+    const named = stack
+      .all("aws_cloudwatch_composite_alarm")
+      .flatMap(({ alarm_rule, actions_suppressor }) => references([alarm_rule, actions_suppressor]));
+    return named.filter((address) => {
+      const { lifecycle } = stack.at(address) as { lifecycle?: { create_before_destroy?: boolean } };
+      return lifecycle?.create_before_destroy !== true;
+    });
+  });
+  expect(early).toEqual([]);
+});
+
 test("what tells of an alarm also tells when it is over, and is in its region", () => {
   const found = [...stacks].flatMap(([name, stack]) =>
     all(stack)
