@@ -1,6 +1,7 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
 import { exportDatabase } from "./commands/export-database";
 import { waf } from "./edge/waf";
+import { budgetOf } from "./observability/budget";
 import { observability } from "./observability/observability";
 
 /** What differs between the environments of dougust. */
@@ -19,6 +20,7 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  monthlyBudgetUsd: number;
 }
 
 /** The NestJS API of document 001. */
@@ -35,6 +37,7 @@ export const dougust = ({
   secretRecoveryDays,
   exec,
   logDays,
+  monthlyBudgetUsd,
 }: Differences) =>
   defineEnvironment({
     system: "dougust",
@@ -117,6 +120,7 @@ export const dougust = ({
     },
     backups,
     cluster: { execLogDays: logDays },
+    budget: budgetOf(monthlyBudgetUsd),
     services: {
       api: {
         image: { repository: "dougust-backend", initialTag: "initial" },

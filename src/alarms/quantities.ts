@@ -1,8 +1,17 @@
+import { cacheQuantities } from "./quantities/caches";
+import { canaryQuantities } from "./quantities/canaries";
+import { databaseQuantities } from "./quantities/databases";
 import { loadBalancerQuantities } from "./quantities/load-balancers";
 import { serviceQuantities } from "./quantities/services";
 import type { Quantity } from "./quantity";
 
-const all = { ...serviceQuantities, ...loadBalancerQuantities };
+const all = {
+  ...serviceQuantities,
+  ...loadBalancerQuantities,
+  ...databaseQuantities,
+  ...cacheQuantities,
+  ...canaryQuantities,
+};
 
 /** The word by which data names what an alarm watches. */
 export type QuantityName = keyof typeof all;

@@ -8,7 +8,10 @@ import { createDistributionLogs } from "./edge/create-distribution-logs";
 import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balancer";
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
+import { createBudget } from "./observability/create-budget";
+import { createCanaries } from "./observability/create-canaries";
 import { createObservability } from "./observability/create-observability";
+import { createDashboard } from "./observability/dashboard/create-dashboard";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
 import { createSecondRegion } from "./second-region/create-second-region";
@@ -57,11 +60,16 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     const { services } = createWorkloads(this, environment, workplace);
-    createObservability(this, environment, surroundings, { services, loadBalancer });
+    const canaries = createCanaries(this, environment, surroundings);
+    const watched = { ...parts, services, loadBalancer, canaries };
+    createObservability(this, environment, surroundings, watched);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.loadBalancer;
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
+    const here = { ...watched, scope: this, region: environment.region, buckets: parts.buckets };
+    createDashboard(this, environment, workplace.publicUrl, there ? [here, there] : [here]);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
+    createBudget(this, environment);
     this.describe(workplace, surroundings.secrets);
   }
 

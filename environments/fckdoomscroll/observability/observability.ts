@@ -1,5 +1,7 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
+import { databaseAlarms } from "./database-alarms";
 
 /** What production has: document 002, Monitoring. */
 export const observability: EnvironmentInput["observability"] = {
@@ -7,10 +9,11 @@ export const observability: EnvironmentInput["observability"] = {
     critical: { pager: { protocol: "email", endpoint: "pager@fckdoomscroll.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
-  alarms,
+  alarms: { ...alarms, ...databaseAlarms },
   composites: {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
     degraded: { anyOf: ["slow-answers", "missing-tasks"], unless: "down", severity: "warning" },
   },
+  dashboard,
 };

@@ -32,7 +32,11 @@ import {
   checkTelling,
   checkWatched,
 } from "./observability/alarms/alarm-rules";
+import { checkCacheAlarms } from "./observability/alarms/cache-alarm-rules";
+import { checkDatabaseAlarms } from "./observability/alarms/database-alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
+import { checkCanaries, checkCanaryAlarms } from "./observability/canaries/canary-rules";
+import { checkTargets } from "./observability/dashboard/dashboard-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
@@ -87,11 +91,16 @@ export const environmentRules = [
   rule(["region", "services", "secrets", "secondRegion"], checkTold),
   rule(["buckets", "secondRegion"], checkReplicas),
   rule(["region", "loadBalancer", "distribution", "secondRegion", "accelerator"], checkAccelerator),
-  rule(["observability", ...watchedFields], checkWatched),
+  rule(watchedFields, checkWatched),
+  rule(["observability", "database", "secondRegion"], checkDatabaseAlarms),
+  rule(["observability", "cache"], checkCacheAlarms),
   rule(["observability", "services"], checkTelling),
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),
+  rule(["observability", "loadBalancer", "distribution", "buckets"], checkCanaries),
+  rule(["observability"], checkCanaryAlarms),
   rule(["observability", "services"], checkRollbacks),
+  rule(["observability", "database", "services"], checkTargets),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),
@@ -118,7 +127,7 @@ function* checkTags({ tags }: Part<"tags">): Iterable<Finding> {
       yield { path: at, message: `${show(name)} is no name of a tag; use 1 to 128 characters` };
     } else if (name.toLowerCase().startsWith("aws:")) {
       yield { path: at, message: `${show(name)} is a tag of AWS's own; leave out "aws:"` };
-    } else if (["System", "Environment", "ManagedBy"].includes(name)) {
+    } else if (["System", "Environment", "Stack", "ManagedBy"].includes(name)) {
       yield {
         path: at,
         message: `${show(name)} is set by Slipway on every resource; name the tag otherwise`,

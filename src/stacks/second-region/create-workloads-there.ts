@@ -2,6 +2,7 @@ import type { Environment } from "../../config/schema/names/names";
 import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { createLoadBalancer } from "../edge/create-load-balancer";
 import { createObservability } from "../observability/create-observability";
+import type { Shown } from "../observability/dashboard/shown";
 import { createWorkloads } from "../workloads/create-workloads";
 import { describeRegion } from "../workloads/describe";
 import { createWorkplace, type Workplace } from "../workloads/workplace";
@@ -9,11 +10,11 @@ import type { SecondRegion } from "./create-second-region";
 
 /** What runs in the second region of an environment, behind a load balancer of its own under the same names. */
 export function createWorkloadsThere(
-  { scope, there }: SecondRegion,
+  { scope, there, twins }: SecondRegion,
   environment: Environment,
   first: Workplace,
   originHeader: OriginHeader | undefined,
-): Workplace | undefined {
+): Shown | undefined {
   const workloads = environment.secondRegion?.workloads;
   if (!workloads || !there) {
     return undefined;
@@ -40,7 +41,9 @@ export function createWorkloadsThere(
     },
   );
   const { services } = createWorkloads(scope, workloads, workplace);
-  createObservability(scope, { ...workloads, observability }, surroundings, { services, loadBalancer });
+  // canaries ask under names that lead to both regions: one place to ask from is enough
+  const watched = { ...parts, services, loadBalancer, canaries: new Map() };
+  createObservability(scope, { ...workloads, observability }, surroundings, watched);
   describeRegion(scope, workplace);
-  return workplace;
+  return { ...watched, scope, region: surroundings.region, buckets: twins };
 }

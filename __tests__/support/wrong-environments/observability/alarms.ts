@@ -1,6 +1,6 @@
-import dougustProd from "../../../../environments/dougust/prod";
 import { quantityNames } from "../../../../src/alarms/quantities";
-import type { Mistake } from "../mistake";
+import type { EnvironmentInput } from "../../../../src/config/define";
+import { changed, type Mistake } from "../mistake";
 
 const alarms = "observability.alarms";
 
@@ -151,6 +151,7 @@ export const alarmMistakes: readonly Mistake[] = [
 ];
 
 const composites = "observability.composites";
+const page = changed({}) as EnvironmentInput;
 
 /** Mistakes in what joins alarms, and in deployments that alarms roll back. */
 export const compositeMistakes: readonly Mistake[] = [
@@ -164,7 +165,7 @@ export const compositeMistakes: readonly Mistake[] = [
     name: "a composite of an alarm that is not there",
     set: { [`${composites}.extra`]: { anyOf: ["disk"], severity: "warning" } },
     path: `${composites}.extra.anyOf[0]`,
-    message: `"disk" is no alarm; choose ${Object.keys(dougustProd.observability?.alarms ?? {}).join(", ")}`,
+    message: `"disk" is no alarm; choose ${Object.keys(page.observability?.alarms ?? {}).join(", ")}`,
   },
   {
     name: "a composite with the name of an alarm",

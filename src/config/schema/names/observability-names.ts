@@ -5,7 +5,6 @@ import { mapValues } from "./map-values";
 export function namedObservability(observability: ObservabilityData, prefix: string) {
   const { notifications, alarms, composites } = observability;
   return {
-    ...observability,
     notifications: mapValues(notifications, (subscriptions, severity) => ({
       name: `${prefix}-${severity}`,
       subscriptions,
@@ -17,6 +16,11 @@ export function namedObservability(observability: ObservabilityData, prefix: str
 
 /** What watches one region of an environment. */
 export type Observability = ReturnType<typeof namedObservability>;
+
+/** The page of graphs of all regions, with its name. */
+export function namedDashboard(dashboard: ObservabilityData["dashboard"], prefix: string) {
+  return dashboard && { ...dashboard, name: dashboard.name ?? `${prefix}-dashboard` };
+}
 
 /** The name of an alarm, wherever it is told. */
 export function alarmName(prefix: string, id: string): string {

@@ -2,6 +2,9 @@ import type { QuantityName } from "../../../alarms/quantities";
 import type { Observability } from "../../../config/schema/names/observability-names";
 import type { Series } from "../../../constructs/observability/metrics/metric";
 import type { Watched } from "../watched";
+import { cacheSeries } from "./caches";
+import { canarySeries } from "./canaries";
+import { databaseSeries } from "./databases";
 import { loadBalancerSeries } from "./load-balancers";
 import { serviceSeries } from "./services";
 
@@ -11,7 +14,13 @@ export type AlarmData = Observability["alarms"][string];
 export type SeriesOf = (watched: Watched, alarm: AlarmData) => Series | undefined;
 
 /** How everything that an alarm may watch is read off the parts of a region. */
-const all: Readonly<Record<QuantityName, SeriesOf>> = { ...serviceSeries, ...loadBalancerSeries };
+const all: Readonly<Record<QuantityName, SeriesOf>> = {
+  ...serviceSeries,
+  ...loadBalancerSeries,
+  ...databaseSeries,
+  ...cacheSeries,
+  ...canarySeries,
+};
 
 /** What an alarm watches in one region; nothing where its part is in another one. */
 export function seriesOf(watched: Watched, alarm: AlarmData): Series | undefined {

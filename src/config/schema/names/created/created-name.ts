@@ -29,6 +29,8 @@ export type Creating = Pick<
   | "mail"
   | "services"
   | "jobs"
+  | "canaries"
+  | "canaryBucket"
 > &
   Partial<
     Pick<

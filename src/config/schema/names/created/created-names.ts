@@ -1,9 +1,10 @@
 import { bucketNames, replicaNames } from "./buckets";
+import { canaryNames } from "./canaries";
 import type { CreatedName, Creating } from "./created-name";
 import { proxyNames } from "./database-proxy";
 import { acceleratorNames, distributionNames } from "./edge";
 import { mailNames, queueNames } from "./messaging";
-import { observabilityNames } from "./observability";
+import { dashboardNames, observabilityNames } from "./observability";
 import { secondRegionNames } from "./second-region";
 import { jobNames, serviceNames } from "./workloads";
 
@@ -61,4 +62,6 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield* serviceNames(environment.services, ["services"]);
   yield* jobNames(environment);
   yield* observabilityNames(environment.observability);
+  yield* dashboardNames(environment.observability);
+  yield* canaryNames(environment);
 }

@@ -1,0 +1,8 @@
+import type { Buckets } from "../../parts/create-buckets";
+import type { Watched } from "../watched";
+import type { AlarmPlace } from "./shown-alarm";
+
+/** What of one region an environment's dashboard shows. */
+export interface Shown extends Watched, AlarmPlace {
+  readonly buckets: Buckets;
+}
