@@ -1,4 +1,6 @@
 import type { QuantityName } from "../../../../../src/alarms/quantities";
+import { cacheTellings } from "./caches";
+import { databaseTellings } from "./databases";
 import { loadBalancerTellings } from "./load-balancers";
 import { serviceTellings } from "./services";
 import type { Telling } from "./telling";
@@ -7,4 +9,6 @@ import type { Telling } from "./telling";
 export const tellings: Readonly<Record<QuantityName, Telling>> = {
   ...serviceTellings,
   ...loadBalancerTellings,
+  ...databaseTellings,
+  ...cacheTellings,
 };

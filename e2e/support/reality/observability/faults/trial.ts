@@ -2,7 +2,7 @@ import type { Observability } from "../../../../../src/config/schema/names/obser
 import { forgetMetrics, type MetricName } from "../../../emulated";
 import { expectSame } from "../../expect-same";
 import { deployedAlarms } from "../deployed-alarms";
-import { levelsAround } from "./levels";
+import { fineFor, levelsAround } from "./levels";
 import { Listener } from "./listener";
 import { tell } from "./metric-data";
 import type { AlarmData, Site, Told } from "./telling";
@@ -63,7 +63,7 @@ export class FaultTrial {
   /** Tells CloudWatch of trouble with what an alarm watches, or of none; returns at what level it is now. */
   private async tell(id: string, how: "trouble" | "fine"): Promise<string> {
     const alarm = this.alarm(id);
-    const level = levelsAround(alarm)[how];
+    const level = how === "fine" ? fineFor(this.alikeIn(alarm)) : levelsAround(alarm).trouble;
     const told = await tellings[alarm.watches](this.site, alarm, level);
     if (!told) {
       throw new Error(`${alarm.name} watches a part that is not in ${this.site.stack.region}`);
@@ -96,6 +96,13 @@ export class FaultTrial {
         severity,
         listener: await Listener.at(this.site, name),
       })),
+    );
+  }
+
+  /** An alarm and all others on the same: below 10 GB, below 5 GB. */
+  private alikeIn({ watches, of, unit }: AlarmData): AlarmData[] {
+    return Object.values(this.data.alarms).filter(
+      (other) => other.watches === watches && other.of === of && other.unit === unit,
     );
   }
 
