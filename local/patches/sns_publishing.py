@@ -24,7 +24,10 @@ def may_publish(service, topic, source):
     if not topic.kms_master_key_id:
         return True
     key = key_of(topic)
-    return key is not None and lets(key.policy, service, ["kms:GenerateDataKey", "kms:Decrypt"], request)
+    context = {"kms:encryptioncontext:aws:sns:topicarn": topic.arn}
+    return key is not None and lets(
+        key.policy, service, ["kms:GenerateDataKey", "kms:Decrypt"], {**request, **context}
+    )
 
 
 def key_of(topic):

@@ -137,6 +137,13 @@ class Actions(unittest.TestCase):
         self.set_key(statement("kms:GenerateDataKey*", "kms:Decrypt"))
         self.expect_told(1)
 
+    def test_a_key_for_topics(self):
+        for topic, times in ((f"{self.topic}-other", 0), (f"arn:aws:sns:eu-central-1:{ACCOUNT}:*", 1)):
+            condition = {"ArnLike": {"kms:EncryptionContext:aws:sns:topicArn": topic}}
+            self.set_key(statement("kms:GenerateDataKey*", "kms:Decrypt", Condition=condition))
+            self.expect_told(times)
+            cloudwatch.delete_alarms(AlarmNames=[self.name])
+
     def test_a_key_that_does_not(self):
         self.set_key()
         self.expect_told(0)
