@@ -14,7 +14,15 @@ const kinds = ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"];
 const everywhere = ["aws_cloudfront_distribution", "aws_route53_health_check", "aws_route53_zone"];
 
 /** Dimensions that say which of a resource's metrics is meant, and name none. */
-const choices = new Set(["Region", "Rule", "FilterId", "StorageType", "PriorityLevel"]);
+const choices = new Set([
+  "Region",
+  "Rule",
+  "FilterId",
+  "StorageType",
+  "PriorityLevel",
+  "Role",
+  "CacheNodeId",
+]);
 
 /** Metrics of a whole account in a region. */
 const ofAccount = new Set(["AWS/SES Reputation.BounceRate", "AWS/SES Reputation.ComplaintRate"]);

@@ -14,6 +14,11 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
   cosmicspace: [
     { section: "000, Alarms", asks: "High CPU (> 80%)", alarms: ["backend-cpu"] },
     { section: "000, Alarms", asks: "High memory (> 85%)", alarms: ["backend-memory"] },
+    {
+      section: "000, Alarms",
+      asks: "Database connections (> 80% of max)",
+      alarms: ["database-connections"],
+    },
     { section: "000, Alarms", asks: "5xx errors (> 1%)", alarms: ["server-errors"] },
     {
       section: "000, Alarms",
@@ -33,6 +38,17 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
       alarms: ["unhealthy-hosts"],
     },
     {
+      section: "001, Monitoring & Logging",
+      asks: "Database connection issues",
+      alarms: ["database-connections"],
+    },
+    {
+      section: "001, Recommended Alarms",
+      asks: "RDS: CPU > 80% for 5 minutes",
+      alarms: ["database-cpu"],
+    },
+    { section: "001, Recommended Alarms", asks: "RDS: Storage < 20% free", alarms: ["free-storage"] },
+    {
       section: "001, Recommended Alarms",
       asks: "ALB: 5xx errors > 10 in 5 minutes",
       alarms: ["server-errors"],
@@ -43,6 +59,26 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
     { section: "002, Critical Alarms", asks: "ECS CPU > 80% for 5 minutes", alarms: ["app-cpu"] },
     { section: "002, Critical Alarms", asks: "ECS Memory > 85% for 5 minutes", alarms: ["app-memory"] },
     { section: "002, Critical Alarms", asks: "ALB 5XX errors > 10 per minute", alarms: ["server-errors"] },
+    {
+      section: "002, Critical Alarms",
+      asks: "RDS CPU > 75% for 10 minutes",
+      alarms: ["database-cpu"],
+    },
+    {
+      section: "002, Critical Alarms",
+      asks: "RDS Free Space < 5 GB",
+      alarms: ["hardly-any-free-storage"],
+    },
+    {
+      section: "002, Warning Alarms",
+      asks: "RDS Free Space < 10 GB",
+      alarms: ["little-free-storage"],
+    },
+    {
+      section: "002, Warning Alarms",
+      asks: "Database connections > 80% of max",
+      alarms: ["database-connections"],
+    },
     {
       section: "002, Warning Alarms",
       asks: "ECS running count < desired count for 5 minutes",
@@ -56,6 +92,7 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
   ],
   saas: [
     { section: "003, Checklist", asks: "CPU > 80%", alarms: ["backend-cpu", "worker-cpu"] },
+    { section: "003, Checklist", asks: "RDS connections > 80%", alarms: ["database-connections"] },
     { section: "003, Checklist", asks: "5xx error rate > 1%", alarms: ["server-errors"] },
   ],
 };
