@@ -29,9 +29,13 @@ import { expectFirewalls } from "./edge/waf";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
+import { expectAlarms } from "./observability/alarms";
 import { expectBudget } from "./observability/budget";
 import { expectCanaries } from "./observability/canary";
 import { expectDashboard } from "./observability/dashboard";
+import { expectAlarmsFollowFaults } from "./observability/faults";
+import { expectPage } from "./observability/page";
+import { expectTopics } from "./observability/topics";
 import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
@@ -79,4 +83,8 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectDashboard(cloud, stack);
   await expectBudget(cloud, stack);
   await expectCanaries(cloud, stack);
+  await expectTopics(cloud, stack);
+  await expectAlarms(cloud, stack);
+  await expectAlarmsFollowFaults(cloud, stack);
+  await expectPage(cloud, stack);
 }

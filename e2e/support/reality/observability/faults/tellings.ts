@@ -1,0 +1,14 @@
+import type { QuantityName } from "../../../../../src/alarms/quantities";
+import { cacheTellings } from "./caches";
+import { databaseTellings } from "./databases";
+import { loadBalancerTellings } from "./load-balancers";
+import { serviceTellings } from "./services";
+import type { Telling } from "./telling";
+
+/** How each quantity that an alarm may watch comes to CloudWatch. */
+export const tellings: Readonly<Record<QuantityName, Telling>> = {
+  ...serviceTellings,
+  ...loadBalancerTellings,
+  ...databaseTellings,
+  ...cacheTellings,
+};
