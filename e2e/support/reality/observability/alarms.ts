@@ -6,7 +6,7 @@ import { watchedParts } from "../../../../src/config/schema/observability/alarms
 import type { Cloud } from "../../emulated";
 import { environmentOf } from "../environment";
 import { expectSame } from "../expect-same";
-import { deployedAlarms } from "./deployed-alarms";
+import { type DeployedAlarm, deployedAlarms } from "./deployed-alarms";
 import type { AlarmData } from "./faults/telling";
 import { watchedPlaces } from "./places";
 import { topicArn } from "./topics";
@@ -36,7 +36,15 @@ function isThere(place: WrittenStack, { watches, of }: AlarmData): boolean {
   return typeof parts === "boolean" ? parts : of !== undefined && parts.includes(of);
 }
 
-function foundAlarm(alarm: MetricAlarm) {
+/** As all say that watch; whoever tells may be another. */
+function foundAlarm({ telling, watching }: DeployedAlarm) {
+  const { AlarmActions, OKActions } = telling;
+  const said = watching.map((alarm) => describe({ ...alarm, AlarmActions, OKActions }));
+  const others = said.filter((alarm) => JSON.stringify(alarm) !== JSON.stringify(said[0]));
+  return others.length === 0 ? said[0] : said;
+}
+
+function describe(alarm: MetricAlarm) {
   return {
     threshold: `${alarm.ComparisonOperator} ${alarm.Threshold}`,
     for: `${alarm.EvaluationPeriods} periods of ${periodOf(alarm)} seconds`,

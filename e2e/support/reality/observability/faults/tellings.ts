@@ -1,5 +1,6 @@
 import type { QuantityName } from "../../../../../src/alarms/quantities";
 import { cacheTellings } from "./caches";
+import { canaryTellings } from "./canaries";
 import { databaseTellings } from "./databases";
 import { loadBalancerTellings } from "./load-balancers";
 import { serviceTellings } from "./services";
@@ -11,4 +12,5 @@ export const tellings: Readonly<Record<QuantityName, Telling>> = {
   ...loadBalancerTellings,
   ...databaseTellings,
   ...cacheTellings,
+  ...canaryTellings,
 };
