@@ -1,5 +1,15 @@
 import { references } from "../support/references";
 import type { Block, Synthesized } from "../support/terraform-json";
+import {
+  alarmKinds,
+  choices,
+  filtered,
+  metricKey,
+  metrics,
+  regionOf,
+  scaledOn,
+  wrong,
+} from "../support/watched-metrics";
 import { writtenStacks } from "../support/written-stacks";
 
 let stacks: ReadonlyMap<string, Synthesized>;
@@ -8,107 +18,23 @@ beforeAll(async () => {
   stacks = await writtenStacks();
 });
 
-const kinds = ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_composite_alarm"];
-
-/** What is everywhere tells its metrics in us-east-1. */
-const everywhere = ["aws_cloudfront_distribution", "aws_route53_health_check", "aws_route53_zone"];
-
-/** Dimensions that say which of a resource's metrics is meant, and name none. */
-const choices = new Set([
-  "Region",
-  "Rule",
-  "FilterId",
-  "StorageType",
-  "PriorityLevel",
-  "Role",
-  "CacheNodeId",
-]);
-
 /** Metrics of a whole account in a region. */
 const ofAccount = new Set(["AWS/SES Reputation.BounceRate", "AWS/SES Reputation.ComplaintRate"]);
 
-interface Metric {
-  readonly alarm: string;
-  readonly region: string;
-  readonly name: string;
-  readonly dimensions: Readonly<Record<string, string>>;
-}
-
-/** Every metric that an alarm of a stack watches. */
-function metrics(stack: Synthesized): Metric[] {
-  return stack.all("aws_cloudwatch_metric_alarm").flatMap((alarm) =>
-    [alarm, ...queried(alarm)].flatMap(({ namespace, metric_name, dimensions = {} }) =>
-      metric_name === undefined
-        ? []
-        : [
-            {
-              alarm: String(alarm.alarm_name),
-              region: regionOf(stack, alarm),
-              name: `${namespace} ${metric_name}`,
-              dimensions: dimensions as Metric["dimensions"],
-            },
-          ],
-    ),
-  );
-}
-
-function queried({ metric_query = [] }: Block): Block[] {
-  return (metric_query as { readonly metric?: Block }[]).flatMap(({ metric }) => (metric ? [metric] : []));
-}
-
-function regionOf({ json }: Synthesized, { provider }: Block): string {
-  const found = json.provider?.aws?.find(({ alias }) => (alias && `aws.${alias}`) === provider);
-  return String(found?.region);
-}
-
-/** Why a dimension does not name something that tells this metric; nothing where it does. */
-function wrong(stack: Synthesized, { region }: Metric, [key, value]: readonly [string, string]) {
-  if (choices.has(key)) {
-    return undefined;
-  }
-  const named = references(value);
-  const owners = named.length > 0 ? named : addressesWith(stack, value);
-  const there = owners.filter((address) => {
-    const [type = "", id = ""] = address.split(".");
-    const block = stack.json.resource?.[type]?.[id];
-    return block && region === (everywhere.includes(type) ? "us-east-1" : regionOf(stack, block));
-  });
-  return there.length > 0 ? undefined : `${key} = ${value} names nothing of the stack in ${region}`;
-}
-
-/** Resources one of whose arguments is the text, as a name is. */
-function addressesWith({ json }: Synthesized, text: string): string[] {
-  return Object.entries(json.resource ?? {}).flatMap(([type, blocks]) =>
-    kinds.includes(type)
-      ? []
-      : Object.entries(blocks)
-          .filter(([, block]) => Object.values(block).includes(text))
-          .map(([id]) => `${type}.${id}`),
-  );
-}
-
-/** Metrics that filters of logs make, by region. */
-function filtered(stack: Synthesized): string[] {
-  return stack.all("aws_cloudwatch_log_metric_filter").flatMap((filter) =>
-    [filter.metric_transformation].flat().map((made) => {
-      const { namespace, name } = made as Block;
-      return `${regionOf(stack, filter)} ${namespace} ${name}`;
-    }),
-  );
-}
-
 function all(stack: Synthesized): Block[] {
-  return kinds.flatMap((kind) => stack.all(kind));
+  return alarmKinds.flatMap((kind) => stack.all(kind));
 }
 
 test("every alarm watches something of its own stack, in its own region", () => {
   const found = [...stacks].flatMap(([name, stack]) =>
-    metrics(stack).flatMap((metric) =>
-      Object.entries(metric.dimensions).flatMap((dimension) => {
-        const problem = wrong(stack, metric, dimension);
-        return problem ? [`${name}: ${metric.alarm}: ${problem}`] : [];
-      }),
-    ),
+    metrics(stack)
+      .filter((metric) => !scaledOn(stack).includes(metricKey(metric)))
+      .flatMap((metric) =>
+        Object.entries(metric.dimensions).flatMap((dimension) => {
+          const problem = wrong(stack, metric, dimension);
+          return problem ? [`${name}: ${metric.alarm}: ${problem}`] : [];
+        }),
+      ),
   );
   expect([...stacks.values()].flatMap(metrics).length).toBeGreaterThan(100);
   expect(found).toEqual([]);
