@@ -2,6 +2,7 @@ import { cacheQuantities } from "./quantities/caches";
 import { canaryQuantities } from "./quantities/canaries";
 import { databaseQuantities } from "./quantities/databases";
 import { loadBalancerQuantities } from "./quantities/load-balancers";
+import { logQuantities } from "./quantities/logs";
 import { serviceQuantities } from "./quantities/services";
 import type { Quantity } from "./quantity";
 
@@ -11,6 +12,7 @@ const all = {
   ...databaseQuantities,
   ...cacheQuantities,
   ...canaryQuantities,
+  ...logQuantities,
 };
 
 /** The word by which data names what an alarm watches. */

@@ -1,5 +1,12 @@
 /** What of an environment an alarm may watch. A kind of which an environment may have several is named with `of`. */
-export type PartKind = "cache" | "canary" | "database" | "database-proxy" | "load-balancer" | "service";
+export type PartKind =
+  | "cache"
+  | "canary"
+  | "database"
+  | "database-proxy"
+  | "load-balancer"
+  | "log"
+  | "service";
 
 /** A unit that a threshold may be in. */
 export interface Unit {

@@ -11,6 +11,7 @@ import { EnvironmentStack } from "./environment-stack";
 import { createBudget } from "./observability/create-budget";
 import { createCanaries } from "./observability/create-canaries";
 import { createObservability } from "./observability/create-observability";
+import { createQueries } from "./observability/create-queries";
 import { createDashboard } from "./observability/dashboard/create-dashboard";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
@@ -68,6 +69,7 @@ export class SystemStack extends EnvironmentStack {
     createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
     const here = { ...watched, scope: this, region: environment.region, buckets: parts.buckets };
     createDashboard(this, environment, workplace.publicUrl, there ? [here, there] : [here]);
+    createQueries(this, environment);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     createBudget(this, environment);
     this.describe(workplace, surroundings.secrets);

@@ -53,7 +53,7 @@ export interface Mistake extends Change {
 
 /** A copy of a valid page with the change made. */
 export function changed({ page = "postgres", set = {}, copy = {}, remove }: Change): unknown {
-  const data = withoutDataAlarms(plainZone(structuredClone(pages[page])));
+  const data = withoutQueries(withoutDataAlarms(plainZone(structuredClone(pages[page]))));
   for (const [target, source] of Object.entries(copy)) {
     put(data, target, unwatched(structuredClone(valueAt(data, source))));
   }
@@ -98,6 +98,14 @@ function unwatched(part: unknown): unknown {
     return { ...part, deployment: { ...(part.deployment as object), rollbackOn: [] } };
   }
   return part;
+}
+
+/** The page without questions to logs, so that what they are asked of can be changed and removed. */
+function withoutQueries<T extends object>(data: T): T {
+  if (!("observability" in data) || !data.observability) {
+    return data;
+  }
+  return { ...data, observability: { ...data.observability, queries: {} } };
 }
 
 /** What stands at a path such as `services.api.http.paths[0]`. */

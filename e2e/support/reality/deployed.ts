@@ -34,8 +34,11 @@ import { expectBudget } from "./observability/budget";
 import { expectCanaries } from "./observability/canary";
 import { expectDashboard } from "./observability/dashboard";
 import { expectAlarmsFollowFaults } from "./observability/faults";
+import { expectLogFilters } from "./observability/log-filters";
 import { expectPage } from "./observability/page";
+import { expectQueries } from "./observability/queries";
 import { expectTopics } from "./observability/topics";
+import { expectTracing } from "./observability/tracing";
 import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
@@ -87,4 +90,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectAlarms(cloud, stack);
   await expectAlarmsFollowFaults(cloud, stack);
   await expectPage(cloud, stack);
+  await expectTracing(cloud, stack);
+  await expectQueries(cloud, stack);
+  await expectLogFilters(cloud, stack);
 }

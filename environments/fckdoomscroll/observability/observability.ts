@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
+import { queries } from "./queries";
 
 /** What production has: document 002, Monitoring. */
 export const observability: EnvironmentInput["observability"] = {
@@ -10,6 +11,7 @@ export const observability: EnvironmentInput["observability"] = {
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
   alarms: { ...alarms, ...databaseAlarms },
+  queries,
   composites: {
     down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
     failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },

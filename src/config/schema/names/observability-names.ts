@@ -1,9 +1,10 @@
 import type { ObservabilityData } from "../observability/observability";
 import { mapValues } from "./map-values";
+import { namedQueries } from "./query-names";
 
 /** What watches one region of an environment, with every name that it has on AWS. */
 export function namedObservability(observability: ObservabilityData, prefix: string) {
-  const { notifications, alarms, composites } = observability;
+  const { notifications, alarms, composites, queries } = observability;
   return {
     notifications: mapValues(notifications, (subscriptions, severity) => ({
       name: `${prefix}-${severity}`,
@@ -11,6 +12,7 @@ export function namedObservability(observability: ObservabilityData, prefix: str
     })),
     alarms: mapValues(alarms, (alarm, id) => ({ ...alarm, name: alarmName(prefix, id) })),
     composites: mapValues(composites, (composite, id) => ({ ...composite, name: alarmName(prefix, id) })),
+    queries: namedQueries(queries, prefix),
   };
 }
 

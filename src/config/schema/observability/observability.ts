@@ -5,6 +5,7 @@ import { compositeSchema } from "./alarms/composite";
 import { canarySchema } from "./canaries/canary";
 import { dashboardSchema } from "./dashboard/dashboard";
 import { notificationsSchema } from "./notifications/notifications";
+import { queriesSchema } from "./queries";
 
 /** How people see what an environment does, and who is told when it does not. */
 export const observabilitySchema = z.strictObject({
@@ -15,6 +16,8 @@ export const observabilitySchema = z.strictObject({
   dashboard: dashboardSchema.optional(),
   /** Those who ask from outside whether people are answered. */
   canaries: z.record(kebabName, canarySchema).default({}),
+  /** Questions to logs that people keep. */
+  queries: queriesSchema,
 });
 
 export type ObservabilityData = z.output<typeof observabilitySchema>;

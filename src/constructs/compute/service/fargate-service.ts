@@ -11,6 +11,7 @@ import type { SecurityGroup } from "../../security/security-group";
 import type { Cluster } from "../cluster";
 import { TaskDefinition, type TaskDefinitionProps } from "../task/task-definition";
 import { taskSecurityGroup } from "../task/task-security-group";
+import { grantTracing } from "../task/trace-collector";
 import { grantPublishing } from "./backlog";
 import { behindLoadBalancer, type HttpProps } from "./behind-load-balancer";
 import { type Deployment, rollout } from "./rollout";
@@ -75,6 +76,9 @@ export class FargateService extends Construct {
     }
     if (props.taskProtection) {
       props.cluster.grantTaskProtection(this.task.taskRole, props.region, props.account);
+    }
+    if (props.tracing) {
+      grantTracing(this.task.taskRole, props.region);
     }
     const { cluster, http, network, loadBalancer } = props;
     this.securityGroup = taskSecurityGroup(this, network.vpcId, props.securityGroup);

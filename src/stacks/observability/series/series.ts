@@ -6,6 +6,7 @@ import { cacheSeries } from "./caches";
 import { canarySeries } from "./canaries";
 import { databaseSeries } from "./databases";
 import { loadBalancerSeries } from "./load-balancers";
+import { logSeries } from "./logs";
 import { serviceSeries } from "./services";
 
 export type AlarmData = Observability["alarms"][string];
@@ -20,6 +21,7 @@ const all: Readonly<Record<QuantityName, SeriesOf>> = {
   ...databaseSeries,
   ...cacheSeries,
   ...canarySeries,
+  ...logSeries,
 };
 
 /** What an alarm watches in one region; nothing where its part is in another one. */

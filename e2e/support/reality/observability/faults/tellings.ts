@@ -3,6 +3,7 @@ import { cacheTellings } from "./caches";
 import { canaryTellings } from "./canaries";
 import { databaseTellings } from "./databases";
 import { loadBalancerTellings } from "./load-balancers";
+import { logTellings } from "./logs";
 import { serviceTellings } from "./services";
 import type { Telling } from "./telling";
 
@@ -13,4 +14,5 @@ export const tellings: Readonly<Record<QuantityName, Telling>> = {
   ...databaseTellings,
   ...cacheTellings,
   ...canaryTellings,
+  ...logTellings,
 };

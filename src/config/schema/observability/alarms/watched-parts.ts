@@ -15,6 +15,8 @@ export const watchedParts: Readonly<Record<PartKind, (data: Watchable) => readon
   "database-proxy": ({ database }) => database.engine === "aurora-postgresql" && database.proxy !== undefined,
   cache: ({ cache }) => cache !== undefined,
   canary: ({ observability }) => Object.keys(observability?.canaries ?? {}),
+  log: ({ services }) =>
+    Object.entries(services).flatMap(([id, { logs }]) => (logs.format === undefined ? [] : [id])),
 };
 
 /** What a page of data has to say for a kind of part to be there. */
@@ -25,4 +27,5 @@ export const fieldOf: Readonly<Record<PartKind, string>> = {
   "database-proxy": "database.proxy",
   cache: "cache",
   canary: "observability.canaries",
+  log: "services with logs.format",
 };
