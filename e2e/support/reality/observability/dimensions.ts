@@ -1,9 +1,11 @@
 import type { Cloud, Place } from "../../emulated";
 import { dataListings } from "./dimensions/data";
+import { edgeListings } from "./dimensions/edge";
 import type { Listings } from "./dimensions/listing";
+import { messagingListings } from "./dimensions/messaging";
 import { serviceListings } from "./dimensions/services";
 
-const listings: Listings = { ...serviceListings, ...dataListings };
+const listings: Listings = { ...serviceListings, ...dataListings, ...edgeListings, ...messagingListings };
 
 /** One dimension of a metric, as an alarm or a dashboard asks for it. */
 export interface Asked {

@@ -1,5 +1,7 @@
 import { watches } from "./marks";
 import type { Draft, Section } from "./section";
+import { cacheGraphs } from "./sections/cache";
+import { databaseGraphs } from "./sections/database";
 import { deploymentGraphs } from "./sections/deployments";
 import { errorGraphs } from "./sections/errors";
 import { latencyGraphs } from "./sections/latency";
@@ -23,6 +25,8 @@ export function sectionsOf(regions: readonly Shown[]): Section[] {
     inEach("Errors", errorGraphs),
     inEach("Latency", latencyGraphs),
     inEach("Saturation", saturationGraphs),
+    inEach("Database", databaseGraphs),
+    inEach("Cache", cacheGraphs),
     inEach("Deployments", deploymentGraphs),
   ].filter(({ rows }) => rows.some(({ drafts }) => drafts.length > 0));
 }
@@ -33,7 +37,10 @@ export function withOtherAlarms(sections: readonly Section[], alarms: readonly S
   const others = alarms.filter(
     (alarm) => !drawn.some((draft) => draft.lines.some((line) => watches(alarm, draft, line))),
   );
-  return others.length > 0
-    ? [...sections, { title: "Other alarms", rows: [{ drafts: otherAlarmGraphs(others) }] }]
-    : [...sections];
+  const regions = new Set(alarms.map(({ region }) => region));
+  const rows = [...regions].map((region) => ({
+    region: regions.size > 1 ? region : undefined,
+    drafts: otherAlarmGraphs(others.filter((alarm) => alarm.region === region)),
+  }));
+  return others.length > 0 ? [...sections, { title: "Other alarms", rows }] : [...sections];
 }

@@ -15,3 +15,8 @@ export function suffix(arn: string | undefined, after: string): string {
 export function named(names: readonly (string | undefined)[] | undefined): string[] {
   return (names ?? []).flatMap((name) => name ?? []);
 }
+
+/** A dimension that says which of a part's metrics is meant. */
+export function words(...all: readonly string[]): Listing {
+  return async () => all;
+}

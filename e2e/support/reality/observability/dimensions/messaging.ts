@@ -1,0 +1,21 @@
+import { ListConfigurationSetsCommand, SESv2Client } from "@aws-sdk/client-sesv2";
+import { ListQueuesCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { clientOptions } from "../../../emulated";
+import { type Listing, type Listings, suffix } from "./listing";
+
+const queues: Listing = async (cloud, place) => {
+  const { QueueUrls = [] } = await new SQSClient(clientOptions(cloud, place)).send(new ListQueuesCommand({}));
+  return QueueUrls.map((url) => suffix(url, `/${place.account}/`));
+};
+
+const configurationSets: Listing = async (cloud, place) => {
+  const ses = new SESv2Client(clientOptions(cloud, place));
+  const { ConfigurationSets = [] } = await ses.send(new ListConfigurationSetsCommand({}));
+  return ConfigurationSets;
+};
+
+/** What carries messages. */
+export const messagingListings: Listings = {
+  "AWS/SQS": { QueueName: queues },
+  "AWS/SES": { "ses:configuration-set": configurationSets },
+};
