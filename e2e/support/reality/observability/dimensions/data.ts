@@ -41,7 +41,7 @@ const buckets: Listing = async (cloud, place) => {
 const requestFilters: Listing = async (cloud, place) => {
   const s3 = new S3Client(clientOptions(cloud, place));
   const found: string[] = [];
-  for (const Bucket of await buckets(cloud, place)) {
+  for (const Bucket of await buckets(cloud, place, [])) {
     const { MetricsConfigurationList } = await s3.send(
       new ListBucketMetricsConfigurationsCommand({ Bucket }),
     );

@@ -1,7 +1,10 @@
 import type { Cloud, Place } from "../../../emulated";
 
-/** What AWS has in one place: every value that a dimension of CloudWatch's may have there. */
-export type Listing = (cloud: Cloud, place: Place) => Promise<readonly string[]>;
+/**
+ * What AWS has in one place: every value that a dimension of CloudWatch's may have there.
+ * @param asked values that somebody asks for, where AWS is better asked for each
+ */
+export type Listing = (cloud: Cloud, place: Place, asked: readonly string[]) => Promise<readonly string[]>;
 
 /** Listings by namespace, and by dimension below it. */
 export type Listings = Readonly<Record<string, Readonly<Record<string, Listing>>>>;
