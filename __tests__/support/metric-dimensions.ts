@@ -46,6 +46,7 @@ const known: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
     Rule: { words: ["ALL"] },
     Region: { words: ["us-east-1"] },
   },
+  CloudWatchSynthetics: { CanaryName: of("aws_synthetics_canary.name") },
   "AWS/CertificateManager": { CertificateArn: of("aws_acm_certificate_validation.certificate_arn") },
   "AWS/Route53": {
     HealthCheckId: of("aws_route53_health_check.id"),

@@ -3,6 +3,7 @@ import { CloudFrontClient, ListDistributionsCommand } from "@aws-sdk/client-clou
 import { DescribeNatGatewaysCommand, EC2Client } from "@aws-sdk/client-ec2";
 import { ListHealthChecksCommand, ListHostedZonesCommand, Route53Client } from "@aws-sdk/client-route-53";
 import { ListWebACLsCommand, WAFV2Client } from "@aws-sdk/client-wafv2";
+import { getJson } from "../../../aws-call";
 import { clientOptions } from "../../../emulated";
 import { type Listing, type Listings, named, words } from "./listing";
 
@@ -60,8 +61,24 @@ const webAcls: Listing = async (cloud, place) => {
   return found;
 };
 
-/** What leads in and out. */
+const canaries: Listing = async (cloud, place, asked) => {
+  const found: string[] = [];
+  for (const name of asked) {
+    // fails where there is none
+    const { Canary } = await getJson<{ Canary: { Name: string } }>(
+      cloud,
+      place,
+      "synthetics",
+      `/canary/${name}`,
+    );
+    found.push(Canary.Name);
+  }
+  return found;
+};
+
+/** What leads in and out, and who tries it. */
 export const edgeListings: Listings = {
+  CloudWatchSynthetics: { CanaryName: canaries },
   "AWS/NATGateway": { NatGatewayId: natGateways },
   "AWS/CertificateManager": { CertificateArn: certificates },
   "AWS/CloudFront": { DistributionId: distributions, Region: words("Global") },
