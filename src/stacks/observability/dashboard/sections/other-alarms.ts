@@ -5,10 +5,10 @@ import type { ShownAlarm } from "../shown-alarm";
 
 /** What alarms watch and no other graph draws: each alarm stands somewhere. */
 export function otherAlarmGraphs(alarms: readonly ShownAlarm[]): Draft[] {
-  return alarms.flatMap(({ id, region, data: { watches, of, unit }, watched: { series } }) => {
+  return alarms.flatMap(({ id, region, data: { watches, of, unit }, watched: { series, periodSeconds } }) => {
     const { name, units } = quantities[watches];
-    const title = of === undefined ? name : `${name} of ${of}`;
-    return graph(region, { title: capital(title), unit }, [
+    const title = of === undefined ? capital(name) : `${of}: ${name}`;
+    return graph(region, { title, unit, periodSeconds }, [
       { label: id, series, scale: 1 / (units[unit]?.factor ?? 1) },
     ]);
   });
