@@ -24,17 +24,13 @@ export class WideAlarm extends Construct {
 
   constructor(scope: Construct, id: string, { parts, ...props }: WideAlarmProps) {
     super(scope, id);
-    const alarms = parts.map(
-      (part, index) =>
-        new Alarm(this, `part-${index + 1}`, {
-          ...props,
-          name: `${props.name}-part-${index + 1}`,
-          series: part,
-          topicArns: [],
-        }),
-    );
+    const alarms = parts.map((series, index) => {
+      // the first is where an alarm with fewer metrics was, under its name: more metrics move none
+      const [part, name] =
+        index === 0 ? ["Resource", props.name] : [`part-${index + 1}`, `${props.name}-part-${index + 1}`];
+      return new Alarm(this, part, { ...props, name, series, topicArns: [] });
+    });
     const joined = new CompositeAlarm(this, "any", {
-      // an alarm that had fewer metrics yesterday still has the name when this one is made
       name: `${props.name}-any`,
       description: props.description,
       anyOf: alarms.map(({ name }) => name),

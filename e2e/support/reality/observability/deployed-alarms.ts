@@ -44,7 +44,7 @@ export async function deployedAlarms(
     const own = named(metric, name);
     const joined = named(composite, `${name}-any`);
     const parts = metric.filter(({ AlarmName = "" }) => AlarmName.startsWith(`${name}-part-`));
-    return own ? { telling: own, watching: [own] } : joined && { telling: joined, watching: parts };
+    return own && { telling: joined ?? own, watching: [own, ...parts] };
   };
   return { alarms: byId(alarms, alarm), composites: byId(composites, (name) => named(composite, name)) };
 }
