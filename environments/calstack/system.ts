@@ -129,7 +129,7 @@ export const calstack = (differences: Differences) => {
         deployment: { ...deployment, rollbackOn: ["server-errors", "unhealthy-hosts"] },
       },
     },
-    observability,
+    observability: observability({ checked: differences.dns.checked, firewall: differences.firewall }),
   });
 };
 

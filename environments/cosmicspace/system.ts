@@ -240,7 +240,7 @@ export const cosmicspace = (differences: Differences) => {
         },
       },
     },
-    observability,
+    observability: observability({ checked: differences.dns.checked, firewall: differences.firewall }),
     ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
     accelerator: differences.accelerator,
   });

@@ -182,7 +182,11 @@ export const dougust = ({
         },
       },
     },
-    observability,
+    observability: observability({
+      https: listener.protocol === "https",
+      firewall,
+      checked: dns?.healthChecks !== undefined,
+    }),
     jobs: {
       // document 001, Backup Strategy: a weekly full backup to S3
       export: {
@@ -209,7 +213,7 @@ export const dougust = ({
           timezone: "UTC",
           retries: 3,
           maxAgeMinutes: 30,
-          heartbeat: { line: "export finished", missedAfterDays: 7 },
+          heartbeat: { line: "export finished" },
         },
       },
     },

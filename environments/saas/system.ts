@@ -161,7 +161,7 @@ export const saas = (differences: Differences) => {
     },
     services: servicesOf(differences),
     jobs: jobsOf(logDays),
-    observability,
+    observability: observability({ checked: differences.dns.checked }),
   });
 };
 

@@ -1,8 +1,21 @@
+import { edgeQuantities } from "./quantities/edge";
+import { jobQuantities } from "./quantities/jobs";
 import { loadBalancerQuantities } from "./quantities/load-balancers";
+import { mailQuantities } from "./quantities/mail";
+import { networkQuantities } from "./quantities/network";
+import { queueQuantities } from "./quantities/queues";
 import { serviceQuantities } from "./quantities/services";
 import type { Quantity } from "./quantity";
 
-const all = { ...serviceQuantities, ...loadBalancerQuantities };
+const all = {
+  ...serviceQuantities,
+  ...loadBalancerQuantities,
+  ...queueQuantities,
+  ...jobQuantities,
+  ...mailQuantities,
+  ...networkQuantities,
+  ...edgeQuantities,
+};
 
 /** The word by which data names what an alarm watches. */
 export type QuantityName = keyof typeof all;

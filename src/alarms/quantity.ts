@@ -1,5 +1,18 @@
 /** What of an environment an alarm may watch. A kind of which an environment may have several is named with `of`. */
-export type PartKind = "load-balancer" | "service";
+export type PartKind =
+  | "certificate"
+  | "distribution"
+  | "firewall"
+  | "health-check"
+  | "heartbeat"
+  | "load-balancer"
+  | "mail"
+  | "nat-gateways"
+  | "queue"
+  | "scheduled-job"
+  | "service"
+  | "signed-zone"
+  | "told-backlog";
 
 /** A unit that a threshold may be in. */
 export interface Unit {

@@ -8,7 +8,7 @@ import { createDistributionLogs } from "./edge/create-distribution-logs";
 import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balancer";
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
-import { createObservability } from "./observability/create-observability";
+import { observe } from "./observability/observe";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
 import { createSecondRegion } from "./second-region/create-second-region";
@@ -31,12 +31,13 @@ export class SystemStack extends EnvironmentStack {
       awsProvider: providerFor(environment),
     });
     const surroundings = this.addSurroundings(environment);
-    const zone = createZone(this, environment, surroundings);
+    const dns = createZone(this, environment, surroundings);
+    const zone = dns?.zone;
     const parts = createParts(this, environment, surroundings, zone);
     const logs = createDistributionLogs(this, environment);
     const second = createSecondRegion(this, environment, { surroundings, parts });
     const { keyArn } = surroundings;
-    const distributions = createBucketDistributions(this, environment, parts.buckets, {
+    const served = createBucketDistributions(this, environment, parts.buckets, {
       zone,
       logs,
       twins: second?.twins,
@@ -44,23 +45,25 @@ export class SystemStack extends EnvironmentStack {
     });
     createBackups(this, environment, parts, surroundings);
     const originHeader = createOriginHeader(this, environment);
-    const loadBalancer = createLoadBalancer(this, environment, surroundings, {
+    const regional = createLoadBalancer(this, environment, surroundings, {
       proof: zone && { zone },
       originHeader,
     });
+    const { loadBalancer } = regional;
     const workplace = createWorkplace(this, environment, {
       ...surroundings,
       loadBalancer,
       parts: { ...parts, writer: second?.there?.writerForFirst },
-      distributions,
+      distributions: served.distributions,
       publicUrl: publicUrl(environment, loadBalancer),
       imageRegion: sharedRegion,
     });
-    const { services } = createWorkloads(this, environment, workplace);
-    createObservability(this, environment, surroundings, { services, loadBalancer });
+    const running = createWorkloads(this, environment, workplace);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.loadBalancer;
-    createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
+    const behind = { loadBalancer, other, originHeader, logs, keyArn };
+    const entrance = createEntrance(this, environment, behind, zone);
+    observe(this, environment, surroundings, { parts, running, regional, served, entrance, dns });
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace, surroundings.secrets);
   }

@@ -1,5 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { surroundings } from "./surroundings";
 
 /** What production has: document 002, Monitoring. */
 export const observability: EnvironmentInput["observability"] = {
@@ -7,10 +8,10 @@ export const observability: EnvironmentInput["observability"] = {
     critical: { pager: { protocol: "email", endpoint: "pager@fckdoomscroll.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
-  alarms,
+  alarms: { ...alarms, ...surroundings },
   composites: {
-    down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
-    failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
+    down: { anyOf: ["no-healthy-hosts", "unreachable"], severity: "critical" },
+    failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },
     degraded: { anyOf: ["slow-answers", "missing-tasks"], unless: "down", severity: "warning" },
   },
 };

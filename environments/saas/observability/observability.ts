@@ -1,15 +1,18 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { surroundings } from "./surroundings";
 
 /** Document 003, Checklist. */
-export const observability: EnvironmentInput["observability"] = {
-  notifications: {
-    critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
-    warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
-  },
-  alarms,
-  composites: {
-    down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
-    failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
-  },
-};
+export function observability({ checked }: { checked: boolean }): EnvironmentInput["observability"] {
+  return {
+    notifications: {
+      critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
+      warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
+    },
+    alarms: { ...alarms, ...surroundings({ checked }) },
+    composites: {
+      down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
+      failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
+    },
+  };
+}

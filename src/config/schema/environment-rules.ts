@@ -30,9 +30,11 @@ import {
   checkListeners,
   checkRollbacks,
   checkTelling,
+  checkTogether,
   checkWatched,
 } from "./observability/alarms/alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
+import { checkPatience, checkUnwatched } from "./observability/alarms/watching-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
@@ -91,6 +93,9 @@ export const environmentRules = [
   rule(["observability", "services"], checkTelling),
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),
+  rule(["observability", "region"], checkTogether),
+  rule(["observability", "queues", "jobs", "dns"], checkUnwatched),
+  rule(["observability", "jobs"], checkPatience),
   rule(["observability", "services"], checkRollbacks),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),

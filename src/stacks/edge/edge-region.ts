@@ -1,13 +1,8 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import { CustomerKey } from "../../constructs/security/customer-key";
+import { edgeRegion } from "../../edge-region";
 import type { EnvironmentStack } from "../environment-stack";
-
-/**
- * Where CloudFront reads certificates, web ACLs and the sources of its logs, and Route 53 writes logs, takes keys and tells
- * metrics, whatever region asks.
- */
-export const edgeRegion = "us-east-1";
 
 /** What of an environment stands at CloudFront's edges, which AWS keeps in one region for all. */
 export function createEdge(stack: EnvironmentStack): Construct {

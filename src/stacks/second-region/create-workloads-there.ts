@@ -2,6 +2,7 @@ import type { Environment } from "../../config/schema/names/names";
 import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { createLoadBalancer } from "../edge/create-load-balancer";
 import { createObservability } from "../observability/create-observability";
+import { watchedInRegion } from "../observability/what-is-watched";
 import { createWorkloads } from "../workloads/create-workloads";
 import { describeRegion } from "../workloads/describe";
 import { createWorkplace, type Workplace } from "../workloads/workplace";
@@ -22,7 +23,7 @@ export function createWorkloadsThere(
   const { observability } = environment.secondRegion ?? {};
   const { certificate } = first.loadBalancer;
   const behind = { ...workloads, distribution: environment.distribution };
-  const loadBalancer = createLoadBalancer(scope, behind, surroundings, {
+  const entrance = createLoadBalancer(scope, behind, surroundings, {
     proof: certificate && { provenBy: certificate },
     originHeader,
   });
@@ -33,14 +34,15 @@ export function createWorkloadsThere(
     {
       ...surroundings,
       parts,
-      loadBalancer,
+      loadBalancer: entrance.loadBalancer,
       distributions: first.distributions,
       publicUrl: first.publicUrl,
       imageRegion: surroundings.region,
     },
   );
-  const { services } = createWorkloads(scope, workloads, workplace);
-  createObservability(scope, { ...workloads, observability }, surroundings, { services, loadBalancer });
+  const running = createWorkloads(scope, workloads, workplace);
+  const watched = watchedInRegion({ ...running, ...entrance, network: surroundings.network });
+  createObservability(scope, { ...workloads, observability }, surroundings, watched);
   describeRegion(scope, workplace);
   return workplace;
 }

@@ -117,3 +117,23 @@ test("a consumer may take work and finish it, but not add any", () => {
     { Effect: "Allow", Action: "kms:Decrypt", Resource: keyArn, Condition: throughThisQueue },
   ]);
 });
+
+test("what waits, how long it has, and what was put aside may be watched", () => {
+  // GIVEN
+  const metrics: unknown[] = [];
+  // WHEN
+  queue((jobs) => metrics.push(jobs.metrics, jobs.deadLetterMetrics));
+  // THEN
+  const [own, deadLetters] = testStack().resolve(metrics);
+  const told = (name: string) => ({
+    namespace: "AWS/SQS",
+    name,
+    statistic: "Maximum",
+    dimensions: { QueueName: "${aws_sqs_queue.jobs.name}" },
+  });
+  expect(own).toEqual({
+    oldestMessage: told("ApproximateAgeOfOldestMessage"),
+    waiting: told("ApproximateNumberOfMessagesVisible"),
+  });
+  expect(deadLetters.waiting.dimensions).toEqual({ QueueName: "${aws_sqs_queue.jobs_dead_letters.name}" });
+});

@@ -47,6 +47,7 @@ export const namedParts = [
   "system",
   "environment",
   "account",
+  "region",
   "network",
   "dns",
   "loadBalancer",

@@ -17,6 +17,7 @@ export type Named = Pick<
   | "system"
   | "environment"
   | "account"
+  | "region"
   | "network"
   | "dns"
   | "loadBalancer"
@@ -104,6 +105,8 @@ export function withNames<T extends Named>(data: T) {
     })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
     observability: data.observability && namedObservability(data.observability, prefix),
+    /** What watches CloudFront's region, where that is not the environment's own. */
+    edgeObservability: data.observability && namedObservability(data.observability, `${prefix}-edge`),
     secondRegion: data.secondRegion && {
       ...namedSecondRegion(data.secondRegion, data.account, prefix),
       ...namedThere(data, data.secondRegion, `${prefix}-${data.secondRegion.region}`),

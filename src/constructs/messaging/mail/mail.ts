@@ -2,6 +2,7 @@ import { SesDomainIdentityVerification } from "@cdktf/provider-aws/lib/ses-domai
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { HostedZone } from "../../edge/dns/hosted-zone";
+import { type MailMetrics, mailMetrics } from "../../observability/metrics/mail-metrics";
 import type { Statement } from "../../security/policy";
 import type { Role } from "../../security/role";
 import { ConfigurationSet, type ConfigurationSetProps, type MailEvent } from "./configuration-set";
@@ -45,6 +46,7 @@ export class Mail extends Construct {
   /** The usual sender. */
   readonly fromAddress: string;
   readonly region: string;
+  readonly metrics: MailMetrics;
   /** Tells of bounces and complaints, one message each. */
   readonly feedbackTopicArn: string;
   /** What applications call each template, by part name. */
@@ -68,6 +70,7 @@ export class Mail extends Construct {
     addPolicies(props);
     this.identityArn = identity.arn;
     this.configurationSetName = set.name;
+    this.metrics = mailMetrics(set.name);
     this.fromAddress = props.from[0];
     this.region = props.region;
     this.feedbackTopicArn = topic.arn;

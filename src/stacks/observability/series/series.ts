@@ -2,7 +2,12 @@ import type { QuantityName } from "../../../alarms/quantities";
 import type { Observability } from "../../../config/schema/names/observability-names";
 import type { Series } from "../../../constructs/observability/metrics/metric";
 import type { Watched } from "../watched";
+import { edgeSeries } from "./edge";
+import { jobSeries } from "./jobs";
 import { loadBalancerSeries } from "./load-balancers";
+import { mailSeries } from "./mail";
+import { networkSeries } from "./network";
+import { queueSeries } from "./queues";
 import { serviceSeries } from "./services";
 
 export type AlarmData = Observability["alarms"][string];
@@ -11,7 +16,15 @@ export type AlarmData = Observability["alarms"][string];
 export type SeriesOf = (watched: Watched, alarm: AlarmData) => Series | undefined;
 
 /** How everything that an alarm may watch is read off the parts of a region. */
-const all: Readonly<Record<QuantityName, SeriesOf>> = { ...serviceSeries, ...loadBalancerSeries };
+const all: Readonly<Record<QuantityName, SeriesOf>> = {
+  ...serviceSeries,
+  ...loadBalancerSeries,
+  ...queueSeries,
+  ...jobSeries,
+  ...mailSeries,
+  ...networkSeries,
+  ...edgeSeries,
+};
 
 /** What an alarm watches in one region; nothing where its part is in another one. */
 export function seriesOf(watched: Watched, alarm: AlarmData): Series | undefined {

@@ -1,3 +1,4 @@
+import { edgeRegion } from "../../../../edge-region";
 import { bucketNames, replicaNames } from "./buckets";
 import type { CreatedName, Creating } from "./created-name";
 import { proxyNames } from "./database-proxy";
@@ -61,4 +62,7 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield* serviceNames(environment.services, ["services"]);
   yield* jobNames(environment);
   yield* observabilityNames(environment.observability);
+  if (environment.region !== edgeRegion) {
+    yield* observabilityNames(environment.edgeObservability, edgeRegion);
+  }
 }
