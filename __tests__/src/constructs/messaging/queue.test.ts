@@ -1,5 +1,6 @@
 import { Queue } from "../../../../src/constructs/messaging/queue";
 import { Role } from "../../../../src/constructs/security/role";
+import { EnvironmentStack } from "../../../../src/stacks/environment-stack";
 import { statements } from "../../../support/policy";
 import { account, keyArn } from "../../../support/surroundings";
 import { synthesized, testStack } from "../../../support/synthesized";
@@ -119,21 +120,23 @@ test("a consumer may take work and finish it, but not add any", () => {
 });
 
 test("what waits, how long it has, and what was put aside may be watched", () => {
-  // GIVEN
-  const metrics: unknown[] = [];
   // WHEN
-  queue((jobs) => metrics.push(jobs.metrics, jobs.deadLetterMetrics));
+  const json = queue(({ metrics, deadLetterMetrics }, role) => {
+    const stack = EnvironmentStack.of(role) as EnvironmentStack;
+    stack.output("metrics", "What it tells", { metrics, deadLetters: deadLetterMetrics.waiting.dimensions });
+  });
   // THEN
-  const [own, deadLetters] = testStack().resolve(metrics);
   const told = (name: string) => ({
     namespace: "AWS/SQS",
     name,
     statistic: "Maximum",
     dimensions: { QueueName: "${aws_sqs_queue.jobs.name}" },
   });
-  expect(own).toEqual({
-    oldestMessage: told("ApproximateAgeOfOldestMessage"),
-    waiting: told("ApproximateNumberOfMessagesVisible"),
+  expect(json.output("metrics").value).toEqual({
+    metrics: {
+      oldestMessage: told("ApproximateAgeOfOldestMessage"),
+      waiting: told("ApproximateNumberOfMessagesVisible"),
+    },
+    deadLetters: { QueueName: "${aws_sqs_queue.jobs_dead_letters.name}" },
   });
-  expect(deadLetters.waiting.dimensions).toEqual({ QueueName: "${aws_sqs_queue.jobs_dead_letters.name}" });
 });

@@ -11,11 +11,12 @@ function healthCheck() {
     failureThreshold: 4,
     regions: ["us-east-1", "eu-west-1", "ap-southeast-1"],
   });
-  return { metrics: stack.resolve(metrics), json: synthesized(stack) };
+  stack.output("metrics", "What it tells", metrics);
+  return synthesized(stack);
 }
 
 test("a domain and path are asked for over HTTPS, from where and as often as the data says", () => {
-  expect(healthCheck().json.at("aws_route53_health_check.health_api")).toMatchObject({
+  expect(healthCheck().at("aws_route53_health_check.health_api")).toMatchObject({
     type: "HTTPS",
     fqdn: "api.test.example",
     port: 443,
@@ -30,10 +31,12 @@ test("a domain and path are asked for over HTTPS, from where and as often as the
 });
 
 test("its state is told by its id, and one bad moment in a period shows", () => {
-  expect(healthCheck().metrics.healthy).toEqual({
-    namespace: "AWS/Route53",
-    name: "HealthCheckStatus",
-    dimensions: { HealthCheckId: "${aws_route53_health_check.health_api.id}" },
-    statistic: "Minimum",
+  expect(healthCheck().output("metrics").value).toEqual({
+    healthy: {
+      namespace: "AWS/Route53",
+      name: "HealthCheckStatus",
+      dimensions: { HealthCheckId: "${aws_route53_health_check.health_api.id}" },
+      statistic: "Minimum",
+    },
   });
 });
