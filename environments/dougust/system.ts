@@ -186,6 +186,7 @@ export const dougust = ({
       https: listener.protocol === "https",
       firewall,
       checked: dns?.healthChecks !== undefined,
+      backedUp: backups !== undefined,
     }),
     jobs: {
       // document 001, Backup Strategy: a weekly full backup to S3

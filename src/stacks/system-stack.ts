@@ -43,7 +43,7 @@ export class SystemStack extends EnvironmentStack {
       twins: second?.twins,
       keyArn,
     });
-    createBackups(this, environment, parts, surroundings);
+    const backups = createBackups(this, environment, parts, surroundings);
     const originHeader = createOriginHeader(this, environment);
     const regional = createLoadBalancer(this, environment, surroundings, {
       proof: zone && { zone },
@@ -60,10 +60,13 @@ export class SystemStack extends EnvironmentStack {
     });
     const running = createWorkloads(this, environment, workplace);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
-    const other = there?.loadBalancer;
+    const other = there?.workplace.loadBalancer;
     const behind = { loadBalancer, other, originHeader, logs, keyArn };
     const entrance = createEntrance(this, environment, behind, zone);
-    observe(this, environment, surroundings, { parts, running, regional, served, entrance, dns });
+    const { cluster } = workplace;
+    const elsewhere = there?.topics ?? new Map();
+    const built = { parts, running, regional, served, entrance, dns, backups, cluster, elsewhere };
+    observe(this, environment, surroundings, built);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     this.describe(workplace, surroundings.secrets);
   }

@@ -16,6 +16,10 @@ export function observability({
       warning: { team: { protocol: "email", endpoint: "alerts@calstack.example" } },
     },
     alarms: { ...alarms, ...surroundings({ checked, firewall }) },
+    events: {
+      "deployment-failed": { severity: "critical" },
+      "task-failed": { severity: "warning" },
+    },
     composites: {
       down: { anyOf: ["no-healthy-hosts", ...(checked ? ["unreachable"] : [])], severity: "critical" },
       failing: {

@@ -16,6 +16,11 @@ export function observability({
       warning: { team: { protocol: "email", endpoint: "alerts@cosmicspace.app" } },
     },
     alarms: { ...alarms, ...surroundings({ checked, firewall }) },
+    events: {
+      "deployment-failed": { severity: "critical" },
+      "task-failed": { severity: "warning" },
+      "database-trouble": { severity: "critical" },
+    },
     composites: {
       down: { anyOf: ["no-healthy-hosts", ...(checked ? ["unreachable"] : [])], severity: "critical" },
       failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },

@@ -9,6 +9,12 @@ export const observability: EnvironmentInput["observability"] = {
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
   alarms: { ...alarms, ...surroundings },
+  events: {
+    "deployment-failed": { severity: "critical" },
+    "task-failed": { severity: "warning" },
+    "backup-failed": { severity: "warning" },
+    "database-trouble": { severity: "critical" },
+  },
   composites: {
     down: { anyOf: ["no-healthy-hosts", "unreachable"], severity: "critical" },
     failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },

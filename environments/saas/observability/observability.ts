@@ -10,6 +10,11 @@ export function observability({ checked }: { checked: boolean }): EnvironmentInp
       warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
     },
     alarms: { ...alarms, ...surroundings({ checked }) },
+    events: {
+      "deployment-failed": { severity: "critical" },
+      "task-failed": { severity: "warning" },
+      "database-trouble": { severity: "critical" },
+    },
     composites: {
       down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
       failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },

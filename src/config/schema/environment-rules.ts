@@ -35,6 +35,7 @@ import {
 } from "./observability/alarms/alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
 import { checkPatience, checkUnwatched } from "./observability/alarms/watching-rules";
+import { checkEvents } from "./observability/events/event-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
@@ -96,6 +97,7 @@ export const environmentRules = [
   rule(["observability", "region"], checkTogether),
   rule(["observability", "queues", "jobs", "dns"], checkUnwatched),
   rule(["observability", "jobs"], checkPatience),
+  rule(["observability", "database", "backups"], checkEvents),
   rule(["observability", "services"], checkRollbacks),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),

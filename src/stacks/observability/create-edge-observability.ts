@@ -6,7 +6,7 @@ import { createEdge, edgeKey } from "../edge/edge-region";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Place } from "../surroundings";
 import { createAlarms } from "./create-alarms";
-import { createNotifications } from "./create-notifications";
+import { createNotifications, type Topics } from "./create-notifications";
 import { seriesOf } from "./series/series";
 import { type EdgeWatched, nothing, withEdge } from "./watched";
 
@@ -19,17 +19,19 @@ export function createEdgeObservability(
   environment: Environment,
   { keyArn }: Pick<Place, "keyArn">,
   edge: EdgeWatched,
-): void {
+): Topics {
   const { account, edgeObservability } = environment;
   const watched = withEdge(nothing, edge);
   const there =
     edgeObservability && onlyThere(edgeObservability, (alarm) => seriesOf(watched, alarm) !== undefined);
   if (!there || Object.keys(there.alarms).length === 0) {
-    return;
+    return new Map();
   }
   const room = new Construct(createEdge(stack), "observability");
   const place = { account, region: edgeRegion, keyArn: edgeKey(stack, environment, keyArn) };
-  createAlarms(room, there, watched, createNotifications(room, there, place));
+  const topics = createNotifications(room, there, place);
+  createAlarms(room, there, watched, topics);
+  return topics;
 }
 
 type Notifications = Parameters<typeof createNotifications>[1]["notifications"];

@@ -13,7 +13,7 @@ export interface NotificationPlace {
 export type Topics = ReadonlyMap<string, Topic>;
 
 /** Topics by how bad is what they tell. */
-type Notifications = Readonly<Record<string, Pick<TopicProps, "name" | "subscriptions">>>;
+type Notifications = Readonly<Record<string, Pick<TopicProps, "name" | "subscriptions" | "shownInChat">>>;
 
 /** Those who are told of what goes wrong in one region: alarms publish to topics of their own region alone. */
 export function createNotifications(

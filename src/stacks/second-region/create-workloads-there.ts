@@ -1,6 +1,7 @@
 import type { Environment } from "../../config/schema/names/names";
 import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { createLoadBalancer } from "../edge/create-load-balancer";
+import type { Topics } from "../observability/create-notifications";
 import { createObservability } from "../observability/create-observability";
 import { watchedInRegion } from "../observability/what-is-watched";
 import { createWorkloads } from "../workloads/create-workloads";
@@ -8,13 +9,19 @@ import { describeRegion } from "../workloads/describe";
 import { createWorkplace, type Workplace } from "../workloads/workplace";
 import type { SecondRegion } from "./create-second-region";
 
+/** What runs in the second region, and who is told of it. */
+export interface WorkloadsThere {
+  readonly workplace: Workplace;
+  readonly topics: Topics;
+}
+
 /** What runs in the second region of an environment, behind a load balancer of its own under the same names. */
 export function createWorkloadsThere(
   { scope, there }: SecondRegion,
   environment: Environment,
   first: Workplace,
   originHeader: OriginHeader | undefined,
-): Workplace | undefined {
+): WorkloadsThere | undefined {
   const workloads = environment.secondRegion?.workloads;
   if (!workloads || !there) {
     return undefined;
@@ -40,9 +47,11 @@ export function createWorkloadsThere(
       imageRegion: surroundings.region,
     },
   );
-  const running = createWorkloads(scope, workloads, workplace);
-  const watched = watchedInRegion({ ...running, ...entrance, network: surroundings.network });
-  createObservability(scope, { ...workloads, observability }, surroundings, watched);
+  const made = createWorkloads(scope, workloads, workplace);
+  const watched = watchedInRegion({ ...made, ...entrance, network: surroundings.network });
+  const running = { ...workloads, observability };
+  const { cluster } = workplace;
+  const topics = createObservability(scope, running, surroundings, watched, { cluster });
   describeRegion(scope, workplace);
-  return workplace;
+  return { workplace, topics };
 }

@@ -1,17 +1,31 @@
 import type { ObservabilityData } from "../observability/observability";
+import { isChannel, namedChannels } from "./chat-names";
 import { mapValues } from "./map-values";
 
 /** What watches one region of an environment, with every name that it has on AWS. */
 export function namedObservability(observability: ObservabilityData, prefix: string) {
-  const { notifications, alarms, composites } = observability;
+  const { notifications, alarms, composites, events } = observability;
   return {
     ...observability,
     notifications: mapValues(notifications, (subscriptions, severity) => ({
       name: `${prefix}-${severity}`,
-      subscriptions,
+      ...subscribers(subscriptions),
     })),
+    channels: namedChannels(notifications, prefix),
     alarms: mapValues(alarms, (alarm, id) => ({ ...alarm, name: alarmName(prefix, id) })),
     composites: mapValues(composites, (composite, id) => ({ ...composite, name: alarmName(prefix, id) })),
+    events: mapValues(events, (event, id) => ({ ...event, name: `${prefix}-${id}` })),
+  };
+}
+
+/** Those whom SNS tells itself, and whether there are others. */
+function subscribers(subscriptions: NonNullable<ObservabilityData["notifications"]["critical"]>) {
+  const all = Object.entries(subscriptions);
+  return {
+    subscriptions: Object.fromEntries(
+      all.flatMap(([id, subscription]) => (isChannel(subscription) ? [] : [[id, subscription] as const])),
+    ),
+    shownInChat: all.some(([, subscription]) => isChannel(subscription)),
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { kebabName } from "../primitives";
 import { alarmSchema } from "./alarms/alarm";
 import { compositeSchema } from "./alarms/composite";
+import { eventsSchema } from "./events/events";
 import { notificationsSchema } from "./notifications/notifications";
 
 /** How people see what an environment does, and who is told when it does not. */
@@ -9,6 +10,8 @@ export const observabilitySchema = z.strictObject({
   notifications: notificationsSchema.default({}),
   alarms: z.record(kebabName, alarmSchema).default({}),
   composites: z.record(kebabName, compositeSchema).default({}),
+  /** What AWS tells at the moment when it happens, beside what alarms measure. */
+  events: eventsSchema.default({}),
 });
 
 export type ObservabilityData = z.output<typeof observabilitySchema>;

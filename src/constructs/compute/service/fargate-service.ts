@@ -50,6 +50,7 @@ export interface FargateServiceProps
  */
 export class FargateService extends Construct {
   readonly name: string;
+  readonly arn: string;
   readonly image: ImagePointer;
   /** Of the repository that holds the image. */
   readonly repositoryArn: string;
@@ -90,6 +91,8 @@ export class FargateService extends Construct {
       traffic ? behindLoadBalancer(this, traffic, { ...props, http, container: this.task.container }) : {},
     );
     this.name = this.service.name;
+    // its id is its ARN
+    this.arn = this.service.id;
     this.metrics = serviceMetrics(cluster.name, this.name);
     this.traffic = traffic?.metrics;
     const queue = props.scaling?.backlogPerTask?.queue;

@@ -7,7 +7,7 @@ import type { Statement } from "../../security/policy";
 import type { Role } from "../../security/role";
 import { ConfigurationSet, type ConfigurationSetProps, type MailEvent } from "./configuration-set";
 import { type DmarcPolicy, dmarcText } from "./dmarc";
-import { FeedbackTopic } from "./feedback-topic";
+import { FeedbackTopic, type FeedbackTopicProps } from "./feedback-topic";
 import { MailIdentity } from "./mail-identity";
 import { type MailTemplate, MailTemplates } from "./mail-templates";
 
@@ -22,7 +22,11 @@ export interface MailProps extends Pick<ConfigurationSetProps, "suppression" | "
   readonly dmarc: DmarcPolicy;
   readonly configurationSet: string;
   /** The events that a topic tells one by one. */
-  readonly feedback: { readonly topic: string; readonly events: readonly MailEvent[] };
+  readonly feedback: {
+    readonly topic: string;
+    readonly events: readonly MailEvent[];
+    readonly subscriptions?: FeedbackTopicProps["subscriptions"];
+  };
   readonly templates: Readonly<Record<string, MailTemplate>>;
   readonly zone: HostedZone;
   /** A key of the region that lets SES publish to the topic of `feedback`. */
@@ -59,6 +63,7 @@ export class Mail extends Construct {
     const topic = new FeedbackTopic(this, "feedback", {
       ...props,
       name: props.feedback.topic,
+      subscriptions: props.feedback.subscriptions,
       configurationSetArn: set.arn,
     });
     const identity = new MailIdentity(this, "identity", {

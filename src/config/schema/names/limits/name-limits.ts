@@ -4,6 +4,7 @@ import { bucketNames, replicaNames } from "./buckets";
 import type { ComposedName } from "./composed-name";
 import { cacheNames, databaseNames, proxyNames } from "./data";
 import { mailNames } from "./mail";
+import { observabilityNames } from "./observability";
 import { secondRegionNames } from "./second-region";
 import { jobNames, serviceNames } from "./workloads";
 
@@ -36,6 +37,7 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
     yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
   }
   yield* mailNames(environment.mail);
+  yield* observabilityNames(environment.observability);
   for (const [id, service] of Object.entries(services)) {
     yield* serviceNames(["services", id], service, ["http", "targetGroup"]);
   }

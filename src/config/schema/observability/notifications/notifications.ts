@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { kebabName } from "../../primitives";
-import { subscriptionSchema } from "./subscription";
+import { listenerSchema } from "./subscription";
 
 const subscriptions = z
-  .record(kebabName, subscriptionSchema)
+  .record(kebabName, listenerSchema)
   .refine((all) => Object.keys(all).length > 0, { error: "{} tells nobody; add a subscription" });
 
 /** How bad trouble is: critical trouble wakes somebody, a warning is read when there is time. */
