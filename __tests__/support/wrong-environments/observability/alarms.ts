@@ -129,6 +129,7 @@ export const alarmMistakes: readonly Mistake[] = [
     name: "warnings that nobody hears",
     set: {
       "services.api.deployment.rollbackOn": [],
+      jobs: {},
       observability: {
         notifications: { critical: { team: { protocol: "email", endpoint: "team@dougust.example" } } },
         alarms: {
@@ -162,9 +163,18 @@ export const compositeMistakes: readonly Mistake[] = [
   },
   {
     name: "a composite of an alarm that is not there",
-    set: { [`${composites}.extra`]: { anyOf: ["disk"], severity: "warning" } },
+    set: {
+      "services.api.deployment.rollbackOn": [],
+      jobs: {},
+      observability: {
+        ...dougustProd.observability,
+        alarms: { busy: { ...dougustProd.observability?.alarms?.["api-cpu"] } },
+        composites: { extra: { anyOf: ["disk"], severity: "warning" } },
+        events: {},
+      },
+    },
     path: `${composites}.extra.anyOf[0]`,
-    message: `"disk" is no alarm; choose ${Object.keys(dougustProd.observability?.alarms ?? {}).join(", ")}`,
+    message: '"disk" is no alarm; choose busy',
   },
   {
     name: "a composite with the name of an alarm",
@@ -220,7 +230,7 @@ export const notificationMistakes: readonly Mistake[] = [
     name: "a protocol that tells nobody",
     set: { [`${onCall}.protocol`]: "pigeon" },
     path: `${onCall}.protocol`,
-    message: '"pigeon" is not possible here; choose "email", "https"',
+    message: '"pigeon" is not possible here; choose "email", "https", "slack"',
   },
   {
     name: "a web hook with a key in it",
