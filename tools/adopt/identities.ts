@@ -180,6 +180,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_appautoscaling_target: madeAgain,
   aws_backup_vault_policy: madeAgain,
   aws_cloudwatch_composite_alarm: madeAgain,
+  aws_cloudwatch_event_rule: madeAgain,
+  aws_cloudwatch_event_target: madeAgain,
   aws_cloudwatch_log_metric_filter: madeAgain,
   aws_cloudwatch_log_resource_policy: madeAgain,
   aws_cloudwatch_metric_alarm: madeAgain,

@@ -35,6 +35,10 @@ import {
   compositeMistakes,
   notificationMistakes,
 } from "../../support/wrong-environments/observability/alarms";
+import {
+  eventMistakes,
+  surroundingMistakes,
+} from "../../support/wrong-environments/observability/surroundings";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
 import { regionMistakes } from "../../support/wrong-environments/regions";
@@ -78,6 +82,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its alarms": alarmMistakes,
   "its composite alarms": compositeMistakes,
   "its notifications": notificationMistakes,
+  "its alarms on surroundings": surroundingMistakes,
+  "its events": eventMistakes,
   "its services' settings and connections": settingsAndConnectionMistakes,
   "an account": accountMistakes,
   "an unknown setting": unknownSettings,
