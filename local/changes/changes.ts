@@ -14,6 +14,7 @@ import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";
 import type { NamedChange } from "./named-change";
 import { anotherEndpoint, anotherZone } from "./network";
+import { toldInSlack } from "./notifications";
 import { anotherQueue } from "./queue";
 import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
 import { shorterMediaCache } from "./served-buckets";
@@ -54,6 +55,7 @@ export const changes: readonly NamedChange[] = [
   wafCounts,
   blockedAddress,
   shorterRequests,
+  toldInSlack,
   longerLogs,
   unprotected,
 ];
