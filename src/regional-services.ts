@@ -89,6 +89,12 @@ export const regionalServices = {
     lackedBy: [],
     instead: "remove userPool, and let the application keep its users",
   },
+  // the endpoints of synthetics in botocore 1.44.5
+  canaries: {
+    name: "canaries of CloudWatch Synthetics",
+    lackedBy: [],
+    instead: "use dns.healthChecks",
+  },
   // AWS General Reference, "Amazon SES endpoints and quotas"
   mail: {
     name: "sending by SES",

@@ -19,13 +19,14 @@ function names(type: string, argument: string): { name: string; stack: string; p
 }
 
 /** What has one name in all regions. */
-const global = ["aws_iam_role", "aws_s3_bucket", "aws_rds_global_cluster"];
+const global = ["aws_iam_role", "aws_s3_bucket", "aws_rds_global_cluster", "aws_cloudwatch_dashboard"];
 
 const hyphenated = /^[a-z]([a-z0-9]|-(?!-|$))*$/;
 
 // Sources: the service's own quotas page or API reference, by the name of the argument
 test.each([
   ["aws_backup_vault", "name", 50, /^[\w-]{2,}$/],
+  ["aws_budgets_budget", "name", 100, /^[^:\\]+$/],
   ["aws_backup_plan", "name", 50, /^[\w.-]+$/],
   ["aws_backup_selection", "name", 50, /^[\w.-]+$/],
   ["aws_globalaccelerator_accelerator", "name", 64, /^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/],
@@ -64,6 +65,7 @@ test.each([
   ["aws_cloudwatch_log_delivery_destination", "name", 60, /^[\w-]+$/],
   ["aws_cloudwatch_log_group", "name", 512, /^[\w./#-]+$/],
   ["aws_cloudwatch_metric_alarm", "alarm_name", 255, /^[\w -]+$/],
+  ["aws_cloudwatch_dashboard", "dashboard_name", 255, /^[\w-]+$/],
   ["aws_cloudfront_origin_access_control", "name", 64, /^[\w-]+$/],
   ["aws_cloudfront_response_headers_policy", "name", 128, /^[\w-]+$/],
   ["aws_ecs_cluster", "name", 255, /^[\w-]+$/],
@@ -88,6 +90,7 @@ test.each([
   ["aws_cognito_user_pool_client", "name", 128, /^[\w+=,.@-]+$/],
   ["aws_cognito_user_group", "name", 128, /^\S+$/],
   ["aws_ssm_parameter", "name", 1011, /^\/(?!aws|ssm)[\w./-]+$/],
+  ["aws_synthetics_canary", "name", 255, /^[a-z0-9_-]+$/],
   ["aws_wafv2_web_acl", "name", 128, /^[\w-]+$/],
 ])("every %s has a %s of at most %i characters that AWS takes", (type, argument, limit, pattern) => {
   // GIVEN
@@ -118,6 +121,7 @@ test.each([
   ["aws_cloudwatch_log_delivery_destination", "name"],
   ["aws_cloudwatch_log_group", "name"],
   ["aws_cloudwatch_metric_alarm", "alarm_name"],
+  ["aws_cloudwatch_dashboard", "dashboard_name"],
   ["aws_ecs_cluster", "name"],
   ["aws_ecs_task_definition", "family"],
   ["aws_scheduler_schedule_group", "name"],
@@ -136,7 +140,9 @@ test.each([
   ["aws_kms_alias", "name"],
   ["aws_ecr_repository", "name"],
   ["aws_backup_vault", "name"],
+  ["aws_budgets_budget", "name"],
   ["aws_backup_plan", "name"],
+  ["aws_synthetics_canary", "name"],
   ["aws_wafv2_web_acl", "name"],
 ])("no two %s have one %s, so that all stacks can stand in one account", (type, argument) => {
   // GIVEN

@@ -91,8 +91,8 @@ test("nobody outside of the account is trusted: services act for it, and name th
   for (const { Principal, Action, Condition } of trusts) {
     expect(Action).toBe("sts:AssumeRole");
     expect(Principal).toEqual({ Service: expect.stringMatching(/^[a-z0-9.-]+\.amazonaws\.com$/) });
-    // ECS does not say on whose behalf it moves traffic, nor AWS Backup, RDS Proxy or S3's replication on whose they work
-    const silent = ["ecs.amazonaws.com", "backup.amazonaws.com", "rds.amazonaws.com", "s3.amazonaws.com"];
+    // ECS does not say on whose behalf it moves traffic, nor AWS Backup, RDS Proxy, Lambda or S3's replication on whose they work
+    const silent = ["ecs", "backup", "rds", "s3", "lambda"].map((service) => `${service}.amazonaws.com`);
     expect(
       silent.includes((Principal as { Service: string }).Service) ||
         Condition?.StringEquals?.["aws:SourceAccount"] === "123456789012",

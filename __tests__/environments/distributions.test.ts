@@ -79,9 +79,16 @@ test.each(
   expect(contentSecurityPolicy(name)).toBe("default-src 'none'; frame-ancestors 'none'");
 });
 
+/** What stands in place of failures; the package of a canary is an object of S3, too. */
+function errorPages(stack: Synthesized) {
+  const pages = stack.all("aws_s3_object").filter(({ key }) => String(key).startsWith("error-pages/"));
+  expect(pages.length).toBeGreaterThan(0);
+  return pages;
+}
+
 test.each(["saas-staging", "saas-prod"])("%s fails in FastAPI's words", (name) => {
   const stack = stacks.get(name) as Synthesized;
-  for (const page of stack.all("aws_s3_object")) {
+  for (const page of errorPages(stack)) {
     expect(page.content_type).toBe("application/json");
     expect(JSON.parse(String(page.content))).toEqual({ detail: expect.any(String) });
   }
@@ -107,7 +114,7 @@ test.each(
     // Next.js needs scripts in its pages
     name.startsWith("fckdoomscroll") ? "script-src 'self' 'unsafe-inline'" : undefined,
   );
-  for (const page of stack.all("aws_s3_object")) {
+  for (const page of errorPages(stack)) {
     expect(page.content_type).toBe("text/html; charset=utf-8");
     expect(page.content).toContain("<h1>");
   }

@@ -1,4 +1,5 @@
 import type { Emulator } from "../../local/start-emulator";
+import { type Place, usual } from "./emulated";
 
 /** Calls an operation of a service that speaks AWS's JSON protocol, for services without an SDK client here. */
 export async function callJson<Answer>(
@@ -21,15 +22,34 @@ export function callQuery(
   return call(emulator, service, headers, new URLSearchParams(input).toString());
 }
 
-async function call(
+/** Reads what stands under a path of a service that speaks JSON over plain HTTP methods. */
+export async function getJson<Answer>(
+  { url }: Pick<Emulator, "url">,
+  place: Place,
+  service: string,
+  path: string,
+): Promise<Answer> {
+  const request = { headers: { authorization: authorization(service, place) } };
+  return JSON.parse(await answerOf(service, fetch(`${url}${path}`, request))) as Answer;
+}
+
+function call(
   { url }: Emulator,
   service: string,
   headers: Record<string, string>,
   body: string,
 ): Promise<string> {
-  // the emulator reads from the signature whose request it is and for which service; it does not verify it
-  const authorization = `AWS4-HMAC-SHA256 Credential=123456789012/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`;
-  const response = await fetch(url, { method: "POST", headers: { ...headers, authorization }, body });
+  const signed = { ...headers, authorization: authorization(service, usual) };
+  return answerOf(service, fetch(url, { method: "POST", headers: signed, body }));
+}
+
+/** The emulator reads from the signature whose request it is and for which service; it does not verify it. */
+function authorization(service: string, { account, region }: Place): string {
+  return `AWS4-HMAC-SHA256 Credential=${account}/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
+}
+
+async function answerOf(service: string, asked: Promise<Response>): Promise<string> {
+  const response = await asked;
   const answer = await response.text();
   if (!response.ok) {
     throw new Error(`${service} answered ${response.status}: ${answer}`);

@@ -17,4 +17,5 @@ export default calstack({
   secretRecoveryDays: 0,
   exec: true,
   logDays: 14,
+  monthlyBudgetUsd: 95,
 });

@@ -14,4 +14,5 @@ export default calstack({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,
+  monthlyBudgetUsd: 140,
 });

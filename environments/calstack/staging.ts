@@ -14,4 +14,5 @@ export default calstack({
   secretRecoveryDays: 7,
   exec: true,
   logDays: 30,
+  monthlyBudgetUsd: 140,
 });

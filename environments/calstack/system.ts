@@ -3,7 +3,8 @@ import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
-import { observability } from "./observability/observability";
+import { budgetOf } from "./observability/budget";
+import { observabilityOf } from "./observability/observability";
 
 /** What differs between the environments of calstack. */
 interface Differences {
@@ -26,6 +27,7 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  monthlyBudgetUsd: number;
 }
 
 /** The Node application of document 004. */
@@ -78,6 +80,7 @@ export const calstack = (differences: Differences) => {
     },
     database,
     cluster: { execLogDays: logDays },
+    budget: budgetOf(differences.monthlyBudgetUsd),
     services: {
       app: {
         image: { repository: "calstack-app", initialTag: "initial" },
@@ -129,7 +132,7 @@ export const calstack = (differences: Differences) => {
         deployment: { ...deployment, rollbackOn: ["server-errors", "unhealthy-hosts"] },
       },
     },
-    observability: observability({ checked: differences.dns.checked, firewall: differences.firewall }),
+    observability: observabilityOf(differences),
   });
 };
 

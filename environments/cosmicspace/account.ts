@@ -1,4 +1,5 @@
 import { defineAccount } from "../../src/config/define";
+import { budgetOf } from "./observability/budget";
 
 export default defineAccount({
   system: "cosmicspace",
@@ -9,5 +10,11 @@ export default defineAccount({
   untaggedDays: 7,
   // where massive runs as well
   copyImagesTo: ["eu-west-1"],
+  costs: {
+    // the sum of its environments
+    budget: budgetOf(106_950),
+    // until bills have seen them: docs/runbooks/costs.md
+    tags: "inactive",
+  },
   state: { backend: "local", supersededDays: 90 },
 });

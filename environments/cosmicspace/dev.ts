@@ -25,4 +25,6 @@ export default cosmicspace({
   secretRecoveryDays: 0,
   exec: true,
   logDays: 14,
+  canary: false,
+  monthlyBudgetUsd: 150,
 });

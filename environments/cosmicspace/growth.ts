@@ -25,4 +25,6 @@ export default cosmicspace({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,
+  canary: false,
+  monthlyBudgetUsd: 1500,
 });

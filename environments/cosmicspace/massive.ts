@@ -46,4 +46,6 @@ export default cosmicspace({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,
+  canary: true,
+  monthlyBudgetUsd: 100_000,
 });

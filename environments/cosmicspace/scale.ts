@@ -27,4 +27,6 @@ export default cosmicspace({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,
+  canary: false,
+  monthlyBudgetUsd: 5000,
 });

@@ -4,7 +4,9 @@ import { errorPages } from "./edge/error-pages";
 import { mediaDistribution } from "./edge/media";
 import { securityHeaders } from "./edge/security-headers";
 import { mediaWaf, waf } from "./edge/waf";
-import { observability } from "./observability/observability";
+import { budgetOf } from "./observability/budget";
+import { withCanary } from "./observability/canary";
+import { observabilityOf } from "./observability/observability";
 import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
@@ -50,6 +52,9 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  /** Whether somebody asks for the API from outside every few minutes. */
+  canary: boolean;
+  monthlyBudgetUsd: number;
 }
 
 /** The API of document 000, behind CloudFront, from its beta to its massive scale. */
@@ -136,6 +141,7 @@ export const cosmicspace = (differences: Differences) => {
           waf: differences.firewall ? mediaWaf(logDays) : undefined,
         }),
         requestLogDays: 90,
+        requestMetrics: true,
         protect: differences.protectMedia,
       },
     },
@@ -154,6 +160,7 @@ export const cosmicspace = (differences: Differences) => {
       logDays,
     },
     cluster: { execLogDays: logDays },
+    budget: budgetOf(differences.monthlyBudgetUsd),
     mail: {
       domain,
       region: "us-east-1",
@@ -244,7 +251,9 @@ export const cosmicspace = (differences: Differences) => {
         },
       },
     },
-    observability: observability({ checked: differences.dns.checked, firewall: differences.firewall }),
+    observability: differences.canary
+      ? withCanary(observabilityOf(differences), `api.${domain}`)
+      : observabilityOf(differences),
     ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
     accelerator: differences.accelerator,
   });

@@ -1,4 +1,5 @@
 import { defineAccount } from "../../src/config/define";
+import { budgetOf } from "./observability/budget";
 
 export default defineAccount({
   system: "dougust",
@@ -7,5 +8,11 @@ export default defineAccount({
   repositories: ["dougust-backend", "dougust-export"],
   keepImages: 10,
   untaggedDays: 7,
+  costs: {
+    // the sum of its environments
+    budget: budgetOf(1010),
+    // until bills have seen them: docs/runbooks/costs.md
+    tags: "inactive",
+  },
   state: { backend: "local", supersededDays: 90 },
 });

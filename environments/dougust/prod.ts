@@ -36,4 +36,5 @@ export default dougust({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 90,
+  monthlyBudgetUsd: 510,
 });

@@ -11,4 +11,5 @@ export default dougust({
   secretRecoveryDays: 7,
   exec: true,
   logDays: 14,
+  monthlyBudgetUsd: 250,
 });

@@ -1,7 +1,8 @@
 import { defineEnvironment, type EnvironmentInput } from "../../src/config/define";
 import { exportDatabase } from "./commands/export-database";
 import { waf } from "./edge/waf";
-import { observability } from "./observability/observability";
+import { budgetOf } from "./observability/budget";
+import { observabilityOf } from "./observability/observability";
 
 /** What differs between the environments of dougust. */
 interface Differences {
@@ -19,6 +20,7 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  monthlyBudgetUsd: number;
 }
 
 /** The NestJS API of document 001. */
@@ -35,6 +37,7 @@ export const dougust = ({
   secretRecoveryDays,
   exec,
   logDays,
+  monthlyBudgetUsd,
 }: Differences) =>
   defineEnvironment({
     system: "dougust",
@@ -117,6 +120,7 @@ export const dougust = ({
     },
     backups,
     cluster: { execLogDays: logDays },
+    budget: budgetOf(monthlyBudgetUsd),
     services: {
       api: {
         image: { repository: "dougust-backend", initialTag: "initial" },
@@ -182,7 +186,7 @@ export const dougust = ({
         },
       },
     },
-    observability: observability({
+    observability: observabilityOf({
       https: listener.protocol === "https",
       firewall,
       checked: dns?.healthChecks !== undefined,

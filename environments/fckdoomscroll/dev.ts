@@ -22,4 +22,5 @@ export default fckdoomscroll({
   secretRecoveryDays: 0,
   exec: true,
   logDays: 30,
+  monthlyBudgetUsd: 60,
 });

@@ -51,4 +51,5 @@ export default fckdoomscroll({
   secretRecoveryDays: 30,
   exec: false,
   logDays: 30,
+  monthlyBudgetUsd: 110,
 });

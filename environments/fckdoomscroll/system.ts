@@ -7,6 +7,7 @@ import { assetsWaf, waf } from "./edge/waf";
 import { streakReminder } from "./mail/streak-reminder";
 import { weeklyDigest } from "./mail/weekly-digest";
 import { welcomeEmail } from "./mail/welcome-email";
+import { budgetOf } from "./observability/budget";
 
 type Service = EnvironmentInput["services"][string];
 
@@ -56,6 +57,7 @@ interface Differences {
   secretRecoveryDays: number;
   exec: boolean;
   logDays: number;
+  monthlyBudgetUsd: number;
 }
 
 /** The Next.js application of document 002. */
@@ -195,6 +197,7 @@ export const fckdoomscroll = (differences: Differences) => {
       deletionProtection: differences.protectUsers,
     },
     cluster: { name: names?.cluster, execLogDays: logDays },
+    budget: budgetOf(differences.monthlyBudgetUsd),
     mail: {
       domain,
       region: "us-east-1",

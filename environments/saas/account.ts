@@ -1,4 +1,5 @@
 import { defineAccount } from "../../src/config/define";
+import { budgetOf } from "./observability/budget";
 
 export default defineAccount({
   system: "saas",
@@ -7,5 +8,11 @@ export default defineAccount({
   repositories: ["saas-backend"],
   keepImages: 10,
   untaggedDays: 7,
+  costs: {
+    // the sum of its environments
+    budget: budgetOf(446),
+    // until bills have seen them: docs/runbooks/costs.md
+    tags: "inactive",
+  },
   state: { backend: "local", supersededDays: 90 },
 });

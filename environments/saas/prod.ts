@@ -15,4 +15,6 @@ export default saas({
   logDays: 90,
   mfaDemandedOf: ["Owner", "Admin"],
   protectUsers: true,
+  canary: true,
+  monthlyBudgetUsd: 223,
 });

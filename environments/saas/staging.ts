@@ -14,4 +14,6 @@ export default saas({
   logDays: 30,
   mfaDemandedOf: [],
   protectUsers: false,
+  canary: false,
+  monthlyBudgetUsd: 223,
 });

@@ -3,7 +3,9 @@ import { type ZoneDifferences, zoneOf } from "./edge/dns";
 import { errorPages } from "./edge/error-pages";
 import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
-import { observability } from "./observability/observability";
+import { budgetOf } from "./observability/budget";
+import { withCanary } from "./observability/canary";
+import { observabilityOf } from "./observability/observability";
 import { jobsOf } from "./workloads/jobs";
 import { type ServiceDifferences, servicesOf } from "./workloads/services";
 
@@ -21,6 +23,9 @@ interface Differences extends ServiceDifferences {
   protectMedia: boolean;
   secretRecoveryDays: number;
   protectUsers: boolean;
+  /** Whether somebody asks for the API from outside every few minutes. */
+  canary: boolean;
+  monthlyBudgetUsd: number;
 }
 
 /** The FastAPI backend and Celery worker of document 003. */
@@ -143,6 +148,7 @@ export const saas = (differences: Differences) => {
       deletionProtection: differences.protectUsers,
     },
     cluster: { execLogDays: logDays },
+    budget: budgetOf(differences.monthlyBudgetUsd),
     mail: {
       domain: zone,
       // SES is in Bahrain: no need for the document's eu-west-1; see docs/decisions/mail.md
@@ -161,7 +167,9 @@ export const saas = (differences: Differences) => {
     },
     services: servicesOf(differences),
     jobs: jobsOf(logDays),
-    observability: observability({ checked: differences.dns.checked }),
+    observability: differences.canary
+      ? withCanary(observabilityOf(differences.dns), domain)
+      : observabilityOf(differences.dns),
   });
 };
 

@@ -5,6 +5,8 @@ import { turnedDial } from "./accelerator";
 import { anotherErrorText, anotherSource } from "./answers";
 import { anotherShard, largerCache } from "./cache";
 import { calledService } from "./connection";
+import { largerBudget } from "./costs";
+import { countedRequests } from "./counted-requests";
 import { closedCountry } from "./countries";
 import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./database";
 import { anotherRecord } from "./dns";
@@ -57,6 +59,8 @@ export const changes: readonly NamedChange[] = [
   shorterRequests,
   toldInSlack,
   longerLogs,
+  countedRequests,
+  largerBudget,
   unprotected,
 ];
 

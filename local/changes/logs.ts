@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../src/config/define";
 import { type NamedChange, withJobs, withServices } from "./named-change";
 import { wafsOf, withWafs } from "./waf";
 
+type Observability = NonNullable<EnvironmentInput["observability"]>;
 type SecondRegion = NonNullable<EnvironmentInput["secondRegion"]>;
 
 const year = 365;
@@ -12,10 +13,11 @@ export const longerLogs: NamedChange = {
   mayReplace: [],
   appliesTo: (page) => retentions(page).some((days) => days < year),
   change: (page) => {
-    const { network, database, cluster, secondRegion } = page;
+    const { network, database, cluster, observability, secondRegion } = page;
     return {
       ...withWafs(withJobs(withServices(page, longer), longer), longer),
       network: withLongerFlowLogs(network),
+      ...(observability && { observability: withLongerCanaries(observability) }),
       ...(secondRegion && { secondRegion: longerThere(secondRegion) }),
       database: "logDays" in database ? { ...database, logDays: atLeastAYear(database.logDays) } : database,
       cluster: { ...cluster, execLogDays: atLeastAYear(cluster.execLogDays) },
@@ -42,6 +44,15 @@ function withLongerFlowLogs(network: EnvironmentInput["network"]): EnvironmentIn
   return { ...network, flowLogs: { retentionDays: atLeastAYear(network.flowLogs.retentionDays) } };
 }
 
+function withLongerCanaries(observability: Observability): Observability {
+  const { canaries = {} } = observability;
+  const longer = Object.entries(canaries).map(([id, canary]) => [
+    id,
+    { ...canary, retentionDays: atLeastAYear(canary.retentionDays) },
+  ]);
+  return { ...observability, canaries: Object.fromEntries(longer) };
+}
+
 function atLeastAYear(days: number): number {
   return Math.max(days, year);
 }
@@ -56,6 +67,7 @@ function otherRetentions({
   cluster,
   services,
   jobs = {},
+  observability,
   secondRegion,
 }: EnvironmentInput): number[] {
   return [
@@ -63,6 +75,7 @@ function otherRetentions({
     ...(secondRegion ? [secondRegion.network.flowLogs.retentionDays] : []),
     ...("logDays" in database ? [database.logDays] : []),
     cluster.execLogDays,
+    ...Object.values(observability?.canaries ?? {}).map(({ retentionDays }) => retentionDays),
     ...[...Object.values(services), ...Object.values(jobs)].map(({ logs }) => logs.retentionDays),
   ];
 }

@@ -106,3 +106,38 @@ class Replication(unittest.TestCase):
             self.put(self.rule())
         with self.assertRaisesRegex(Exception, "ReplicationConfigurationNotFoundError"):
             s3.get_bucket_replication(Bucket=self.name)
+
+
+class RequestMetrics(unittest.TestCase):
+    def setUp(self):
+        self.named = {"Bucket": "counted-" + self.id().rsplit("_", 1)[-1]}
+        s3.create_bucket(**self.named)
+
+    def put(self, configuration):
+        s3.put_bucket_metrics_configuration(
+            **self.named, Id=configuration["Id"], MetricsConfiguration=configuration
+        )
+
+    def test_what_is_counted_comes_back_as_it_was_put(self):
+        wanted = [{"Id": "EntireBucket"}, {"Id": "public", "Filter": {"Prefix": "public/"}}]
+        for configuration in wanted:
+            self.put(configuration)
+            found = s3.get_bucket_metrics_configuration(**self.named, Id=configuration["Id"])
+            self.assertEqual(found["MetricsConfiguration"], configuration)
+        listed = s3.list_bucket_metrics_configurations(**self.named)
+        self.assertEqual(listed["MetricsConfigurationList"], wanted)
+
+    def test_what_is_deleted_is_missing_and_the_bucket_stays(self):
+        self.put({"Id": "EntireBucket"})
+        s3.delete_bucket_metrics_configuration(**self.named, Id="EntireBucket")
+        for ask in (s3.get_bucket_metrics_configuration, s3.delete_bucket_metrics_configuration):
+            with self.assertRaisesRegex(Exception, "NoSuchConfiguration"):
+                ask(**self.named, Id="EntireBucket")
+        s3.head_bucket(**self.named)
+
+    def test_a_bucket_that_is_made_again_has_none(self):
+        self.put({"Id": "EntireBucket"})
+        s3.delete_bucket(**self.named)
+        s3.create_bucket(**self.named)
+        with self.assertRaisesRegex(Exception, "NoSuchConfiguration"):
+            s3.get_bucket_metrics_configuration(**self.named, Id="EntireBucket")

@@ -1,3 +1,6 @@
+import { cacheQuantities } from "./quantities/caches";
+import { canaryQuantities } from "./quantities/canaries";
+import { databaseQuantities } from "./quantities/databases";
 import { edgeQuantities } from "./quantities/edge";
 import { jobQuantities } from "./quantities/jobs";
 import { loadBalancerQuantities } from "./quantities/load-balancers";
@@ -15,6 +18,9 @@ const all = {
   ...mailQuantities,
   ...networkQuantities,
   ...edgeQuantities,
+  ...databaseQuantities,
+  ...cacheQuantities,
+  ...canaryQuantities,
 };
 
 /** The word by which data names what an alarm watches. */

@@ -1,6 +1,10 @@
 /** What of an environment an alarm may watch. A kind of which an environment may have several is named with `of`. */
 export type PartKind =
+  | "cache"
+  | "canary"
   | "certificate"
+  | "database"
+  | "database-proxy"
   | "distribution"
   | "firewall"
   | "health-check"

@@ -1,10 +1,12 @@
 import type { ITerraformDependable } from "cdktf";
 import type { Construct } from "constructs";
 import { repositoryId } from "../config/schema/account";
+import type { Account } from "../config/validate";
 import { ImageReplication } from "../constructs/delivery/image-replication";
 import { ImageRepository } from "../constructs/delivery/image-repository";
 import { CustomerKey } from "../constructs/security/customer-key";
 import { EnvironmentStack } from "./environment-stack";
+import { createCosts } from "./observability/create-costs";
 
 export interface AccountStackProps {
   readonly system: string;
@@ -15,6 +17,8 @@ export interface AccountStackProps {
   readonly untaggedDays: number;
   /** Regions that get a copy of every image. */
   readonly copyImagesTo: readonly string[];
+  /** What is watched of its bill. @default nothing */
+  readonly costs?: Account["costs"];
 }
 
 /** What all environments of a system share in their account. */
@@ -30,6 +34,7 @@ export class AccountStack extends EnvironmentStack {
     if (copies.length > 0) {
       new ImageReplication(this, "image-copies", { ...props, regions, after: copies });
     }
+    createCosts(this, props);
   }
 
   /** What must stand before a region gets copies of images: repositories like the first ones. */

@@ -24,6 +24,12 @@ export interface EnvironmentStackProps {
   readonly awsProvider?: string;
 }
 
+/**
+ * The tag whose value tells a stack from all others of an account: a budget counts what has one value of one tag, and
+ * environments of several systems are called alike.
+ */
+export const stackTag = "Stack";
+
 /** Decides, once for all stacks, how things are named, tagged and addressed, and where the state lives. */
 export abstract class EnvironmentStack extends TerraformStack {
   /** The tags of all that a stack makes, and of nothing else. */
@@ -40,7 +46,12 @@ export abstract class EnvironmentStack extends TerraformStack {
   ) {
     super(scope, stackName(props));
     this.prefix = stackName(props);
-    this.ownTags = { System: props.system, Environment: props.environment, ManagedBy: "slipway" };
+    this.ownTags = {
+      System: props.system,
+      Environment: props.environment,
+      [stackTag]: this.prefix,
+      ManagedBy: "slipway",
+    };
     // in a room of their own: CDKTF calls its backend "backend", which is also what people call a service
     this.settings = new Construct(this, "terraform");
     this.addProviders(props);

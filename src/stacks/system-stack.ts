@@ -8,6 +8,7 @@ import { createDistributionLogs } from "./edge/create-distribution-logs";
 import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balancer";
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
+import { createBudget } from "./observability/create-budget";
 import { observe } from "./observability/observe";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
@@ -60,14 +61,13 @@ export class SystemStack extends EnvironmentStack {
     });
     const running = createWorkloads(this, environment, workplace);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
-    const other = there?.workplace.loadBalancer;
+    const other = there?.shown.loadBalancer;
     const behind = { loadBalancer, other, originHeader, logs, keyArn };
     const entrance = createEntrance(this, environment, behind, zone);
-    const { cluster } = workplace;
-    const elsewhere = there?.topics ?? new Map();
-    const built = { parts, running, regional, served, entrance, dns, backups, cluster, elsewhere };
+    const built = { parts, workplace, running, regional, served, entrance, dns, backups, there };
     observe(this, environment, surroundings, built);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
+    createBudget(this, environment);
     this.describe(workplace, surroundings.secrets);
   }
 

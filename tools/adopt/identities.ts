@@ -62,6 +62,10 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_vpc_security_group_egress_rule: tagged("ec2:security-group-rule/(*)"),
   aws_vpc_security_group_ingress_rule: tagged("ec2:security-group-rule/(*)"),
 
+  aws_budgets_budget: lookedUp({
+    query: ({ name }) => ({ type: "aws_budgets_budget", arguments: { name } }),
+    importId: (_, { id }) => String(id),
+  }),
   aws_cloudfront_cache_policy: lookedUp({
     query: ({ name }) => ({ type: "aws_cloudfront_cache_policy", arguments: { name } }),
     importId: (_, { id }) => String(id),
@@ -166,6 +170,7 @@ export const identities: Readonly<Record<string, Identity>> = {
     importId: ({ name, scope }, { id }) => `${id}/${name}/${scope}`,
   }),
 
+  aws_synthetics_canary: named(({ name }) => String(name)),
   aws_ses_template: named(({ name }) => String(name)),
   aws_sesv2_configuration_set_event_destination: named(
     ({ configuration_set_name, event_destination_name }) =>
@@ -182,6 +187,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_cloudwatch_composite_alarm: madeAgain,
   aws_cloudwatch_event_rule: madeAgain,
   aws_cloudwatch_event_target: madeAgain,
+  aws_cloudwatch_dashboard: madeAgain,
+  aws_ce_cost_allocation_tag: madeAgain,
   aws_cloudwatch_log_metric_filter: madeAgain,
   aws_cloudwatch_log_resource_policy: madeAgain,
   aws_cloudwatch_metric_alarm: madeAgain,
@@ -194,6 +201,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_s3_bucket_cors_configuration: madeAgain,
   aws_s3_bucket_lifecycle_configuration: madeAgain,
   aws_s3_bucket_logging: madeAgain,
+  aws_s3_bucket_metric: madeAgain,
   aws_s3_bucket_ownership_controls: madeAgain,
   aws_s3_bucket_policy: madeAgain,
   aws_s3_bucket_public_access_block: madeAgain,
@@ -219,6 +227,9 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_secretsmanager_secret_version: madeAgain,
   // AWS finds a plan's selections by their ids alone; a lost one doubles the backups until somebody deletes it
   aws_backup_selection: madeAgain,
+  // AWS finds both by their ids alone; lost ones tell the same people twice until somebody deletes them
+  aws_ce_anomaly_monitor: madeAgain,
+  aws_ce_anomaly_subscription: madeAgain,
   // a lost one is in nobody's way: each has a name of its own
   aws_cloudfront_public_key: madeAgain,
   // these have ids of AWS's own, and the provider finds none by its name: AWS refuses a second one, and the runbook says on

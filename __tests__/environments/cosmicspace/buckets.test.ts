@@ -29,3 +29,20 @@ test.each([
     { allowed_origins: [origin], expose_headers: ["ETag"] },
   ]);
 });
+
+test.each([
+  "dev",
+  "beta",
+  "growth",
+  "scale",
+  "massive",
+])("%s counts the requests to its media", (environment) => {
+  // GIVEN
+  const stack = stacks.get(`cosmicspace-${environment}`) as Synthesized;
+  // THEN
+  expect(stack.at("aws_s3_bucket_metric.buckets_media_request_metrics").bucket).toBe(
+    "${aws_s3_bucket.buckets_media.bucket}",
+  );
+  // AND those to the other region's twin
+  expect(stack.ids("aws_s3_bucket_metric")).toHaveLength(environment === "massive" ? 2 : 1);
+});

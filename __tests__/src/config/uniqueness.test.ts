@@ -9,6 +9,7 @@ function page(environment: string, change: Change): Page {
     ...ownDomain(environment, change),
     ...ownServedDomains(environment, change),
     ...ownMail(environment, change),
+    ...ownCanaries(environment, change),
   };
   const data = changed({ ...change, set: { environment, ...own, ...change.set } });
   const system = String(valueAt(data, "system"));
@@ -48,6 +49,16 @@ function ownMail(environment: string, { page, set }: Change): Change["set"] {
   const zone = set?.["dns.zone"] ?? valueAt(before, "dns.zone");
   const domain = `${environment}.${zone}`;
   return valueAt(before, "mail") ? { "mail.domain": domain, "mail.dmarc.reports": `dmarc@${zone}` } : {};
+}
+
+/** Canaries that ask for its own name. */
+function ownCanaries(environment: string, { page, set }: Change): Change["set"] {
+  const before = changed({ page });
+  const zone = set?.["dns.zone"] ?? valueAt(before, "dns.zone");
+  const ids = Object.keys(valueAt(before, "observability.canaries") ?? {});
+  return Object.fromEntries(
+    ids.map((id) => [`observability.canaries.${id}.domain`, `${environment}.${zone}`]),
+  );
 }
 
 /** Two environments of calstack or saas, which share no name, with the same change made in both. */
@@ -131,6 +142,35 @@ test("the queue of a schedule's missed starts is told from queues of others", ()
       path: "jobs.migrate",
       message:
         '"saas-two-migrate-missed-starts" is also the queue of environments/saas/one.ts in account 123456789012, me-south-1; give each its own',
+    },
+  ]);
+});
+
+test("canaries of two environments whose names meet are told apart by nobody", () => {
+  // GIVEN
+  const canary = {
+    path: "/",
+    rateMinutes: 5,
+    timeoutSeconds: 30,
+    retentionDays: 30,
+  };
+  const first = page("one", {
+    page: "documentdb",
+    set: { "observability.canaries": { "two-health": { ...canary, domain: "one.calstack.example" } } },
+  });
+  const second = page("one-two", {
+    page: "documentdb",
+    set: {
+      "dns.zone": "second.example",
+      "observability.canaries": { health: { ...canary, domain: "one-two.second.example" } },
+    },
+  });
+  // THEN
+  expect([...sharedNames([first, second])].map(({ problem }) => problem)).toEqual([
+    {
+      path: "observability.canaries.health",
+      message:
+        '"calstack-one-two-health" is also the canary of environments/calstack/one.ts in account 123456789012, us-east-1; give each its own',
     },
   ]);
 });

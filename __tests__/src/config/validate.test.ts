@@ -35,6 +35,10 @@ import {
   compositeMistakes,
   notificationMistakes,
 } from "../../support/wrong-environments/observability/alarms";
+import { canaryMistakes, unreachableCanary } from "../../support/wrong-environments/observability/canaries";
+import { accountCostMistakes, costMistakes } from "../../support/wrong-environments/observability/costs";
+import { dashboardMistakes } from "../../support/wrong-environments/observability/dashboard";
+import { dataAlarmMistakes } from "../../support/wrong-environments/observability/data-alarms";
 import {
   eventMistakes,
   surroundingMistakes,
@@ -80,12 +84,17 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its mail": mailMistakes,
   "its users": userMistakes,
   "its alarms": alarmMistakes,
+  "its alarms on what holds data": dataAlarmMistakes,
   "its composite alarms": compositeMistakes,
   "its notifications": notificationMistakes,
   "its alarms on surroundings": surroundingMistakes,
   "its events": eventMistakes,
+  "its canaries": [...canaryMistakes, unreachableCanary],
   "its services' settings and connections": settingsAndConnectionMistakes,
+  "its dashboard": dashboardMistakes,
+  "its budget": costMistakes,
   "an account": accountMistakes,
+  "an account's bill": accountCostMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,
   "what only AWS would refuse": subtleMistakes,

@@ -57,7 +57,9 @@ test("the provider works in one account alone and tags everything", () => {
     {
       region: "me-south-1",
       allowed_account_ids: ["999999999999"],
-      default_tags: [{ tags: { System: "test", Environment: "dev", ManagedBy: "slipway", Team: "a" } }],
+      default_tags: [
+        { tags: { System: "test", Environment: "dev", Stack: "test-dev", ManagedBy: "slipway", Team: "a" } },
+      ],
     },
   ]);
 });

@@ -142,7 +142,7 @@ test("rules that somebody adds by hand are those without the tags that the provi
   const [{ default_tags }] = standard.json.provider?.aws as [{ default_tags: unknown }];
   // THEN
   const { tags } = standard.dataAt("aws_vpc_security_group_rules.security_groups_own_rules");
-  expect(tags).toEqual({ System: "test", Environment: "dev", ManagedBy: "slipway" });
+  expect(tags).toEqual({ System: "test", Environment: "dev", Stack: "test-dev", ManagedBy: "slipway" });
   expect(default_tags).toMatchObject([{ tags }]);
   expect(standard.json.check).toHaveProperty("security_groups");
 });

@@ -7,6 +7,7 @@ import dougustAccount from "../../../environments/dougust/account";
 import dougustProd from "../../../environments/dougust/prod";
 import fckdoomscrollProd from "../../../environments/fckdoomscroll/prod";
 import saasProd from "../../../environments/saas/prod";
+import { type QuantityName, quantities } from "../../../src/alarms/quantities";
 import type { EnvironmentInput } from "../../../src/config/define";
 import { plainlyWatched, watchedThroughout } from "./watchers";
 
@@ -53,7 +54,7 @@ export interface Mistake extends Change {
 
 /** A copy of a valid page with the change made. */
 export function changed({ page = "postgres", set = {}, copy = {}, remove }: Change): unknown {
-  const data = plainlyWatched(plainZone(structuredClone(pages[page])));
+  const data = plainlyWatched(withoutDataAlarms(plainZone(structuredClone(pages[page]))));
   for (const [target, source] of Object.entries(copy)) {
     put(data, target, unwatched(structuredClone(valueAt(data, source))));
   }
@@ -78,6 +79,22 @@ function plainZone<T extends object>(data: T): T {
   const { zone, source } = data.dns as NonNullable<EnvironmentInput["dns"]>;
   return { ...data, dns: { zone, source } };
 }
+
+/** The page without alarms on what holds data, so that database and cache can be changed by themselves. */
+function withoutDataAlarms<T extends object>(data: T): T {
+  if (!("observability" in data) || !data.observability) {
+    return data;
+  }
+  const observability = data.observability as NonNullable<EnvironmentInput["observability"]>;
+  const alarms = Object.entries(observability.alarms ?? {}).filter(
+    ([, { watches }]) => !onData.includes(watches),
+  );
+  return { ...data, observability: { ...observability, alarms: Object.fromEntries(alarms) } };
+}
+
+const onData = (Object.keys(quantities) as QuantityName[]).filter((name) =>
+  ["cache", "database", "database-proxy"].includes(quantities[name].of),
+);
 
 /** A copied service is rolled back by no alarm: the page's alarms watch the first. */
 function unwatched(part: unknown): unknown {

@@ -53,7 +53,7 @@ export const oddValues: readonly Mistake[] = [
       value: tag,
     }),
   ),
-  ...["System", "Environment", "ManagedBy"].map(
+  ...["System", "Environment", "Stack", "ManagedBy"].map(
     (tag): Mistake => ({
       name: `a tag that hides ${tag}`,
       set: { tags: { [tag]: "other" } },

@@ -28,6 +28,9 @@ import { expectFirewalls } from "./edge/waf";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
+import { expectBudget } from "./observability/budget";
+import { expectCanaries } from "./observability/canary";
+import { expectDashboard } from "./observability/dashboard";
 import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
@@ -65,4 +68,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectMail(cloud, stack);
   await expectUsers(cloud, stack);
   await expectSettings(cloud, stack);
+  await expectDashboard(cloud, stack);
+  await expectBudget(cloud, stack);
+  await expectCanaries(cloud, stack);
 }

@@ -1,26 +1,17 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
-import { surroundings } from "./surroundings";
+import { dashboard } from "./dashboard";
+import { dataAlarms, type HeldData } from "./data-alarms";
+import { type Surroundings, surroundings } from "./surroundings";
 
 /** Document 000, Monitoring & Observability. */
-export function observability({
-  checked,
-  firewall,
-}: {
-  checked: boolean;
-  firewall: boolean;
-}): EnvironmentInput["observability"] {
-  return {
+export const observabilityOf = ({ dns: { checked }, firewall, ...data }: HeldData & Surroundings) =>
+  ({
     notifications: {
       critical: { "on-call": { protocol: "email", endpoint: "on-call@cosmicspace.app" } },
       warning: { team: { protocol: "email", endpoint: "alerts@cosmicspace.app" } },
     },
-    alarms: { ...alarms, ...surroundings({ checked, firewall }) },
-    events: {
-      "deployment-failed": { severity: "critical" },
-      "task-failed": { severity: "warning" },
-      "database-trouble": { severity: "critical" },
-    },
+    alarms: { ...alarms, ...dataAlarms(data), ...surroundings({ checked, firewall }) },
     composites: {
       down: { anyOf: ["no-healthy-hosts", ...(checked ? ["unreachable"] : [])], severity: "critical" },
       failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },
@@ -30,5 +21,10 @@ export function observability({
         severity: "warning",
       },
     },
-  };
-}
+    events: {
+      "deployment-failed": { severity: "critical" },
+      "task-failed": { severity: "warning" },
+      "database-trouble": { severity: "critical" },
+    },
+    dashboard,
+  }) satisfies EnvironmentInput["observability"];

@@ -98,6 +98,13 @@ const reached = {
   },
 } satisfies Alarms;
 
+/** Which of its surroundings a phase has. */
+export interface Surroundings {
+  /** Whether it is checked from other parts of the world. */
+  readonly dns: { readonly checked: boolean };
+  readonly firewall: boolean;
+}
+
 /** Alarms on what stands around the application; the thresholds are ours. */
 export function surroundings({ checked, firewall }: { checked: boolean; firewall: boolean }): Alarms {
   return { ...waysOut, ...mail, ...waysIn, ...(firewall && firewalled), ...(checked && reached) };

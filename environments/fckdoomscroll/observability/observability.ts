@@ -1,5 +1,7 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
+import { databaseAlarms } from "./database-alarms";
 import { surroundings } from "./surroundings";
 
 /** What production has: document 002, Monitoring. */
@@ -8,16 +10,17 @@ export const observability: EnvironmentInput["observability"] = {
     critical: { pager: { protocol: "email", endpoint: "pager@fckdoomscroll.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
-  alarms: { ...alarms, ...surroundings },
-  events: {
-    "deployment-failed": { severity: "critical" },
-    "task-failed": { severity: "warning" },
-    "backup-failed": { severity: "warning" },
-    "database-trouble": { severity: "critical" },
-  },
+  alarms: { ...alarms, ...databaseAlarms, ...surroundings },
   composites: {
     down: { anyOf: ["no-healthy-hosts", "unreachable"], severity: "critical" },
     failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },
     degraded: { anyOf: ["slow-answers", "missing-tasks"], unless: "down", severity: "warning" },
   },
+  events: {
+    "deployment-failed": { severity: "critical" },
+    "task-failed": { severity: "warning" },
+    "database-trouble": { severity: "critical" },
+    "backup-failed": { severity: "warning" },
+  },
+  dashboard,
 };

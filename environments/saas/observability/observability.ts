@@ -1,23 +1,25 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
+import { dashboard } from "./dashboard";
+import { cacheAlarms, databaseAlarms } from "./data-alarms";
 import { surroundings } from "./surroundings";
 
 /** Document 003, Checklist. */
-export function observability({ checked }: { checked: boolean }): EnvironmentInput["observability"] {
-  return {
+export const observabilityOf = ({ checked }: { checked: boolean }) =>
+  ({
     notifications: {
       critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
       warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
     },
-    alarms: { ...alarms, ...surroundings({ checked }) },
+    alarms: { ...alarms, ...databaseAlarms, ...cacheAlarms, ...surroundings({ checked }) },
+    composites: {
+      down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
+      failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
+    },
     events: {
       "deployment-failed": { severity: "critical" },
       "task-failed": { severity: "warning" },
       "database-trouble": { severity: "critical" },
     },
-    composites: {
-      down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
-      failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
-    },
-  };
-}
+    dashboard,
+  }) satisfies EnvironmentInput["observability"];

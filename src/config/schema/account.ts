@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { regions } from "../../regions";
+import { costsSchema } from "./observability/costs";
 import { between, documentName, kebabName } from "./primitives";
 import { type Finding, repeated, rule, show } from "./rule";
 
@@ -30,6 +31,8 @@ export const accountSchema = z
      * systems that share both, one alone may have it, since each would replace the other's.
      */
     copyImagesTo: z.array(regionName).default([]),
+    /** @default nobody is told what the account costs */
+    costs: costsSchema.optional(),
     state: z.strictObject({
       /** `local` until the bucket stands and its own state has been moved into it; see docs/state.md. */
       backend: z.enum(["local", "s3"]),
@@ -80,7 +83,15 @@ function* checkRepositories({
   for (const id of repeated(
     [...new Set(names)]
       .map(repositoryId)
-      .concat("key", "terraform", "image-copies", ...new Set(copyImagesTo)),
+      .concat(
+        "key",
+        "terraform",
+        "image-copies",
+        "budget",
+        "cost-tags",
+        "anomalies",
+        ...new Set(copyImagesTo),
+      ),
   )) {
     yield {
       path: ["repositories"],

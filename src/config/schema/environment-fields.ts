@@ -14,6 +14,7 @@ import { mailSchema } from "./messaging/mail";
 import { queuesSchema } from "./messaging/queues";
 import { networkSchema } from "./network/network";
 import { secondRegionSchema } from "./network/second-region";
+import { budgetSchema } from "./observability/budget";
 import { observabilitySchema } from "./observability/observability";
 import { documentName, kebabName, logRetentionDays } from "./primitives";
 import { secretsSchema } from "./security/secrets";
@@ -25,7 +26,7 @@ export const environmentFields = z.strictObject({
   environment: kebabName,
   account: accountId,
   region: regionName,
-  /** Tags on every resource beside System and Environment. */
+  /** Tags on every resource beside those that tell its stack. */
   tags: z.record(z.string(), z.string().max(256)).default({}),
   network: networkSchema,
   dns: dnsSchema.optional(),
@@ -56,6 +57,8 @@ export const environmentFields = z.strictObject({
   secondRegion: secondRegionSchema.optional(),
   /** What leads from CloudFront to the nearest of the two regions. */
   accelerator: acceleratorSchema.optional(),
+  /** What a month may cost, by the tags of the environment. @default nobody is told what it costs */
+  budget: budgetSchema.optional(),
 });
 
 /** What a page of data says once its concerns are valid, before anything is filled in. */

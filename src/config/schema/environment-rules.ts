@@ -33,8 +33,12 @@ import {
   checkTogether,
   checkWatched,
 } from "./observability/alarms/alarm-rules";
+import { checkCacheAlarms } from "./observability/alarms/cache-alarm-rules";
+import { checkDatabaseAlarms } from "./observability/alarms/database-alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
 import { checkPatience, checkUnwatched } from "./observability/alarms/watching-rules";
+import { checkCanaries, checkCanaryAlarms } from "./observability/canaries/canary-rules";
+import { checkTargets } from "./observability/dashboard/dashboard-rules";
 import { checkEvents } from "./observability/events/event-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
@@ -90,7 +94,9 @@ export const environmentRules = [
   rule(["region", "services", "secrets", "secondRegion"], checkTold),
   rule(["buckets", "secondRegion"], checkReplicas),
   rule(["region", "loadBalancer", "distribution", "secondRegion", "accelerator"], checkAccelerator),
-  rule(["observability", ...watchedFields], checkWatched),
+  rule(watchedFields, checkWatched),
+  rule(["observability", "database", "secondRegion"], checkDatabaseAlarms),
+  rule(["observability", "cache"], checkCacheAlarms),
   rule(["observability", "services"], checkTelling),
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),
@@ -98,7 +104,10 @@ export const environmentRules = [
   rule(["observability", "queues", "jobs", "dns"], checkUnwatched),
   rule(["observability", "jobs"], checkPatience),
   rule(["observability", "database", "backups"], checkEvents),
+  rule(["observability", "loadBalancer", "distribution", "buckets"], checkCanaries),
+  rule(["observability"], checkCanaryAlarms),
   rule(["observability", "services"], checkRollbacks),
+  rule(["observability", "database", "services"], checkTargets),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
   rule(["services", "jobs"], checkReserved),
@@ -125,7 +134,7 @@ function* checkTags({ tags }: Part<"tags">): Iterable<Finding> {
       yield { path: at, message: `${show(name)} is no name of a tag; use 1 to 128 characters` };
     } else if (name.toLowerCase().startsWith("aws:")) {
       yield { path: at, message: `${show(name)} is a tag of AWS's own; leave out "aws:"` };
-    } else if (["System", "Environment", "ManagedBy"].includes(name)) {
+    } else if (["System", "Environment", "Stack", "ManagedBy"].includes(name)) {
       yield {
         path: at,
         message: `${show(name)} is set by Slipway on every resource; name the tag otherwise`,

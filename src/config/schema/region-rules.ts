@@ -18,6 +18,7 @@ export const regionRules = [
   rule(["region", "database", "backups"], checkCopies),
   rule(["region", "cache", "secondRegion"], checkCache),
   rule(["region", "userPool"], checkUserPool),
+  rule(["region", "observability"], checkCanaries),
   rule(["mail"], checkMail),
 ];
 
@@ -129,6 +130,12 @@ function* checkCache({
 function* checkUserPool({ region, userPool }: Part<"region" | "userPool">): Iterable<Finding> {
   if (userPool) {
     yield* needs(regionalServices.userPools, region, ["userPool"], userPool.tier);
+  }
+}
+
+function* checkCanaries({ region, observability }: Part<"region" | "observability">): Iterable<Finding> {
+  for (const id of Object.keys(observability?.canaries ?? {})) {
+    yield* needs(regionalServices.canaries, region, ["observability", "canaries", id], id);
   }
 }
 

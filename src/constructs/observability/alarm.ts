@@ -32,7 +32,10 @@ export interface AlarmProps {
  */
 export class Alarm extends Construct {
   readonly name: string;
+  readonly arn: string;
   readonly ready: ITerraformDependable;
+  /** What it watches, as a dashboard draws it. */
+  readonly watched: Pick<AlarmProps, "series" | "threshold" | "periodSeconds">;
 
   constructor(scope: Construct, id: string, props: AlarmProps) {
     super(scope, id);
@@ -50,7 +53,9 @@ export class Alarm extends Construct {
       okActions: topics,
     });
     this.name = alarm.alarmName;
+    this.arn = alarm.arn;
     this.ready = alarm;
+    this.watched = props;
   }
 }
 

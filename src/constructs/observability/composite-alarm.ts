@@ -1,4 +1,5 @@
 import { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 
 export interface CompositeAlarmProps {
@@ -24,11 +25,13 @@ const extensionSeconds = 180;
  */
 export class CompositeAlarm extends Construct {
   readonly name: string;
+  readonly ready: ITerraformDependable;
+  readonly arn: string;
 
   constructor(scope: Construct, id: string, props: CompositeAlarmProps) {
     super(scope, id);
     const topics = props.topicArns.length > 0 ? [...props.topicArns] : undefined;
-    this.name = new CloudwatchCompositeAlarm(this, "Resource", {
+    const alarm = new CloudwatchCompositeAlarm(this, "Resource", {
       alarmName: props.name,
       alarmDescription: props.description,
       alarmRule: props.anyOf.map((name) => `ALARM("${name}")`).join(" OR "),
@@ -41,6 +44,9 @@ export class CompositeAlarm extends Construct {
           extensionPeriod: extensionSeconds,
         },
       }),
-    }).alarmName;
+    });
+    this.name = alarm.alarmName;
+    this.ready = alarm;
+    this.arn = alarm.arn;
   }
 }

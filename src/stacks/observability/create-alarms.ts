@@ -3,6 +3,7 @@ import { quantities } from "../../alarms/quantities";
 import type { Observability } from "../../config/schema/names/observability-names";
 import { Alarm } from "../../constructs/observability/alarm";
 import { CompositeAlarm } from "../../constructs/observability/composite-alarm";
+import { WideAlarm } from "../../constructs/observability/wide-alarm";
 import type { Topics } from "./create-notifications";
 import { describeAlarm } from "./describe-alarm";
 import { type AlarmData, seriesOf } from "./series/series";
@@ -11,7 +12,7 @@ import type { Watched } from "./watched";
 type Composites = Observability["composites"];
 
 /** Alarms by their ids in the data. */
-type Alarms = ReadonlyMap<string, Alarm>;
+type Alarms = ReadonlyMap<string, Alarm | WideAlarm>;
 
 /** The alarms on what one region of an environment has, and those that join them. */
 export function createAlarms(
@@ -37,26 +38,35 @@ function createAlarm(
   data: AlarmData,
   watched: Watched,
   topics: Topics,
-): Alarm | undefined {
+): Alarm | WideAlarm | undefined {
   const series = seriesOf(watched, data);
-  const { alarms, units, missing } = quantities[data.watches];
-  const threshold = alarms === "above" ? data.above : data.below;
-  const unit = units[data.unit];
+  if (!series) {
+    return undefined;
+  }
+  const { alarms, missing } = quantities[data.watches];
+  const props = {
+    ...data,
+    series,
+    description: describeAlarm(data),
+    alarms,
+    threshold: thresholdOf(id, data),
+    missing,
+    topicArns: told(data, topics),
+  };
+  return "parts" in series && series.parts
+    ? new WideAlarm(room, id, { ...props, parts: series.parts })
+    : new Alarm(room, id, props);
+}
+
+/** In CloudWatch's unit. */
+function thresholdOf(id: string, { watches, unit: name, above, below }: AlarmData): number {
+  const { alarms, units } = quantities[watches];
+  const threshold = alarms === "above" ? above : below;
+  const unit = units[name];
   if (threshold === undefined || unit === undefined) {
     throw new Error(`the alarm "${id}" has no threshold; the data was not checked`);
   }
-  return (
-    series &&
-    new Alarm(room, id, {
-      ...data,
-      description: describeAlarm(data),
-      series,
-      alarms,
-      threshold: threshold * (unit.factor ?? 1),
-      missing,
-      topicArns: told(data, topics),
-    })
-  );
+  return threshold * (unit.factor ?? 1);
 }
 
 /** Those first that others wait for; one whose alarms are all in another region is not made here. */

@@ -1,4 +1,7 @@
 import type { FargateService } from "../../constructs/compute/service/fargate-service";
+import type { Cache } from "../../constructs/data/cache/cache";
+import type { Database } from "../../constructs/data/database/database";
+import type { DatabaseProxy } from "../../constructs/data/database/proxy/database-proxy";
 import type { Distribution } from "../../constructs/edge/distribution/distribution";
 import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { Queue } from "../../constructs/messaging/queue";
@@ -11,16 +14,21 @@ import type { FirewallMetrics } from "../../constructs/observability/metrics/fir
 import type { MailMetrics } from "../../constructs/observability/metrics/mail-metrics";
 import type { NatMetrics } from "../../constructs/observability/metrics/nat-metrics";
 import type { CreatedJob } from "../workloads/create-job";
+import type { Canaries } from "./create-canaries";
 
 /** What one region of an environment has for alarms to watch and dashboards to show, by ids of the data. */
 export interface Watched extends EdgeWatched {
   readonly services: ReadonlyMap<string, FargateService>;
   readonly jobs: ReadonlyMap<string, CreatedJob>;
   readonly loadBalancer?: LoadBalancer | undefined;
+  readonly database?: Database | undefined;
+  readonly databaseProxy?: DatabaseProxy | undefined;
+  readonly cache?: Cache | undefined;
   readonly queues: ReadonlyMap<string, Queue>;
   readonly mail?: { readonly metrics: MailMetrics } | undefined;
   /** Of the network's NAT gateways. */
   readonly nat?: NatMetrics | undefined;
+  readonly canaries: Canaries;
 }
 
 /** What tells its metrics in CloudFront's region alone, or there, too. */
@@ -40,6 +48,7 @@ export const nothing: Watched = {
   services: new Map(),
   jobs: new Map(),
   queues: new Map(),
+  canaries: new Map(),
   distributions: new Map(),
   firewalls: new Map(),
   certificates: new Map(),

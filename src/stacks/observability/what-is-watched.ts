@@ -1,4 +1,5 @@
 import type { Distribution } from "../../constructs/edge/distribution/distribution";
+import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { Network } from "../../constructs/network/network";
 import type { ServedBuckets } from "../edge/create-bucket-distributions";
 import type { EdgeEntrance } from "../edge/create-distribution";
@@ -17,7 +18,13 @@ interface Region extends Workloads, RegionalEntrance {
 }
 
 /** What runs and answers in a region. */
-export function watchedInRegion({ services, jobs, loadBalancer, firewall, network }: Region): Watched {
+export function watchedInRegion({
+  services,
+  jobs,
+  loadBalancer,
+  firewall,
+  network,
+}: Region): Watched & { readonly loadBalancer: LoadBalancer } {
   const { certificate } = loadBalancer;
   return {
     ...nothing,
@@ -30,9 +37,14 @@ export function watchedInRegion({ services, jobs, loadBalancer, firewall, networ
   };
 }
 
+/** What holds the data of a region. */
+export function watchedData({ database, databaseProxy, cache }: Parts) {
+  return { database, databaseProxy, cache } satisfies Partial<Watched>;
+}
+
 /** What an environment has once, in its own region. */
-export function watchedParts({ queues, mail }: Parts, region: string): Pick<Watched, "queues" | "mail"> {
-  return { queues, mail: mail?.region === region ? mail : undefined };
+export function watchedParts({ queues, mail }: Parts, region: string) {
+  return { queues, mail: mail?.region === region ? mail : undefined } satisfies Partial<Watched>;
 }
 
 /** What tells its metrics in CloudFront's region. */

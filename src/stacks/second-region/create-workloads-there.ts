@@ -3,7 +3,8 @@ import type { OriginHeader } from "../../constructs/edge/distribution/origin-hea
 import { createLoadBalancer } from "../edge/create-load-balancer";
 import type { Topics } from "../observability/create-notifications";
 import { createObservability } from "../observability/create-observability";
-import { watchedInRegion } from "../observability/what-is-watched";
+import type { Shown } from "../observability/dashboard/shown";
+import { watchedData, watchedInRegion } from "../observability/what-is-watched";
 import { createWorkloads } from "../workloads/create-workloads";
 import { describeRegion } from "../workloads/describe";
 import { createWorkplace, type Workplace } from "../workloads/workplace";
@@ -11,13 +12,13 @@ import type { SecondRegion } from "./create-second-region";
 
 /** What runs in the second region, and who is told of it. */
 export interface WorkloadsThere {
-  readonly workplace: Workplace;
+  readonly shown: Shown;
   readonly topics: Topics;
 }
 
 /** What runs in the second region of an environment, behind a load balancer of its own under the same names. */
 export function createWorkloadsThere(
-  { scope, there }: SecondRegion,
+  { scope, there, twins }: SecondRegion,
   environment: Environment,
   first: Workplace,
   originHeader: OriginHeader | undefined,
@@ -48,10 +49,14 @@ export function createWorkloadsThere(
     },
   );
   const made = createWorkloads(scope, workloads, workplace);
-  const watched = watchedInRegion({ ...made, ...entrance, network: surroundings.network });
+  // canaries ask under names that lead to both regions: one place to ask from is enough
+  const watched = {
+    ...watchedInRegion({ ...made, ...entrance, network: surroundings.network }),
+    ...watchedData(parts),
+  };
   const running = { ...workloads, observability };
   const { cluster } = workplace;
   const topics = createObservability(scope, running, surroundings, watched, { cluster });
   describeRegion(scope, workplace);
-  return { workplace, topics };
+  return { shown: { ...watched, scope, region: surroundings.region, buckets: twins }, topics };
 }

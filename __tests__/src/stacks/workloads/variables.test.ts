@@ -1,3 +1,4 @@
+import { cacheMetrics } from "../../../../src/constructs/observability/metrics/cache-metrics";
 import type { Parts } from "../../../../src/stacks/parts/parts";
 import { factsOf, resolveVariables } from "../../../../src/stacks/workloads/variables";
 
@@ -46,7 +47,8 @@ test("a cache is told by its address and by what its logins are signed for", () 
     readerHost: "reader",
     port: 6379,
   };
-  const cache = { address, ready: [], allowFrom: () => {}, grantConnect: () => {} };
+  const metrics = cacheMetrics({ ids: ["test-cache-001"], hasReplicas: false, fewCores: 2 });
+  const cache = { address, metrics, ready: [], allowFrom: () => {}, grantConnect: () => {} };
   // THEN
   expect(factsOf({ ...parts, cache }, place)).toMatchObject({
     "database-host": "db",

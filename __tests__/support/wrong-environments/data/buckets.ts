@@ -129,6 +129,13 @@ export const bucketMistakes: readonly Mistake[] = [
     message: "0 is out of range; use 1 to 3650 days",
   },
   {
+    name: "requests counted by a word",
+    page: "worker",
+    set: { [`${media}.requestMetrics`]: "all" },
+    path: `${media}.requestMetrics`,
+    message: '"all" is not true or false; write true or false',
+  },
+  {
     name: "a class that S3 does not have",
     page: "worker",
     set: { [`${media}.transition.to`]: "cheap" },

@@ -1,6 +1,6 @@
-import dougustProd from "../../../../environments/dougust/prod";
 import { quantityNames } from "../../../../src/alarms/quantities";
-import type { Mistake } from "../mistake";
+import type { EnvironmentInput } from "../../../../src/config/define";
+import { changed, type Mistake } from "../mistake";
 
 const alarms = "observability.alarms";
 
@@ -152,6 +152,7 @@ export const alarmMistakes: readonly Mistake[] = [
 ];
 
 const composites = "observability.composites";
+const page = changed({}) as EnvironmentInput;
 
 /** Mistakes in what joins alarms, and in deployments that alarms roll back. */
 export const compositeMistakes: readonly Mistake[] = [
@@ -163,18 +164,9 @@ export const compositeMistakes: readonly Mistake[] = [
   },
   {
     name: "a composite of an alarm that is not there",
-    set: {
-      "services.api.deployment.rollbackOn": [],
-      jobs: {},
-      observability: {
-        ...dougustProd.observability,
-        alarms: { busy: { ...dougustProd.observability?.alarms?.["api-cpu"] } },
-        composites: { extra: { anyOf: ["disk"], severity: "warning" } },
-        events: {},
-      },
-    },
+    set: { [`${composites}.extra`]: { anyOf: ["disk"], severity: "warning" } },
     path: `${composites}.extra.anyOf[0]`,
-    message: '"disk" is no alarm; choose busy',
+    message: `"disk" is no alarm; choose ${Object.keys(page.observability?.alarms ?? {}).join(", ")}`,
   },
   {
     name: "a composite with the name of an alarm",

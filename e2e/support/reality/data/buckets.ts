@@ -7,6 +7,7 @@ import {
   GetBucketPolicyCommand,
   GetBucketVersioningCommand,
   GetPublicAccessBlockCommand,
+  ListBucketMetricsConfigurationsCommand,
   S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
@@ -37,7 +38,8 @@ export async function expectBucket(s3: S3Client, bucket: Bucket, logs: string): 
   expectSame(`bucket ${bucket.name}`, found, wanted(bucket, logs));
 }
 
-function wanted({ encryption, supersededDays, expireDays, transition, presignedUrls }: Bucket, logs: string) {
+function wanted(bucket: Bucket, logs: string) {
+  const { encryption, supersededDays, expireDays, transition, presignedUrls, requestMetrics } = bucket;
   return {
     publicAccess: "blocked",
     ownership: "BucketOwnerEnforced",
@@ -48,6 +50,7 @@ function wanted({ encryption, supersededDays, expireDays, transition, presignedU
     expireDays,
     transition: transition && { days: transition.days, to: storageClasses[transition.to] },
     logs,
+    counted: requestMetrics ? [{ Id: "EntireBucket" }] : [],
     origins: [...(presignedUrls?.origins ?? [])].sort(),
   };
 }
@@ -106,11 +109,15 @@ async function kept(s3: S3Client, Bucket: string) {
   };
 }
 
-/** Where requests are written down, and which pages may make them. */
+/** Where requests are written down, which are counted, and which pages may make them. */
 async function reached(s3: S3Client, Bucket: string) {
   const { LoggingEnabled } = await s3.send(new GetBucketLoggingCommand({ Bucket }));
+  const { MetricsConfigurationList = [] } = await s3.send(
+    new ListBucketMetricsConfigurationsCommand({ Bucket }),
+  );
   return {
     logs: `${LoggingEnabled?.TargetBucket}/${LoggingEnabled?.TargetPrefix}`,
+    counted: MetricsConfigurationList,
     origins: await originsOf(s3, Bucket),
   };
 }

@@ -38,6 +38,8 @@ export const bucketSchema = z
     distribution: bucketDistributionSchema.optional(),
     /** Days that the record of its requests is kept. */
     requestLogDays: between(1, 3650, "days"),
+    /** Whether CloudWatch counts its requests, for at most $4.80 a month. @default false */
+    requestMetrics: z.boolean().default(false),
     /** Whether it stays, with all that it holds, until this is lifted; else it goes with its environment. */
     protect: z.boolean(),
   })

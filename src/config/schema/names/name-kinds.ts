@@ -72,6 +72,7 @@ export const configurationSet: NameRule = {
 };
 export const mailTemplate: NameRule = { ...configurationSet, what: "a mail template" };
 export const topic: NameRule = { ...configurationSet, what: "a topic", limit: 256 };
+export const dashboard: NameRule = { ...configurationSet, what: "a dashboard", limit: 255 };
 export const userPool: NameRule = {
   what: "a user pool",
   limit: 121,
@@ -83,4 +84,10 @@ export const ecs: NameRule = {
   limit: 255,
   pattern: /^[\w-]+$/,
   allowed: "letters, digits, _ and -",
+};
+export const canary: NameRule = {
+  what: "a canary",
+  limit: 255,
+  pattern: /^[a-z0-9_-]+$/,
+  allowed: "small letters, digits, _ and -",
 };

@@ -3,9 +3,10 @@ import { planSubnets, type SubnetPlan, zoneLetter } from "../../../subnet-plan";
 import type { EnvironmentData } from "../environment-fields";
 import { addressOf, type MailData } from "../messaging/mail";
 import type { SecondRegion } from "../network/second-region";
+import { namedCanaries } from "./canary-names";
 import { namedDns } from "./dns-names";
 import { mapValues } from "./map-values";
-import { namedObservability } from "./observability-names";
+import { namedDashboard, namedObservability } from "./observability-names";
 import { namedProxy } from "./proxy-names";
 import { namedThere } from "./second-region-names";
 import { namedWaf } from "./waf-names";
@@ -104,7 +105,12 @@ export function withNames<T extends Named>(data: T) {
       connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
     })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
-    observability: data.observability && namedObservability(data.observability, prefix),
+    observability: data.observability && {
+      ...namedObservability(data.observability, prefix),
+      dashboard: namedDashboard(data.observability.dashboard, prefix),
+    },
+    canaries: namedCanaries(data.observability?.canaries ?? {}, prefix),
+    canaryBucket: `${prefix}-canaries-${data.account}`,
     /** What watches CloudFront's region, where that is not the environment's own. */
     edgeObservability: data.observability && namedObservability(data.observability, `${prefix}-edge`),
     secondRegion: data.secondRegion && {

@@ -6,7 +6,6 @@ import { mapValues } from "./map-values";
 export function namedObservability(observability: ObservabilityData, prefix: string) {
   const { notifications, alarms, composites, events } = observability;
   return {
-    ...observability,
     notifications: mapValues(notifications, (subscriptions, severity) => ({
       name: `${prefix}-${severity}`,
       ...subscribers(subscriptions),
@@ -31,6 +30,11 @@ function subscribers(subscriptions: NonNullable<ObservabilityData["notifications
 
 /** What watches one region of an environment. */
 export type Observability = ReturnType<typeof namedObservability>;
+
+/** The page of graphs of all regions, with its name. */
+export function namedDashboard(dashboard: ObservabilityData["dashboard"], prefix: string) {
+  return dashboard && { ...dashboard, name: dashboard.name ?? `${prefix}-dashboard` };
+}
 
 /** The name of an alarm, wherever it is told. */
 export function alarmName(prefix: string, id: string): string {

@@ -1,4 +1,5 @@
 import type { ITerraformDependable } from "cdktf";
+import type { CacheMetrics } from "../../observability/metrics/cache-metrics";
 import type { Role } from "../../security/role";
 import type { SecurityGroup } from "../../security/security-group";
 
@@ -18,6 +19,7 @@ export interface CacheAddress {
 /** What a cache offers to the rest of an environment. */
 export interface Cache {
   readonly address: CacheAddress;
+  readonly metrics: CacheMetrics;
   /** What must stand before it answers. */
   readonly ready: readonly ITerraformDependable[];
   /** Lets tasks reach it. */

@@ -23,3 +23,22 @@ export function hosts(redis: ElasticacheReplicationGroup, { kind }: Mode) {
     ? { host: redis.configurationEndpointAddress }
     : { host: redis.primaryEndpointAddress, readerHost: redis.readerEndpointAddress };
 }
+
+/**
+ * The nodes as ElastiCache names them: `<group>-001`, in cluster mode `<group>-0001-001`. A replica takes a primary's place
+ * under its own name.
+ */
+export function members(group: string, mode: Mode): { ids: string[]; hasReplicas: boolean } {
+  if (mode.kind === "single") {
+    return { ids: numbered(group, 1 + mode.replicas, 3), hasReplicas: mode.replicas > 0 };
+  }
+  const shards = numbered(group, mode.shards, 4);
+  return {
+    ids: shards.flatMap((shard) => numbered(shard, 1 + mode.replicasPerShard, 3)),
+    hasReplicas: mode.replicasPerShard > 0,
+  };
+}
+
+function numbered(prefix: string, count: number, digits: number): string[] {
+  return Array.from({ length: count }, (_, n) => `${prefix}-${String(n + 1).padStart(digits, "0")}`);
+}

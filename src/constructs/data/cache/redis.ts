@@ -3,13 +3,15 @@ import { ElasticacheSubnetGroup } from "@cdktf/provider-aws/lib/elasticache-subn
 import { Id } from "@cdktf/provider-random/lib/id";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { fewCores } from "../../../cache-cores";
 import type { Tier } from "../../../subnet-plan";
 import type { Network } from "../../network/network";
+import { type CacheMetrics, cacheMetrics } from "../../observability/metrics/cache-metrics";
 import type { Role } from "../../security/role";
 import { SecurityGroup } from "../../security/security-group";
 import type { Cache, CacheAddress } from "./cache";
 import { redisLogs } from "./redis-logs";
-import { hosts, type Mode, nodes } from "./redis-mode";
+import { hosts, type Mode, members, nodes } from "./redis-mode";
 import { redisParameters } from "./redis-parameters";
 import { type Purpose, RedisUsers } from "./redis-users";
 
@@ -48,6 +50,7 @@ export interface RedisProps {
  */
 export class Redis extends Construct implements Cache {
   readonly address: CacheAddress;
+  readonly metrics: CacheMetrics;
   readonly ready: readonly ITerraformDependable[];
   private readonly arn: string;
   private readonly group: SecurityGroup;
@@ -64,6 +67,10 @@ export class Redis extends Construct implements Cache {
     const redis = this.addReplicationGroup(props);
     this.arn = redis.arn;
     this.ready = [redis];
+    this.metrics = cacheMetrics({
+      ...members(redis.replicationGroupId, props.mode),
+      fewCores: fewCores(props.nodeType),
+    });
     this.address = {
       name: props.identifier,
       user: this.users.application.name,

@@ -1,4 +1,5 @@
 import type { ITerraformDependable } from "cdktf";
+import type { DatabaseMetrics } from "../../observability/metrics/database-metrics";
 import type { SecurityGroup } from "../../security/security-group";
 
 /** A password that exists only while Terraform runs. */
@@ -35,6 +36,8 @@ export interface Database {
   readonly address?: DatabaseAddress;
   /** Left out where AWS does not hold the data. */
   readonly snapshotSource?: SnapshotSource;
+  /** Left out where AWS does not see it. */
+  readonly metrics?: DatabaseMetrics;
   /** What must stand before it answers. */
   readonly ready: readonly ITerraformDependable[];
   /** Lets a service's tasks reach it. */

@@ -4,6 +4,8 @@ import { DocdbClusterParameterGroup } from "@cdktf/provider-aws/lib/docdb-cluste
 import { DocdbSubnetGroup } from "@cdktf/provider-aws/lib/docdb-subnet-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { documentDbConnections } from "../../../database-connections";
+import { type DatabaseMetrics, documentDbMetrics } from "../../observability/metrics/database-metrics";
 import { writeOnlyVersion } from "../../security/secrets/write-only-version";
 import { SecurityGroup } from "../../security/security-group";
 import type { Database, DatabaseAddress, Password, SnapshotSource } from "./database";
@@ -27,6 +29,7 @@ export interface DocumentDbClusterProps extends PlacementProps, ProtectionProps 
 export class DocumentDbCluster extends Construct implements Database {
   readonly address: DatabaseAddress;
   readonly snapshotSource: SnapshotSource;
+  readonly metrics: DatabaseMetrics;
   readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
 
@@ -40,6 +43,10 @@ export class DocumentDbCluster extends Construct implements Database {
     const cluster = this.addCluster(props);
     this.snapshotSource = { kind: "cluster", arn: cluster.arn };
     this.ready = this.addInstances(cluster, props);
+    this.metrics = documentDbMetrics(cluster.clusterIdentifier, {
+      maxConnections: documentDbConnections(props.instanceClass),
+      hasReaders: props.instances > 1,
+    });
     this.address = {
       host: cluster.endpoint,
       readerHost: cluster.readerEndpoint,

@@ -3,6 +3,8 @@ import { DbParameterGroup } from "@cdktf/provider-aws/lib/db-parameter-group";
 import { DbSubnetGroup } from "@cdktf/provider-aws/lib/db-subnet-group";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { instanceConnections } from "../../../database-connections";
+import { type DatabaseMetrics, instanceMetrics } from "../../observability/metrics/database-metrics";
 import { writeOnlyVersion } from "../../security/secrets/write-only-version";
 import { SecurityGroup } from "../../security/security-group";
 import type { Database, DatabaseAddress, Password, SnapshotSource } from "./database";
@@ -31,6 +33,7 @@ export interface PostgresInstanceProps extends PlacementProps, ProtectionProps, 
 export class PostgresInstance extends Construct implements Database {
   readonly address: DatabaseAddress;
   readonly snapshotSource: SnapshotSource;
+  readonly metrics: DatabaseMetrics;
   readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
 
@@ -43,6 +46,10 @@ export class PostgresInstance extends Construct implements Database {
     });
     const instance = this.addInstance(props);
     this.snapshotSource = { kind: "db", arn: instance.arn };
+    this.metrics = instanceMetrics(instance.identifier, {
+      maxConnections: instanceConnections(props),
+      allocatedGb: instance.getStringAttribute("allocated_storage"),
+    });
     this.ready = [instance];
     this.address = {
       host: instance.address,

@@ -8,11 +8,13 @@ import { S3BucketVersioningA } from "@cdktf/provider-aws/lib/s3-bucket-versionin
 import { type ITerraformDependable, Lazy } from "cdktf";
 import { Construct } from "constructs";
 import { type BucketRight, bucketRightName } from "../../../bucket-right";
+import { type BucketMetrics, bucketMetrics } from "../../observability/metrics/bucket-metrics";
 import { policyDocument, type Statement } from "../../security/policy";
 import type { Role } from "../../security/role";
 import { bucketRight } from "./bucket-rights";
 import { addLifecycle, type LifecycleProps } from "./lifecycle";
 import { addCors, type PresignedUrlsProps, refuseOldUrls } from "./presigned-urls";
+import { addRequestMetrics } from "./request-metrics";
 
 export interface BucketProps extends LifecycleProps {
   /** Unique in all of AWS: it ends in the account's number. */
@@ -21,6 +23,8 @@ export interface BucketProps extends LifecycleProps {
   readonly keyArn?: string;
   /** Where the requests to it are written down. @default nowhere */
   readonly requestLogs?: { readonly bucket: Bucket; readonly prefix: string };
+  /** Whether CloudWatch counts the requests to it. @default false: it tells how much it holds alone, once a day */
+  readonly requestMetrics?: boolean;
   /** Limits of URLs that carry a signature. @default what S3 allows: seven days, no page of another origin */
   readonly presignedUrls?: PresignedUrlsProps;
   /** Statements for those who use it, made of its ARN. @default none */
@@ -49,6 +53,8 @@ export class Bucket extends Construct {
   readonly versioning: ITerraformDependable;
   /** The customer key that encrypts it, where it has one. */
   readonly keyArn?: string;
+  /** Left out where requests are not counted. */
+  readonly metrics?: BucketMetrics;
   /** A bucket has one policy, so what several parts say in it stands together. */
   private readonly statements: Statement[];
 
@@ -70,6 +76,9 @@ export class Bucket extends Construct {
     this.versioning = this.keepVersions(props);
     this.ready = this.addPolicy();
     this.logRequests(props);
+    this.metrics = props.requestMetrics
+      ? bucketMetrics(this.name, addRequestMetrics(this, this.name))
+      : undefined;
     if (props.presignedUrls && props.presignedUrls.origins.length > 0) {
       addCors(this, this.name, props.presignedUrls);
     }

@@ -13,10 +13,28 @@ export interface Computed {
   /** In the names of the metrics below. */
   readonly expression: string;
   readonly metrics: Readonly<Record<string, Metric>>;
+  /** The same of fewer metrics each, the largest of which is the whole: an alarm takes ten. @default it has no more */
+  readonly parts?: readonly Series[];
 }
 
 /** A line of values over time: what an alarm watches and a dashboard draws. */
 export type Series = Metric | Computed;
+
+/** Source: CloudWatch User Guide, "Create a CloudWatch alarm based on a metric math expression". */
+const mostOfAlarm = 10;
+
+/**
+ * A whole that is the largest of its parts, in parts that an alarm can look at.
+ * @param combine how some of the metrics make one series
+ */
+export function inParts(metrics: readonly Metric[], combine: (some: readonly Metric[]) => Series): Series {
+  const whole = combine(metrics);
+  if (metrics.length <= mostOfAlarm || !("expression" in whole)) {
+    return whole;
+  }
+  const starts = metrics.flatMap((_, n) => (n % mostOfAlarm === 0 ? [n] : []));
+  return { ...whole, parts: starts.map((start) => combine(metrics.slice(start, start + mostOfAlarm))) };
+}
 
 /**
  * The same metric of several parts as one series: itself where there is one part.

@@ -7,6 +7,10 @@ export interface ServiceMetrics {
   readonly memory: Metric;
   readonly runningTasks: Metric;
   readonly desiredTasks: Metric;
+  /** Tasks that are being started. */
+  readonly pendingTasks: Metric;
+  /** Versions of it that run side by side: one, and one more while a deployment lasts. */
+  readonly deployments: Metric;
   /** How many tasks should run and do not. */
   readonly missingTasks: Computed;
 }
@@ -28,6 +32,8 @@ export function serviceMetrics(clusterName: string, serviceName: string): Servic
     memory: load("MemoryUtilization"),
     runningTasks,
     desiredTasks,
+    pendingTasks: tasks("PendingTaskCount"),
+    deployments: tasks("DeploymentCount"),
     missingTasks: {
       label: "missing tasks",
       expression: "desired - FILL(running, 0)",

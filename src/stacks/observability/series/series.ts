@@ -2,6 +2,9 @@ import type { QuantityName } from "../../../alarms/quantities";
 import type { Observability } from "../../../config/schema/names/observability-names";
 import type { Series } from "../../../constructs/observability/metrics/metric";
 import type { Watched } from "../watched";
+import { cacheSeries } from "./caches";
+import { canarySeries } from "./canaries";
+import { databaseSeries } from "./databases";
 import { edgeSeries } from "./edge";
 import { jobSeries } from "./jobs";
 import { loadBalancerSeries } from "./load-balancers";
@@ -24,6 +27,9 @@ const all: Readonly<Record<QuantityName, SeriesOf>> = {
   ...mailSeries,
   ...networkSeries,
   ...edgeSeries,
+  ...databaseSeries,
+  ...cacheSeries,
+  ...canarySeries,
 };
 
 /** What an alarm watches in one region; nothing where its part is in another one. */

@@ -141,3 +141,14 @@ test("a distribution reads below a prefix, and a bucket that serves none says no
   expect(sids(served)).toEqual(["TlsOnly", "DistributionReads"]);
   expect(sids(bucket())).toEqual(["TlsOnly"]);
 });
+
+test("requests are counted where the data asks for it, all of them in one", () => {
+  // WHEN
+  const json = bucket({ requestMetrics: true });
+  // THEN
+  const [{ filter = "no filter", ...metric } = {}] = json.all("aws_s3_bucket_metric");
+  expect(metric).toMatchObject({ bucket: "${aws_s3_bucket.media.bucket}", name: "EntireBucket" });
+  expect(filter).toBe("no filter");
+  // AND
+  expect(bucket().ids("aws_s3_bucket_metric")).toEqual([]);
+});

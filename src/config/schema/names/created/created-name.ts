@@ -30,6 +30,8 @@ export type Creating = Pick<
   | "mail"
   | "services"
   | "jobs"
+  | "canaries"
+  | "canaryBucket"
 > &
   Partial<
     Pick<

@@ -1,10 +1,11 @@
 import { edgeRegion } from "../../../../edge-region";
 import { bucketNames, replicaNames } from "./buckets";
+import { canaryNames } from "./canaries";
 import type { CreatedName, Creating } from "./created-name";
 import { proxyNames } from "./database-proxy";
 import { acceleratorNames, distributionNames } from "./edge";
 import { mailNames, queueNames } from "./messaging";
-import { observabilityNames } from "./observability";
+import { dashboardNames, observabilityNames } from "./observability";
 import { secondRegionNames } from "./second-region";
 import { jobNames, serviceNames } from "./workloads";
 
@@ -65,4 +66,6 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   if (environment.region !== edgeRegion) {
     yield* observabilityNames(environment.edgeObservability, edgeRegion);
   }
+  yield* dashboardNames(environment.observability);
+  yield* canaryNames(environment);
 }

@@ -1,3 +1,4 @@
+import type { Environment } from "../names";
 import type { Observability } from "../observability-names";
 import type { CreatedName } from "./created-name";
 
@@ -25,5 +26,13 @@ export function* observabilityNames(
     for (const [id, { name }] of Object.entries(all)) {
       yield { kind: "alarm", name, path: at(kind, id), ...there };
     }
+  }
+}
+
+/** CloudWatch shows a dashboard in every region. */
+export function* dashboardNames(observability: Environment["observability"]): Iterable<CreatedName> {
+  if (observability?.dashboard) {
+    const { name } = observability.dashboard;
+    yield { kind: "dashboard", name, path: ["observability", "dashboard", "name"], within: "account" };
   }
 }

@@ -1,6 +1,7 @@
-import { accelerator, bucket, ecs, loadBalancer, queue, role, userPool } from "../name-kinds";
+import { accelerator, bucket, dashboard, ecs, loadBalancer, queue, role, userPool } from "../name-kinds";
 import { type Named, withNames } from "../names";
 import { bucketNames, replicaNames } from "./buckets";
+import { canaryNames } from "./canaries";
 import type { ComposedName } from "./composed-name";
 import { cacheNames, databaseNames, proxyNames } from "./data";
 import { mailNames } from "./mail";
@@ -38,10 +39,15 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   }
   yield* mailNames(environment.mail);
   yield* observabilityNames(environment.observability);
+  if (environment.observability?.dashboard) {
+    const { name } = environment.observability.dashboard;
+    yield { path: ["observability", "dashboard", "name"], name, rule: dashboard };
+  }
   for (const [id, service] of Object.entries(services)) {
     yield* serviceNames(["services", id], service, ["http", "targetGroup"]);
   }
   for (const [id, job] of Object.entries(jobs)) {
     yield* jobNames(id, job);
   }
+  yield* canaryNames(environment);
 }

@@ -4,8 +4,11 @@ import type { EnvironmentData } from "../../environment-fields";
 
 /** What is needed of an environment to say which parts of it there are to watch. */
 export const watchedFields = [
+  "observability",
   "region",
   "services",
+  "database",
+  "cache",
   "jobs",
   "queues",
   "mail",
@@ -21,6 +24,11 @@ export type Watchable = Pick<EnvironmentData, (typeof watchedFields)[number]>;
 export const watchedParts: Readonly<Record<PartKind, (data: Watchable) => readonly string[] | boolean>> = {
   service: ({ services }) => Object.keys(services),
   "load-balancer": () => true,
+  // what an engine does not tell has rules of its own
+  database: () => true,
+  "database-proxy": ({ database }) => database.engine === "aurora-postgresql" && database.proxy !== undefined,
+  cache: ({ cache }) => cache !== undefined,
+  canary: ({ observability }) => Object.keys(observability?.canaries ?? {}),
   "nat-gateways": () => true,
   queue: ({ queues }) => Object.keys(queues),
   "told-backlog": ({ services }) =>
@@ -86,4 +94,8 @@ export const fieldOf: Readonly<Record<PartKind, string>> = {
   distribution: "distribution, or one of a bucket",
   firewall: "waf of the load balancer, or of a distribution",
   certificate: "an HTTPS listener, or a distribution",
+  database: "database",
+  "database-proxy": "database.proxy",
+  cache: "cache",
+  canary: "observability.canaries",
 };

@@ -2,6 +2,8 @@ import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import { SecretsmanagerSecretRotation } from "@cdktf/provider-aws/lib/secretsmanager-secret-rotation";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { serverlessConnections } from "../../../../database-connections";
+import { auroraMetrics, type DatabaseMetrics } from "../../../observability/metrics/database-metrics";
 import { writeOnlyVersion } from "../../../security/secrets/write-only-version";
 import { type Peer, SecurityGroup } from "../../../security/security-group";
 import type { Database, DatabaseAddress, Password, SnapshotSource } from "../database";
@@ -30,6 +32,7 @@ export interface AuroraClusterProps extends AuroraProps {
 export class AuroraCluster extends Construct implements Database {
   readonly address: DatabaseAddress & { readonly readerHost: string };
   readonly snapshotSource: SnapshotSource;
+  readonly metrics: DatabaseMetrics;
   readonly ready: readonly ITerraformDependable[];
   readonly identifier: string;
   /** The version that runs, down to its minor one. */
@@ -47,6 +50,11 @@ export class AuroraCluster extends Construct implements Database {
     this.ready = clusterInstances(this, cluster, 1 + props.readers, props);
     this.identifier = cluster.clusterIdentifier;
     this.snapshotSource = { kind: "cluster", arn: cluster.arn };
+    this.metrics = auroraMetrics(this.identifier, {
+      maxConnections: serverlessConnections(props),
+      hasReaders: props.readers > 0 || props.readerScaling !== undefined,
+      isGlobal: props.isGlobal === true,
+    });
     this.version = cluster.engineVersionActual;
     this.address = {
       host: cluster.endpoint,

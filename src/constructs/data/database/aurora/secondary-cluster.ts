@@ -1,6 +1,8 @@
 import { RdsCluster } from "@cdktf/provider-aws/lib/rds-cluster";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { serverlessConnections } from "../../../../database-connections";
+import { auroraMetrics, type DatabaseMetrics } from "../../../observability/metrics/database-metrics";
 import { type Peer, SecurityGroup } from "../../../security/security-group";
 import type { Database, DatabaseAddress } from "../database";
 import type { AuroraCluster } from "./aurora-cluster";
@@ -30,6 +32,7 @@ export class SecondaryCluster extends Construct implements Database {
   readonly address: DatabaseAddress & { readonly readerHost: string };
   readonly ready: readonly ITerraformDependable[];
   readonly identifier: string;
+  readonly metrics: DatabaseMetrics;
   private readonly group: SecurityGroup;
 
   constructor(scope: Construct, id: string, props: SecondaryClusterProps) {
@@ -42,6 +45,11 @@ export class SecondaryCluster extends Construct implements Database {
     const cluster = this.addCluster(props);
     this.ready = clusterInstances(this, cluster, props.readers, props);
     this.identifier = cluster.clusterIdentifier;
+    this.metrics = auroraMetrics(this.identifier, {
+      maxConnections: serverlessConnections(props),
+      hasReaders: true,
+      isGlobal: true,
+    });
     this.address = {
       host: cluster.endpoint,
       readerHost: cluster.readerEndpoint,

@@ -5,6 +5,7 @@ import { Fn, type ITerraformDependable, TerraformLocal } from "cdktf";
 import { Construct } from "constructs";
 import type { Tier } from "../../../../subnet-plan";
 import type { Network } from "../../../network/network";
+import { type ProxyMetrics, proxyMetrics } from "../../../observability/metrics/proxy-metrics";
 import type { Role } from "../../../security/role";
 import { type Peer, SecurityGroup } from "../../../security/security-group";
 import { ProxyRole } from "./proxy-role";
@@ -54,6 +55,7 @@ export class DatabaseProxy extends Construct {
   readonly readerHost?: string;
   /** What must stand before it passes anything on. */
   readonly ready: readonly ITerraformDependable[];
+  readonly metrics: ProxyMetrics;
   private readonly group: SecurityGroup;
   private readonly proxy: DbProxy;
 
@@ -70,6 +72,7 @@ export class DatabaseProxy extends Construct {
     });
     props.database.allowFrom(this.group);
     this.proxy = this.addProxy();
+    this.metrics = proxyMetrics(this.proxy.name);
     this.host = this.proxy.endpoint;
     this.readerHost = props.readOnlyEndpoint ? this.addReader().endpoint : undefined;
     this.ready = [new ProxyTarget(this, "target", { ...props, proxy: this.proxy }).target];

@@ -19,6 +19,7 @@ test("each kind of name has the limit that AWS sets it, counted with what is app
   expect(limits(calstackProd).sort()).toEqual(
     [
       ["network.name", "calstack-prod-vpc-flow-logs", 64, "a role"],
+      ["observability.dashboard.name", "calstack-prod-dashboard", 255, "a dashboard"],
       ["loadBalancer.name", "calstack-prod-alb", 32, "a load balancer"],
       ["system", "calstack-prod-alb-logs-123456789012", 63, "a bucket"],
       ["system", "calstack-prod-edge-logs-123456789012", 63, "a bucket"],
@@ -57,4 +58,15 @@ test("a cache is limited by the names of its users", () => {
     40,
     "a user of a cache",
   ]);
+});
+
+test("a canary is limited by its role and by the bucket of all", () => {
+  expect(limits(saasProd)).toEqual(
+    expect.arrayContaining([
+      ["observability.canaries.health", "saas-prod-health", 255, "a canary"],
+      ["observability.canaries.health", "saas-prod-health-canary", 64, "a role"],
+      ["observability.canaries", "saas-prod-canaries-123456789012", 63, "a bucket"],
+    ]),
+  );
+  expect(limits(calstackProd).map(([, , , what]) => what)).not.toContain("a canary");
 });

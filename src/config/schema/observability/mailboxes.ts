@@ -1,0 +1,20 @@
+import { type Finding, repeated, show } from "../rule";
+
+/** As many as AWS writes to. Source: AWS Budgets and Cost Explorer APIs, `Notification`, `Subscriber`. */
+const most = 10;
+
+/** Whether somebody is told, and nobody twice. */
+export function* checkMailboxes(mail: readonly string[], what: string): Iterable<Finding> {
+  if (mail.length === 0) {
+    yield { path: ["mail"], message: `[] tells nobody of ${what}; add a mail address` };
+  }
+  if (mail.length > most) {
+    yield {
+      path: ["mail"],
+      message: `${mail.length} addresses are too many; AWS writes to ${most} at most, so use one of a mailing list`,
+    };
+  }
+  for (const address of repeated(mail)) {
+    yield { path: ["mail"], message: `${show(address)} is listed more than once; list each address once` };
+  }
+}

@@ -1,0 +1,81 @@
+import type { Computed, Metric, Series } from "../metrics/metric";
+
+/** Values over time, drawn from 0 up. */
+export interface Graph {
+  readonly kind: "graph";
+  readonly title: string;
+  /** What the axis counts, as in `ms`. */
+  readonly unit: string;
+  readonly region: string;
+  readonly lines: readonly Line[];
+  /** So long is one step. @default 60 */
+  readonly periodSeconds?: number;
+  /** Values that lines should stay on one side of. @default none */
+  readonly marks?: readonly Mark[];
+}
+
+/** One series of a graph. */
+export interface Line {
+  readonly label: string;
+  readonly series: Series;
+  /** How many of the graph's units one of CloudWatch's is. @default 1 */
+  readonly scale?: number;
+}
+
+/** A horizontal line, at a value in the graph's unit. */
+export interface Mark {
+  readonly label: string;
+  readonly value: number;
+  readonly means: "critical" | "warning" | "target";
+}
+
+/** CloudWatch's own red, orange and green. */
+const colors = { critical: "#d62728", warning: "#ff7f0e", target: "#2ca02c" } as const;
+
+/** What CloudWatch draws of a graph. Source: CloudWatch API Reference, "Dashboard Body Structure and Syntax", metric widgets. */
+export function graphProperties(graph: Graph) {
+  const { title, unit, region, lines, periodSeconds = 60, marks = [] } = graph;
+  return {
+    title,
+    region,
+    view: "timeSeries",
+    stacked: false,
+    period: periodSeconds,
+    metrics: lines.flatMap(drawn),
+    yAxis: { left: { min: 0, label: unit, showUnits: false } },
+    legend: { position: "bottom" },
+    ...(marks.length > 0 && {
+      annotations: {
+        horizontal: marks.map(({ label, value, means }) => ({ label, value, color: colors[means] })),
+      },
+    }),
+  };
+}
+
+/** A line as CloudWatch's own array: of a metric, or of an expression and the metrics it hides. */
+function drawn({ label, series, scale = 1 }: Line, index: number): unknown[][] {
+  if (!("expression" in series)) {
+    return scale === 1
+      ? [metricEntry(series, { label })]
+      : computed({ label, expression: "m", metrics: { m: series } }, { label, scale, index });
+  }
+  return computed(series, { label, scale, index });
+}
+
+/** All lines of a graph share one room of ids, so each line's begin with its own letter and number. */
+function computed(
+  { expression, metrics }: Computed,
+  { label, scale, index }: { label: string; scale: number; index: number },
+): unknown[][] {
+  const own = (id: string) => `l${index}_${id}`;
+  const ids = Object.keys(metrics);
+  const renamed = expression.replace(/\b[a-z]\w*\b/g, (word) => (ids.includes(word) ? own(word) : word));
+  return [
+    ...Object.entries(metrics).map(([id, metric]) => metricEntry(metric, { id: own(id), visible: false })),
+    [{ id: `l${index}`, label, expression: scale === 1 ? renamed : `${scale} * (${renamed})` }],
+  ];
+}
+
+function metricEntry({ namespace, name, dimensions, statistic }: Metric, options: object): unknown[] {
+  return [namespace, name, ...Object.entries(dimensions).flat(), { stat: statistic, ...options }];
+}

@@ -1,0 +1,48 @@
+import type { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { Alarm, type AlarmProps } from "./alarm";
+import { CompositeAlarm } from "./composite-alarm";
+import type { Series } from "./metrics/metric";
+
+export interface WideAlarmProps extends AlarmProps {
+  /** Of the series, any one of which is trouble. */
+  readonly parts: readonly Series[];
+}
+
+/**
+ * Watches what is made of more metrics than an alarm may have: an alarm on each part, which tells nobody, and one that joins them.
+ *
+ * Monthly cost in us-east-1: $0.10 for each metric of each part, and $0.50.
+ * @example new WideAlarm(this, "cache-cpu", { name: "cosmicspace-massive-cache-cpu", series, parts: series.parts, alarms: "above", threshold: 90, … });
+ */
+export class WideAlarm extends Construct {
+  readonly name: string;
+  readonly arn: string;
+  readonly ready: ITerraformDependable;
+  /** What it watches, as a dashboard draws it. */
+  readonly watched: Alarm["watched"];
+
+  constructor(scope: Construct, id: string, { parts, ...props }: WideAlarmProps) {
+    super(scope, id);
+    const alarms = parts.map(
+      (part, index) =>
+        new Alarm(this, `part-${index + 1}`, {
+          ...props,
+          name: `${props.name}-part-${index + 1}`,
+          series: part,
+          topicArns: [],
+        }),
+    );
+    const joined = new CompositeAlarm(this, "any", {
+      // an alarm that had fewer metrics yesterday still has the name when this one is made
+      name: `${props.name}-any`,
+      description: props.description,
+      anyOf: alarms.map(({ name }) => name),
+      topicArns: props.topicArns,
+    });
+    this.name = joined.name;
+    this.arn = joined.arn;
+    this.ready = joined.ready;
+    this.watched = props;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Environment } from "../../../config/schema/names/names";
+import type { Graph } from "../../../constructs/observability/dashboard/graph";
+
+export type Targets = NonNullable<NonNullable<Environment["observability"]>["dashboard"]>["targets"];
+
+/** A graph before alarms and targets are drawn in it. */
+export interface Draft extends Graph {
+  /** Whether its values add up over a step, which its title then tells. */
+  readonly counts?: boolean;
+  /** What the data may aim at in it, in the graph's unit. */
+  readonly target?: keyof Targets;
+}
+
+/** What is read together, under one heading. */
+export interface Section {
+  readonly title: string;
+  /** One below the other: the same graphs of each region, so that they can be compared. */
+  readonly rows: readonly SectionRow[];
+}
+
+export interface SectionRow {
+  /** What tells these graphs from the same ones above and below. @default there are none */
+  readonly region?: string | undefined;
+  readonly drafts: readonly Draft[];
+}

@@ -1,0 +1,19 @@
+import { quantities } from "../../../../alarms/quantities";
+import { graph } from "../graphs";
+import type { Draft } from "../section";
+import type { ShownAlarm } from "../shown-alarm";
+
+/** What alarms watch and no other graph draws: each alarm stands somewhere. */
+export function otherAlarmGraphs(alarms: readonly ShownAlarm[]): Draft[] {
+  return alarms.flatMap(({ id, region, data: { watches, of, unit }, watched: { series } }) => {
+    const { name, units } = quantities[watches];
+    const title = of === undefined ? name : `${name} of ${of}`;
+    return graph(region, { title: capital(title), unit }, [
+      { label: id, series, scale: 1 / (units[unit]?.factor ?? 1) },
+    ]);
+  });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

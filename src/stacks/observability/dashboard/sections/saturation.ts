@@ -1,0 +1,24 @@
+import { graph, lineEach } from "../graphs";
+import type { Draft } from "../section";
+import type { Shown } from "../shown";
+
+/** How full the tasks are, and whether all are there. */
+export function saturationGraphs({ region, services }: Shown): Draft[] {
+  return [
+    ...graph(
+      region,
+      { title: "CPU of tasks", unit: "%", target: "cpuPercent" },
+      lineEach(services, ({ metrics }) => metrics.cpu),
+    ),
+    ...graph(
+      region,
+      { title: "Memory of tasks", unit: "%", target: "memoryPercent" },
+      lineEach(services, ({ metrics }) => metrics.memory),
+    ),
+    ...graph(region, { title: "Tasks", unit: "tasks" }, [
+      ...lineEach(services, ({ metrics }) => metrics.runningTasks, { label: "running" }),
+      ...lineEach(services, ({ metrics }) => metrics.desiredTasks, { label: "desired" }),
+      ...lineEach(services, ({ metrics }) => metrics.missingTasks, { label: "missing" }),
+    ]),
+  ];
+}
