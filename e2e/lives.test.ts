@@ -42,7 +42,11 @@ beforeAll(async () => {
   await makeOtherStateBuckets(states, others);
   // a state bucket comes first and goes last
   await sideBySide(states, (life) => life.live(stepsOf(life.stack.name).slice(0, -1)));
-  await sideBySide(others, (life) => life.live(stepsOf(life.stack.name)));
+  const [accounts, environments] = [others.filter(isAccount), others.filter((life) => !isAccount(life))];
+  await Promise.all([
+    inTurn(accounts),
+    sideBySide(environments, (life) => life.live(stepsOf(life.stack.name))),
+  ]);
   await sideBySide(states, (life) => life.live(stepsOf(life.stack.name).slice(-1)));
   progress.end();
   if (process.env.SLIPWAY_LIVES) {
@@ -66,6 +70,17 @@ describe.each(stacks)("%s", (stack) => {
 
 function holdsStates({ stack }: Life): boolean {
   return stack.name.endsWith("-state");
+}
+
+function isAccount({ stack }: Life): boolean {
+  return stack.accountData !== undefined;
+}
+
+/** Our pages show one number for all accounts: what an account has once, the next may have when the last is gone. */
+async function inTurn(accounts: readonly Life[]): Promise<void> {
+  for (const life of accounts) {
+    await life.live(stepsOf(life.stack.name));
+  }
 }
 
 /** The buckets of systems whose state stack is not among the stacks. */

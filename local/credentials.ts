@@ -14,5 +14,7 @@ export function environmentFor(
     // version 1 of the AWS command line knows no other
     AWS_DEFAULT_REGION: region,
     AWS_EC2_METADATA_DISABLED: "true",
+    // S3 Control asks at `<account>.127.0.0.1`, which is no host; addresses themselves are asked without a proxy
+    HTTP_PROXY: url,
   };
 }

@@ -5,6 +5,7 @@ import { deploy } from "./commands/deploy";
 import { destroy } from "./commands/destroy";
 import { down } from "./commands/down";
 import { printEnvironmentVariables } from "./commands/environment-variables";
+import { observability } from "./commands/observability";
 import { status } from "./commands/status";
 import { upCommand } from "./commands/up";
 import { interruption } from "./interruption";
@@ -18,6 +19,7 @@ Usage: npm run local COMMAND
   deploy STACK...           deploys stacks side by side, starting it where it is not up; globs as in 'dougust-*'
   change STACK [CHANGE...]  plans and applies what its page says now, or a named change of it; says first what
                             may be replaced; npm run local change lists the changes
+  observability STACK...    writes what watches deployed stacks into docs/observability.md, in their sections
   destroy STACK...          destroys deployed stacks
   down                      ends it, with everything in it
   env [STACK]               prints the exports for your own terraform, aws and cdktf:
@@ -34,6 +36,7 @@ const commands: Readonly<Record<string, Command>> = {
   status,
   deploy,
   change,
+  observability,
   destroy,
   down,
   env: printEnvironmentVariables,

@@ -15,6 +15,7 @@ const losses: Readonly<Record<string, string>> = {
   aws_elasticache_replication_group: "its data",
   aws_elasticache_serverless_cache: "its data",
   aws_opensearch_domain: "its data",
+  aws_guardduty_detector: "its findings, and what it has learned of the account",
   aws_rds_cluster: "its data",
   aws_rds_global_cluster: "the replication between its clusters",
   aws_s3_bucket: "its objects",

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { changes, changesFor } from "../../local/changes/changes";
 import type { NamedChange } from "../../local/changes/named-change";
 import { anotherZone } from "../../local/changes/network";
-import type { EnvironmentInput } from "../../src/config/define";
+import { unprotected } from "../../local/changes/unprotected";
+import type { AccountInput, EnvironmentInput } from "../../src/config/define";
 import { type Configuration, importPage, loadConfiguration } from "../../src/config/load";
 import { findPages } from "../../src/config/pages";
 import { lossOf } from "../../src/stateful-resources";
@@ -71,6 +72,21 @@ test("a change leaves a page alone that has no room for it", async () => {
     for (const { change } of changes.filter(({ appliesTo }) => !appliesTo(page))) {
       expect(change(page)).toEqual(page);
     }
+  }
+});
+
+test("an account's record may go only once its page says so", async () => {
+  // GIVEN
+  const pages = findPages("environments").filter(({ page }) => page === "account");
+  for (const page of pages) {
+    const name = `${page.system}-account`;
+    expect((await changesFor(name)).map((change) => change.name)).toEqual(["unprotected"]);
+    // WHEN
+    const configuration = await loadConfiguration([name], "environments", async (file) =>
+      unprotected.inAccount.change((await importPage(file)) as AccountInput),
+    );
+    // THEN
+    expect(JSON.stringify(write(configuration).get(name)?.json)).not.toContain("prevent_destroy");
   }
 });
 
@@ -143,5 +159,6 @@ test("a stack has the changes that its page leaves room for", async () => {
   expect(await names("dougust-dev")).not.toContain("unprotected");
   expect(await names("dougust-prod")).toContain("unprotected");
   expect(await names("calstack-dev")).not.toContain("rotated-database-password");
-  expect(await names("dougust-account")).toEqual([]);
+  expect(await names("dougust-account")).toEqual(["unprotected"]);
+  expect(await names("dougust-state")).toEqual([]);
 });

@@ -8,7 +8,20 @@ const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "AWS/ECS": { ClusterName: "aws_ecs_cluster.name", ServiceName: "aws_ecs_service.name" },
   "ECS/ContainerInsights": { ClusterName: "aws_ecs_cluster.name", ServiceName: "aws_ecs_service.name" },
   "AWS/ApplicationELB": { LoadBalancer: "aws_lb.arn_suffix", TargetGroup: "aws_lb_target_group.arn_suffix" },
+  "AWS/CloudFront": { DistributionId: "aws_cloudfront_distribution.id" },
+  "AWS/WAFV2": { WebACL: "aws_wafv2_web_acl.name" },
+  "AWS/Route53": { HealthCheckId: "aws_route53_health_check.id", HostedZoneId: "aws_route53_zone.zone_id" },
+  "AWS/NATGateway": { NatGatewayId: "aws_nat_gateway.id" },
+  "AWS/SQS": { QueueName: "aws_sqs_queue.name" },
+  "AWS/SES": { "ses:configuration-set": "aws_sesv2_configuration_set.configuration_set_name" },
+  "AWS/CertificateManager": { CertificateArn: "aws_acm_certificate_validation.certificate_arn" },
   "AWS/S3": { BucketName: "aws_s3_bucket.bucket", FilterId: "aws_s3_bucket_metric.name" },
+};
+
+/** Dimensions that name no part, with the one value that all have. */
+const constant: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "AWS/CloudFront": { Region: "Global" },
+  "AWS/WAFV2": { Rule: "ALL" },
 };
 
 /** A metric as something reads it in one region. */
@@ -21,6 +34,13 @@ export interface Asked {
 /** What is wrong with the dimensions of a metric: nothing, where each names a resource of the stack in that region. */
 export function foreignDimensions(json: Synthesized, { namespace, region, dimensions }: Asked): string[] {
   return Object.entries(dimensions).flatMap(([dimension, value]) => {
+    if (
+      constant[namespace]?.[dimension] === value ||
+      isOwn(namespace) ||
+      (dimension === "Region" && value === region)
+    ) {
+      return [];
+    }
     const attribute = known[namespace]?.[dimension];
     if (attribute === undefined) {
       return [`${namespace} has no dimension ${dimension} that is known`];
@@ -32,6 +52,11 @@ export function foreignDimensions(json: Synthesized, { namespace, region, dimens
     }
     return regionOf(json, owner) === region ? [] : [`${value} is not in ${region}`];
   });
+}
+
+/** What an environment's own tasks tell, as in `saas/prod`: its dimensions are the application's. */
+function isOwn(namespace: string): boolean {
+  return /^[a-z]+\/[a-z]+$/.test(namespace);
 }
 
 /** The resource that a value refers to, or whose argument it is. */

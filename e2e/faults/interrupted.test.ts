@@ -4,6 +4,7 @@ import { callJson } from "../support/aws-call";
 import { expectConverged } from "../support/converged";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy";
 import { initialized, makeStateBucket } from "../support/workplace";
+import { imagesAlone } from "./images-alone";
 import { applyUntil } from "./mid-apply";
 import { savedState, stateObjects } from "./state-bucket";
 
@@ -17,7 +18,7 @@ beforeAll(async () => {
   emulator = await startEmulator();
   await makeStateBucket(emulator, "dougust");
   proxy = await startFaultProxy(emulator);
-  terraform = await initialized(proxy, stack);
+  terraform = await initialized(proxy, stack, undefined, imagesAlone);
 });
 
 afterAll(async () => {

@@ -7,6 +7,7 @@ import { changes } from "../support/aws-request";
 import { expectConverged } from "../support/converged";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy";
 import { initialized, makeStateBucket } from "../support/workplace";
+import { imagesAlone } from "./images-alone";
 import { applyUntil } from "./mid-apply";
 import { savedState } from "./state-bucket";
 
@@ -86,5 +87,5 @@ test("an older state does not replace a newer one, and changes nothing", async (
 
 async function person(): Promise<Person> {
   const proxy = await startFaultProxy(emulator);
-  return { proxy, terraform: await initialized(proxy, stack) };
+  return { proxy, terraform: await initialized(proxy, stack, undefined, imagesAlone) };
 }

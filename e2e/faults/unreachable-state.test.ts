@@ -7,6 +7,7 @@ import { changes } from "../support/aws-request";
 import { expectConverged } from "../support/converged";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy";
 import { makeStateBucket, written } from "../support/workplace";
+import { imagesAlone } from "./images-alone";
 import { applyUntil } from "./mid-apply";
 
 let emulator: Emulator;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   emulator = await startEmulator();
   await makeStateBucket(emulator, "dougust");
   proxy = await startFaultProxy(emulator);
-  const { folder } = await written("dougust-account");
+  const { folder } = await written("dougust-account", undefined, imagesAlone);
   terraform = new Terraform(folder, proxy.environment);
   // Terraform tries five times, which takes half a minute
   await terraform.init("-backend-config=max_retries=1");

@@ -24,32 +24,45 @@ export function callQuery(
 
 /** Reads what stands under a path of a service that speaks JSON over plain HTTP methods. */
 export async function getJson<Answer>(
-  { url }: Pick<Emulator, "url">,
+  emulator: Pick<Emulator, "url">,
   place: Place,
   service: string,
   path: string,
 ): Promise<Answer> {
-  const request = { headers: { authorization: authorization(service, place) } };
-  return JSON.parse(await answerOf(service, fetch(`${url}${path}`, request))) as Answer;
+  return JSON.parse(await readPath(emulator, service, path, place)) as Answer;
 }
 
-function call(
+/** Reads from a service whose operations are paths; returns what it answers. */
+export async function readPath(
+  { url }: Pick<Emulator, "url">,
+  service: string,
+  path: string,
+  place: Place,
+): Promise<string> {
+  const headers = { authorization: signed(service, place), "x-amz-account-id": place.account };
+  const response = await fetch(`${url}${path}`, { headers });
+  return answered(service, response);
+}
+
+async function call(
   { url }: Emulator,
   service: string,
   headers: Record<string, string>,
   body: string,
 ): Promise<string> {
-  const signed = { ...headers, authorization: authorization(service, usual) };
-  return answerOf(service, fetch(url, { method: "POST", headers: signed, body }));
+  const authorization = signed(service, usual);
+  return answered(
+    service,
+    await fetch(url, { method: "POST", headers: { ...headers, authorization }, body }),
+  );
 }
 
 /** The emulator reads from the signature whose request it is and for which service; it does not verify it. */
-function authorization(service: string, { account, region }: Place): string {
+function signed(service: string, { account, region }: Place): string {
   return `AWS4-HMAC-SHA256 Credential=${account}/20260101/${region}/${service}/aws4_request, SignedHeaders=host, Signature=0`;
 }
 
-async function answerOf(service: string, asked: Promise<Response>): Promise<string> {
-  const response = await asked;
+async function answered(service: string, response: Response): Promise<string> {
   const answer = await response.text();
   if (!response.ok) {
     throw new Error(`${service} answered ${response.status}: ${answer}`);

@@ -30,3 +30,36 @@ export async function masterPassword({ url }: Cloud, identifier: string): Promis
   const response = await fetch(`${url}/moto-api/master-passwords`);
   return ((await response.json()) as Record<string, string>)[identifier];
 }
+
+/** One of CloudWatch's metrics. */
+export interface MetricName {
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+/** Takes back all that CloudWatch was told of metrics; AWS never does, the emulator does. */
+export async function forgetMetrics(
+  { url }: Cloud,
+  { account, region }: Place,
+  metrics: readonly MetricName[],
+): Promise<void> {
+  const body = {
+    account,
+    region,
+    metrics: metrics.map(({ namespace, name, dimensions }) => ({
+      Namespace: namespace,
+      MetricName: name,
+      Dimensions: Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })),
+    })),
+  };
+  const headers = { "content-type": "application/json" };
+  const response = await fetch(`${url}/moto-api/forget-metrics`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) {
+    throw new Error(`the emulator forgets nothing: ${response.status} ${await response.text()}`);
+  }
+}

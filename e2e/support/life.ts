@@ -25,13 +25,16 @@ const environmentSteps = [
 
 export type Step = (typeof environmentSteps)[number];
 
-const environmentsAlone: readonly Step[] = ["is on AWS what its data says", "loses nothing to any change"];
+/** What an account or a state has no part in. */
+const leftOut: Readonly<Record<string, readonly Step[]>> = {
+  account: ["loses nothing to any change"],
+  state: ["is on AWS what its data says", "loses nothing to any change"],
+};
 
-/** The steps of a stack; what an account or a state has no part in is left out. */
+/** The steps of a stack. */
 export function stepsOf(stack: string): readonly Step[] {
-  return /-(account|state)$/.test(stack)
-    ? environmentSteps.filter((step) => !environmentsAlone.includes(step))
-    : environmentSteps;
+  const part = stack.slice(stack.lastIndexOf("-") + 1);
+  return environmentSteps.filter((step) => !leftOut[part]?.includes(step));
 }
 
 /** The life of one stack on an emulator, from its first plan to its end. */
@@ -149,9 +152,14 @@ export class Life {
 
   /** What a person must ask for in so many words before anything that holds data can go. */
   private async liftProtection(): Promise<void> {
-    const { name, folder } = this.stack;
-    if (this.stack.data) {
-      await writeStacks([name], dirname(dirname(folder)), (page) => unprotected.change(rolling(page)));
+    const { name, folder, data, accountData } = this.stack;
+    if (data || accountData) {
+      await writeStacks(
+        [name],
+        dirname(dirname(folder)),
+        (page) => unprotected.change(rolling(page)),
+        unprotected.inAccount.change,
+      );
     } else if (name.endsWith("-state")) {
       withoutProtection(join(folder, "cdk.tf.json"));
     }

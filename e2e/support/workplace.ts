@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
-import { type Change, type WrittenStack, writeStacks } from "../../local/stacks";
+import { type AccountChange, type Change, type WrittenStack, writeStacks } from "../../local/stacks";
 import type { Emulator } from "../../local/start-emulator";
 import { Terraform } from "../../local/terraform";
 import { stateBucketName } from "../../src/stacks/environment-stack";
@@ -14,8 +14,12 @@ export function outputFolder(): string {
 }
 
 /** One stack, written into an output folder of its own. */
-export async function written(stack: string, change?: Change): Promise<WrittenStack> {
-  const [only] = await writeStacks([stack], outputFolder(), change);
+export async function written(
+  stack: string,
+  change?: Change,
+  changeAccount?: AccountChange,
+): Promise<WrittenStack> {
+  const [only] = await writeStacks([stack], outputFolder(), change, changeAccount);
   if (!only) {
     throw new Error(`${stack} was not written`);
   }
@@ -23,8 +27,13 @@ export async function written(stack: string, change?: Change): Promise<WrittenSt
 }
 
 /** One stack, written and initialized against an emulator. */
-export async function initialized(emulator: Emulator, stack: string, change?: Change): Promise<Terraform> {
-  const { folder } = await written(stack, change);
+export async function initialized(
+  emulator: Emulator,
+  stack: string,
+  change?: Change,
+  changeAccount?: AccountChange,
+): Promise<Terraform> {
+  const { folder } = await written(stack, change, changeAccount);
   const terraform = new Terraform(folder, emulator.environment);
   await terraform.init();
   return terraform;

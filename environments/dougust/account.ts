@@ -14,5 +14,35 @@ export default defineAccount({
     // until bills have seen them: docs/runbooks/costs.md
     tags: "inactive",
   },
+  guards: {
+    noPublicBuckets: true,
+    encryptedVolumes: true,
+    // CIS AWS Foundations Benchmark 3.0, 1.8 and 1.9
+    passwordPolicy: { minimumLength: 14, remembered: 24 },
+  },
+  // document 001, Access Control: CloudTrail, MFA for the console
+  audit: {
+    subscriptions: { security: { protocol: "email", endpoint: "security@dougust.example" } },
+    trail: {
+      keepDays: 365,
+      supersededDays: 30,
+      requestLogDays: 90,
+      logDays: 90,
+      protect: true,
+      // what every deployment changes (networks, security groups) is in the record, and wakes nobody
+      tellOf: {
+        "root-use": 1,
+        "unauthorized-calls": 20,
+        "sign-in-without-mfa": 1,
+        "policy-changes": 1,
+        "trail-changes": 1,
+        "sign-in-failures": 3,
+        "key-deletion": 1,
+        "bucket-policy-changes": 1,
+      },
+    },
+    guardDuty: { tellFrom: "medium", updateEvery: "6 hours", protects: [] },
+    accessAnalyzer: true,
+  },
   state: { backend: "local", supersededDays: 90 },
 });

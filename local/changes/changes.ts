@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../src/config/define";
+import type { AccountInput, EnvironmentInput } from "../../src/config/define";
 import { importPage } from "../../src/config/load";
 import { findPages, stacksOf } from "../../src/config/pages";
 import { turnedDial } from "./accelerator";
@@ -64,14 +64,14 @@ export const changes: readonly NamedChange[] = [
   unprotected,
 ];
 
-/** The changes that a stack's page leaves room for; none for the stack of an account or a state. */
+/** The changes that a stack's page leaves room for; none for the stack of a state. */
 export async function changesFor(stack: string): Promise<NamedChange[]> {
-  const page = findPages("environments").find(
-    (file) => file.page !== "account" && stacksOf(file).includes(stack),
-  );
-  if (!page) {
+  const page = findPages("environments").find((file) => stacksOf(file).includes(stack));
+  if (!page || stack.endsWith("-state")) {
     return [];
   }
-  const data = (await importPage(page)) as EnvironmentInput;
-  return changes.filter((change) => change.appliesTo(data));
+  const data = await importPage(page);
+  return page.page === "account"
+    ? changes.filter(({ inAccount }) => inAccount?.appliesTo(data as AccountInput))
+    : changes.filter((change) => change.appliesTo(data as EnvironmentInput));
 }

@@ -1,5 +1,5 @@
-import type { EnvironmentInput } from "../../src/config/define";
-import type { Change } from "../stacks";
+import type { AccountInput, EnvironmentInput } from "../../src/config/define";
+import type { AccountChange, Change } from "../stacks";
 
 /** A change that people make to a page of data, with what it may cost. */
 export interface NamedChange {
@@ -12,6 +12,11 @@ export interface NamedChange {
   /** Whether the page leaves anything to change in this way. */
   readonly appliesTo: (page: EnvironmentInput) => boolean;
   readonly change: Change;
+  /** The same in the page of an account, where it has a part in it. */
+  readonly inAccount?: {
+    readonly appliesTo: (page: AccountInput) => boolean;
+    readonly change: AccountChange;
+  };
 }
 
 export type Service = EnvironmentInput["services"][string];

@@ -1,13 +1,13 @@
-import type { EnvironmentInput } from "../../src/config/define";
+import type { AccountInput, EnvironmentInput } from "../../src/config/define";
 import type { NamedChange } from "./named-change";
 import { withWorkloadsThere } from "./there";
 
 type Buckets = NonNullable<EnvironmentInput["buckets"]>;
 
-/** What must come before an environment is destroyed. */
-export const unprotected: NamedChange = {
+/** What must come before an environment or an account's stack is destroyed. */
+export const unprotected = {
   name: "unprotected",
-  says: "database, load balancer, accelerator, user pool, buckets and backups may be deleted from now on, the last two with all that they hold, and the first ones' logs with them",
+  says: "database, load balancer, accelerator, user pool, buckets and backups may be deleted from now on, the last two with all that they hold, and the first ones' logs with them; of an account, the record of what everybody did",
   mayReplace: [],
   appliesTo: ({ database, loadBalancer, accelerator, userPool, buckets = {}, backups }) =>
     loadBalancer.deletionProtection ||
@@ -29,7 +29,19 @@ export const unprotected: NamedChange = {
     buckets: page.buckets && withoutProtection(page.buckets),
     backups: page.backups && { ...page.backups, protect: false },
   }),
-};
+  inAccount: {
+    appliesTo: ({ audit }) => audit?.trail?.protect === true || audit?.config?.protect === true,
+    change: (page) => ({ ...page, audit: page.audit && withoutProtectedRecords(page.audit) }),
+  },
+} satisfies NamedChange;
+
+function withoutProtectedRecords(audit: NonNullable<AccountInput["audit"]>): AccountInput["audit"] {
+  return {
+    ...audit,
+    trail: audit.trail && { ...audit.trail, protect: false },
+    config: audit.config && { ...audit.config, protect: false },
+  };
+}
 
 function withoutProtection(buckets: Buckets): Buckets {
   return Object.fromEntries(

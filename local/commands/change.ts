@@ -23,8 +23,11 @@ export async function change([name, ...names]: readonly string[], signal: AbortS
   const { url } = requireCloud();
   const wanted = await find(only(name), names);
   list(wanted);
-  const [stack] = await writeStacks([name], stacksFolder, (page) =>
-    wanted.reduce((changed, { change: next }) => next(changed), rolling(page)),
+  const [stack] = await writeStacks(
+    [name],
+    stacksFolder,
+    (page) => wanted.reduce((changed, { change: next }) => next(changed), rolling(page)),
+    (page) => wanted.reduce((changed, { inAccount }) => inAccount?.change(changed) ?? changed, page),
   );
   const progress = new Progress();
   const failures = await sideBySide(stack ? [stack] : [], async (written) => {

@@ -1,12 +1,15 @@
 """What is found by its tags."""
 
+from moto.cloudtrail.models import cloudtrail_backends
 from moto.cognitoidp.models import cognitoidp_backends
 from moto.ecr.models import ecr_backends
+from moto.guardduty.models import guardduty_backends
 from moto.resourcegroupstaggingapi.models import ResourceGroupsTaggingAPIBackend as Backend
 from moto.scheduler.models import scheduler_backends
 from moto.servicediscovery.models import servicediscovery_backends
 from moto.wafv2.models import GLOBAL_REGION, wafv2_backends
 from patches import patch
+from patches.accessanalyzer import accessanalyzer_backends
 from patches.cloudfront import all_of
 from patches.cloudfront_distributions import DISTRIBUTION
 from patches.cloudfront_origins import VPC_ORIGIN
@@ -14,8 +17,9 @@ from patches.cloudfront_origins import VPC_ORIGIN
 
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
 # parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools, namespaces of
-# services, groups of schedules, backup plans, distributions, VPC origins, deliveries of logs, web ACLs and their sets of addresses; its ARNs of flow logs
-# are not AWS's. AWS finds whatever has tags, but for IAM's roles and users.
+# services, groups of schedules, backup plans, trails, detectors, analyzers, distributions, VPC origins, deliveries of
+# logs, web ACLs and their sets of addresses; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for
+# IAM's roles and users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
     for resource in original(self, tag_filters, resource_type_filters):
@@ -39,6 +43,7 @@ def left_out(self):
         yield from of_cloudfront(self.cloudfront_backend)
     yield from of_deliveries(self.logs_backend)
     yield from of_wafv2(self)
+    yield from of_audit(self.account_id, self.partition, self.region_name)
     yield from of_load_balancers(self.elbv2_backend)
     rds = self.rds_backend
     for groups in (rds.db_parameter_groups, rds.db_cluster_parameter_groups, rds.subnet_groups):
@@ -99,6 +104,16 @@ def of_deliveries(logs):
     for kind in (logs.delivery_sources, logs.delivery_destinations, logs.deliveries):
         for kept in kind.values():
             yield kept.arn, logs.tagger.get_tag_dict_for_resource(kept.arn)
+
+
+def of_audit(account, partition, region):
+    trails = cloudtrail_backends[account][region]
+    for trail in trails.trails.values():
+        yield trail.arn, trails.tagging_service.get_tag_dict_for_resource(trail.arn)
+    for detector in guardduty_backends[account][region].detectors.values():
+        yield f"arn:{partition}:guardduty:{region}:{account}:detector/{detector.id}", detector.tags
+    for analyzer in accessanalyzer_backends[account][region].analyzers.values():
+        yield analyzer["arn"], analyzer["tags"]
 
 
 def of_wafv2(self):

@@ -161,6 +161,15 @@ class Found(unittest.TestCase):
         made = aws("logs").put_delivery_destination(**given)
         self.assert_found(made["deliveryDestination"]["arn"])
 
+    def test_trail_detector_and_analyzer(self):
+        tags = {tag["Key"]: tag["Value"] for tag in TAGS}
+        aws("s3").create_bucket(Bucket="record", CreateBucketConfiguration={"LocationConstraint": "eu-central-1"})
+        trail = aws("cloudtrail").create_trail(Name="first", S3BucketName="record", TagsList=TAGS)
+        self.assert_found(trail["TrailARN"])
+        detector = aws("guardduty").create_detector(Enable=True, Tags=tags)["DetectorId"]
+        self.assert_found(f"arn:aws:guardduty:eu-central-1:123456789012:detector/{detector}")
+        self.assert_found(aws("accessanalyzer").create_analyzer(analyzerName="a", type="ACCOUNT", tags=tags)["arn"])
+
     def test_what_moto_finds_by_itself_is_found_once(self):
         ec2 = aws("ec2")
         tags = [{"Key": "Once", "Value": "1"}]

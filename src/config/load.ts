@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { excessQueryLogs } from "./account-limits";
+import { type AccountPage, sharedAccountWide } from "./account-wide";
 import { type DataFile, findPages, selectStacks, stacksOf } from "./pages";
 import { describeFile, formatPath, type Problem, UsageError } from "./problem";
 import { workloadsOf } from "./schema/compute/workloads";
@@ -50,6 +51,7 @@ export async function loadConfiguration(
 class Loading {
   private readonly problems = new Map<string, Problem[]>();
   private readonly pages: Page[] = [];
+  private readonly accountPages: AccountPage[] = [];
 
   constructor(private readonly read: ReadPage) {}
 
@@ -65,6 +67,9 @@ class Loading {
       pages.push(...environments.map((environment) => ({ file: page.file, environment })));
     }
     this.pages.push(...pages);
+    if (typeof accountPage !== "string") {
+      this.accountPages.push(...accounts.map((account) => ({ file: accountPage.file, account })));
+    }
     for (const account of accounts) {
       for (const { file, problem } of [
         ...missingRepositories(pages, account),
@@ -81,7 +86,11 @@ class Loading {
   }
 
   finish(): void {
-    for (const { file, problem } of [...sharedNames(this.pages), ...excessQueryLogs(this.pages)]) {
+    for (const { file, problem } of [
+      ...sharedNames(this.pages),
+      ...excessQueryLogs(this.pages),
+      ...sharedAccountWide(this.accountPages),
+    ]) {
       this.add(file, [problem]);
     }
     if (this.problems.size > 0) {

@@ -1,4 +1,5 @@
 import { accountMistakes } from "../../support/wrong-environments/account";
+import { auditMistakes } from "../../support/wrong-environments/account/audit";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
 import { backlogScalingMistakes } from "../../support/wrong-environments/compute/backlog-scaling";
 import { jobMistakes } from "../../support/wrong-environments/compute/jobs";
@@ -95,6 +96,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its budget": costMistakes,
   "an account": accountMistakes,
   "an account's bill": accountCostMistakes,
+  "an account's audit and guards": auditMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,
   "what only AWS would refuse": subtleMistakes,

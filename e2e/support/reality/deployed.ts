@@ -1,5 +1,6 @@
 import type { WrittenStack } from "../../../local/stacks";
 import type { Cloud } from "../emulated";
+import { expectAccount } from "./account/account";
 import { expectJobs } from "./compute/jobs";
 import { expectScaling } from "./compute/scaling";
 import { expectServices } from "./compute/service";
@@ -28,15 +29,27 @@ import { expectFirewalls } from "./edge/waf";
 import { expectMail } from "./messaging/mail";
 import { expectQueues } from "./messaging/queues";
 import { expectNetwork } from "./network";
+import { expectAlarms } from "./observability/alarms";
 import { expectBudget } from "./observability/budget";
 import { expectCanaries } from "./observability/canary";
 import { expectDashboard } from "./observability/dashboard";
+import { expectEvents } from "./observability/events";
+import { expectAlarmsFollowFaults } from "./observability/faults";
+import { expectPage } from "./observability/page";
+import { expectTopics } from "./observability/topics";
 import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
 
-/** What AWS tells of an environment is what its data says, once people have supplied the secrets that they owe. */
+/**
+ * What AWS tells of an environment, or of an account, is what its data says; of an environment, once people have supplied
+ * the secrets that they owe.
+ */
 export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise<void> {
+  if (stack.accountData) {
+    await expectAccount(cloud, stack.accountData);
+    return;
+  }
   await supplySecrets(cloud, stack);
   await expectNetwork(cloud, stack);
   await expectLoadBalancer(cloud, stack);
@@ -71,4 +84,9 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectDashboard(cloud, stack);
   await expectBudget(cloud, stack);
   await expectCanaries(cloud, stack);
+  await expectTopics(cloud, stack);
+  await expectEvents(cloud, stack);
+  await expectAlarms(cloud, stack);
+  await expectAlarmsFollowFaults(cloud, stack);
+  await expectPage(cloud, stack);
 }

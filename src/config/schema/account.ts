@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { regions } from "../../regions";
+import { auditSchema } from "./account/audit";
+import { guardsSchema } from "./account/guards";
 import { costsSchema } from "./observability/costs";
 import { between, documentName, kebabName } from "./primitives";
 import { type Finding, repeated, rule, show } from "./rule";
@@ -15,7 +17,7 @@ export const regionName = z.string().refine((name) => Object.hasOwn(regions, nam
     `${show(input)} is no known region; choose ${Object.keys(regions).join(", ")}, or add its facts to src/regions.ts`,
 });
 
-/** What all environments of a system share in their account: image repositories and the Terraform state. */
+/** What all environments of a system share in their account: image repositories, the Terraform state, guards and audit. */
 export const accountSchema = z
   .strictObject({
     system: kebabName,
@@ -27,12 +29,16 @@ export const accountSchema = z
     keepImages: between(1, 1000, "images"),
     untaggedDays: between(1, 365, "days"),
     /**
-     * Regions beside the account's own that get a copy of every image. AWS has one such list per account and region: of
-     * systems that share both, one alone may have it, since each would replace the other's.
+     * Regions beside the account's own that get a copy of every image, and in which the account is guarded and audited,
+     * too. AWS has one such list per account and region: of systems that share both, one alone may have it.
      */
     copyImagesTo: z.array(regionName).default([]),
     /** @default nobody is told what the account costs */
     costs: costsSchema.optional(),
+    /** What holds for everything in the account. Left out where another system's page of the same account has it. */
+    guards: guardsSchema.optional(),
+    /** What is written down of the account, and who is told. Left out where another system's page of the same account has it. */
+    audit: auditSchema.optional(),
     state: z.strictObject({
       /** `local` until the bucket stands and its own state has been moved into it; see docs/state.md. */
       backend: z.enum(["local", "s3"]),
@@ -87,6 +93,8 @@ function* checkRepositories({
         "key",
         "terraform",
         "image-copies",
+        "guards",
+        "audit",
         "budget",
         "cost-tags",
         "anomalies",

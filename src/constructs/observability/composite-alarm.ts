@@ -37,6 +37,8 @@ export class CompositeAlarm extends Construct {
       alarmRule: props.anyOf.map((name) => `ALARM("${name}")`).join(" OR "),
       alarmActions: topics,
       okActions: topics,
+      // as with the alarms that it names: another composite may wait for this one
+      lifecycle: { createBeforeDestroy: true },
       ...(props.unless !== undefined && {
         actionsSuppressor: {
           alarm: props.unless,

@@ -15,6 +15,8 @@ export interface CustomerKeyProps {
   readonly mailTopic?: string;
   /** The names of buckets that it encrypts and that the account's distributions serve. @default none */
   readonly servedBuckets?: readonly string[];
+  /** What its policy says beside, for services that use it on their own. @default nothing */
+  readonly statements?: readonly Statement[];
 }
 
 /**
@@ -42,6 +44,7 @@ export class CustomerKey extends Construct {
         rules(props),
         ...mail(props),
         ...distributions(props),
+        ...(props.statements ?? []),
       ),
       tags: { Name: props.alias },
       lifecycle: props.preventDestroy ? { preventDestroy: true } : undefined,

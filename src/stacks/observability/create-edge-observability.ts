@@ -7,8 +7,15 @@ import type { EnvironmentStack } from "../environment-stack";
 import type { Place } from "../surroundings";
 import { createAlarms } from "./create-alarms";
 import { createNotifications, type Topics } from "./create-notifications";
+import type { AlarmPlace } from "./dashboard/shown-alarm";
 import { seriesOf } from "./series/series";
 import { type EdgeWatched, nothing, withEdge } from "./watched";
+
+/** Who is told at the edge, and where its alarms were made. */
+export interface EdgeObservability {
+  readonly topics: Topics;
+  readonly places: readonly AlarmPlace[];
+}
 
 /**
  * Alarms on what CloudFront and Route 53 tell in their region alone, for an environment that is at home elsewhere: alarms
@@ -19,19 +26,19 @@ export function createEdgeObservability(
   environment: Environment,
   { keyArn }: Pick<Place, "keyArn">,
   edge: EdgeWatched,
-): Topics {
+): EdgeObservability {
   const { account, edgeObservability } = environment;
   const watched = withEdge(nothing, edge);
   const there =
     edgeObservability && onlyThere(edgeObservability, (alarm) => seriesOf(watched, alarm) !== undefined);
   if (!there || Object.keys(there.alarms).length === 0) {
-    return new Map();
+    return { topics: new Map(), places: [] };
   }
   const room = new Construct(createEdge(stack), "observability");
   const place = { account, region: edgeRegion, keyArn: edgeKey(stack, environment, keyArn) };
   const topics = createNotifications(room, there, place);
   createAlarms(room, there, watched, topics);
-  return topics;
+  return { topics, places: [{ scope: room, region: edgeRegion }] };
 }
 
 type Notifications = Parameters<typeof createNotifications>[1]["notifications"];

@@ -49,12 +49,10 @@ export function observe(stack: EnvironmentStack, environment: Environment, place
   const telling = { cluster: workplace.cluster, backups, database: parts.database };
   const atHome = region === edgeRegion;
   const watched = atHome ? { ...here, ...withEdge(here, edge) } : here;
-  const topics = [
-    createObservability(stack, environment, place, watched, telling),
-    atHome ? noTopics : createEdgeObservability(stack, environment, place, edge),
-    there?.topics ?? noTopics,
-  ];
-  createChat(stack, environment, topics);
+  const own = createObservability(stack, environment, place, watched, telling);
+  const atEdge = atHome ? undefined : createEdgeObservability(stack, environment, place, edge);
+  createChat(stack, environment, [own, atEdge?.topics ?? noTopics, there?.topics ?? noTopics]);
   const shown = { ...here, scope: stack, region, buckets: parts.buckets };
-  createDashboard(stack, environment, workplace.publicUrl, there ? [shown, there.shown] : [shown]);
+  const regions = there ? [shown, there.shown] : [shown];
+  createDashboard(stack, environment, workplace.publicUrl, regions, atEdge?.places);
 }

@@ -9,30 +9,35 @@ import { marked } from "./marks";
 import type { Section, Targets } from "./section";
 import { sectionsOf, withOtherAlarms } from "./sections";
 import type { Shown } from "./shown";
-import { type ShownAlarm, shownAlarms } from "./shown-alarm";
+import { type AlarmPlace, type ShownAlarm, shownAlarms } from "./shown-alarm";
 
 const headerHeight = 4;
 const headingHeight = 1;
 const graphHeight = 5;
 
-/** The page on which people see how an environment does, where its data asks for one. */
+/**
+ * The page on which people see how an environment does, where its data asks for one.
+ * @param elsewhere where there are alarms and nothing else
+ */
 export function createDashboard(
   stack: EnvironmentStack,
   environment: Environment,
   publicUrl: string,
   regions: readonly Shown[],
+  elsewhere: readonly AlarmPlace[] = [],
 ): void {
   const { observability, region } = environment;
   if (!observability?.dashboard) {
     return;
   }
   const { name, targets } = observability.dashboard;
-  const alarms = regions.flatMap((place) => shownAlarms(place, observability));
+  const places = [...regions, ...elsewhere];
+  const alarms = places.flatMap((place) => shownAlarms(place, observability));
   const sections = withOtherAlarms(sectionsOf(regions), alarms);
   new Dashboard(stack, "dashboard", {
     name,
     rows: [
-      { height: headerHeight, items: header(environment, publicUrl, regions) },
+      { height: headerHeight, items: header(environment, publicUrl, places) },
       ...sections.flatMap((section) => rowsOf(section, alarms, targets)),
     ],
   });

@@ -1,0 +1,101 @@
+import { references } from "../support/references";
+import type { Block, Synthesized } from "../support/terraform-json";
+import {
+  alarmKinds,
+  choices,
+  filtered,
+  metricKey,
+  metrics,
+  regionOf,
+  scaledOn,
+  wrong,
+} from "../support/watched-metrics";
+import { writtenStacks } from "../support/written-stacks";
+
+let stacks: ReadonlyMap<string, Synthesized>;
+
+beforeAll(async () => {
+  stacks = await writtenStacks();
+});
+
+/** Metrics of a whole account in a region. */
+const ofAccount = new Set(["AWS/SES Reputation.BounceRate", "AWS/SES Reputation.ComplaintRate"]);
+
+function all(stack: Synthesized): Block[] {
+  return alarmKinds.flatMap((kind) => stack.all(kind));
+}
+
+test("every alarm watches something of its own stack, in its own region", () => {
+  const found = [...stacks].flatMap(([name, stack]) =>
+    metrics(stack)
+      .filter((metric) => !scaledOn(stack).includes(metricKey(metric)))
+      .flatMap((metric) =>
+        Object.entries(metric.dimensions).flatMap((dimension) => {
+          const problem = wrong(stack, metric, dimension);
+          return problem ? [`${name}: ${metric.alarm}: ${problem}`] : [];
+        }),
+      ),
+  );
+  expect([...stacks.values()].flatMap(metrics).length).toBeGreaterThan(100);
+  expect(found).toEqual([]);
+});
+
+test("a metric that names nothing is made from logs of its own stack, or the account's own", () => {
+  const found = [...stacks].flatMap(([name, stack]) => {
+    const made = filtered(stack);
+    return metrics(stack)
+      .filter(({ dimensions }) => Object.keys(dimensions).every((key) => choices.has(key)))
+      .filter((metric) => !ofAccount.has(metric.name) && !made.includes(`${metric.region} ${metric.name}`))
+      .map((metric) => `${name}: ${metric.alarm}: ${metric.name}`);
+  });
+  expect(found).toEqual([]);
+});
+
+test("no two alarms of a region have one name, composite or not", () => {
+  const names = [...stacks.values()].flatMap((stack) =>
+    all(stack).map((alarm) => `${regionOf(stack, alarm)} ${alarm.alarm_name}`),
+  );
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test("an alarm goes after what names it has changed, since CloudWatch keeps one that a composite names", () => {
+  const early = [...stacks.values()].flatMap((stack) => {
+    const named = stack
+      .all("aws_cloudwatch_composite_alarm")
+      .flatMap(({ alarm_rule, actions_suppressor }) => references([alarm_rule, actions_suppressor]));
+    return named.filter((address) => {
+      const { lifecycle } = stack.at(address) as { lifecycle?: { create_before_destroy?: boolean } };
+      return lifecycle?.create_before_destroy !== true;
+    });
+  });
+  expect(early).toEqual([]);
+});
+
+test("what tells of an alarm also tells when it is over, and is in its region", () => {
+  const found = [...stacks].flatMap(([name, stack]) =>
+    all(stack)
+      .filter(
+        (alarm) =>
+          JSON.stringify(alarm.ok_actions) !== JSON.stringify(alarm.alarm_actions) ||
+          told(alarm).some((address) => regionOf(stack, stack.at(address)) !== regionOf(stack, alarm)),
+      )
+      .map(({ alarm_name }) => `${name}: ${alarm_name}`),
+  );
+  expect(found).toEqual([]);
+});
+
+test("every topic that an alarm tells has somebody who listens", () => {
+  const deaf = [...stacks].flatMap(([name, stack]) => {
+    const heard = stack.all("aws_sns_topic_subscription").flatMap(({ topic_arn }) => references(topic_arn));
+    return all(stack)
+      .flatMap(told)
+      .filter((topic) => !heard.includes(topic))
+      .map((topic) => `${name}: ${topic}`);
+  });
+  expect([...new Set(deaf)]).toEqual([]);
+});
+
+/** The addresses of an alarm's topics. */
+function told({ alarm_actions = [] }: Block): string[] {
+  return references(alarm_actions);
+}

@@ -1,0 +1,26 @@
+import type { QuantityName } from "../../../../../src/alarms/quantities";
+import { cacheTellings } from "./caches";
+import { canaryTellings } from "./canaries";
+import { databaseTellings } from "./databases";
+import { edgeTellings } from "./edge";
+import { jobTellings } from "./jobs";
+import { loadBalancerTellings } from "./load-balancers";
+import { mailTellings } from "./mail";
+import { networkTellings } from "./network";
+import { queueTellings } from "./queues";
+import { serviceTellings } from "./services";
+import type { Telling } from "./telling";
+
+/** How each quantity that an alarm may watch comes to CloudWatch. */
+export const tellings: Readonly<Record<QuantityName, Telling>> = {
+  ...serviceTellings,
+  ...loadBalancerTellings,
+  ...databaseTellings,
+  ...cacheTellings,
+  ...canaryTellings,
+  ...queueTellings,
+  ...jobTellings,
+  ...mailTellings,
+  ...networkTellings,
+  ...edgeTellings,
+};

@@ -1,0 +1,93 @@
+import { Construct } from "constructs";
+import type { AuditData } from "../../config/schema/account/audit";
+import { Topic } from "../../constructs/observability/notifications/topic";
+import { openings, threats } from "../../constructs/security/audit/finding-sources";
+import { type FindingSource, Findings } from "../../constructs/security/audit/findings";
+import { ForwardedFindings } from "../../constructs/security/audit/forwarded-findings";
+import { Trail } from "../../constructs/security/audit/trail";
+import { TrailAlarms } from "../../constructs/security/audit/trail-alarms";
+import { trailArn, trailKeyStatements } from "../../constructs/security/audit/trail-rights";
+import type { Statement } from "../../constructs/security/policy";
+import type { EnvironmentStack } from "../environment-stack";
+import { createWatchers } from "./create-watchers";
+import type { Places } from "./place";
+
+/** What is written down of the account, who looks at it, and who is told. */
+export function createAudit(
+  stack: EnvironmentStack,
+  audit: AuditData,
+  account: string,
+  { home, others }: Places,
+): void {
+  const room = new Construct(stack, "audit");
+  const topic = new Topic(room, "topic", { ...home, account, name: stack.name("audit"), ...audit });
+  stack.output("audit_topic", "Who is told of what happens in the account", topic.arn);
+  if (audit.trail) {
+    createTrail(room, stack, audit.trail, { ...home, account, topicArn: topic.arn });
+  }
+  const sources = findingSources(audit);
+  for (const [part, source] of Object.entries(sources)) {
+    new Findings(room, part, { name: stack.name(part), source, topicArn: topic.arn });
+  }
+  createWatchers(stack, audit, account, { home: { ...home, scope: room }, others });
+  if (Object.keys(sources).length > 0) {
+    forwardFindings(stack, sources, account, { home, others });
+  }
+}
+
+/** Those who find something, by the part that tells of it. */
+function findingSources({ guardDuty, accessAnalyzer }: AuditData): Record<string, FindingSource> {
+  return {
+    ...(guardDuty && { threats: threats(guardDuty.tellFrom) }),
+    ...(accessAnalyzer && { openings }),
+  };
+}
+
+function createTrail(
+  room: Construct,
+  stack: EnvironmentStack,
+  { tellOf, ...data }: NonNullable<AuditData["trail"]>,
+  { topicArn, ...place }: { account: string; region: string; keyArn: string; topicArn: string },
+): void {
+  const trail = new Trail(room, "trail", {
+    ...data,
+    ...place,
+    name: trailName(stack),
+    bucket: `${stack.name("trail")}-${place.account}`,
+    requestLogBucket: `${stack.name("s3-logs")}-${place.account}`,
+  });
+  new TrailAlarms(room, "alarms", {
+    name: stack.name("audit"),
+    logGroup: trail.logGroup,
+    events: tellOf,
+    topicArn,
+  });
+  stack.output("trail_bucket", "The bucket with the record of what everybody did", trail.bucket.name);
+  stack.output("trail_log_group", "Where that record can be searched", trail.logGroup);
+}
+
+/** What the key's policy must say for those who use it on their own. */
+export function auditKeyStatements(
+  stack: EnvironmentStack,
+  audit: AuditData,
+  place: { readonly account: string; readonly region: string },
+): Statement[] {
+  return audit.trail ? trailKeyStatements(trailArn({ ...place, name: trailName(stack) })) : [];
+}
+
+function trailName(stack: EnvironmentStack): string {
+  return stack.name("trail");
+}
+
+function forwardFindings(
+  stack: EnvironmentStack,
+  sources: Readonly<Record<string, FindingSource>>,
+  account: string,
+  { home, others }: Places,
+): void {
+  const patterns = Object.fromEntries(Object.entries(sources).map(([part, { pattern }]) => [part, pattern]));
+  for (const { scope, region } of others) {
+    const name = stack.name(region);
+    new ForwardedFindings(scope, "findings", { name, account, from: region, to: home.region, patterns });
+  }
+}

@@ -1,0 +1,23 @@
+import { requirements } from "./requirements";
+
+/** Which document asks for a part of a stack, and in what words; empty where none does. */
+export interface DocumentedParts {
+  readonly alarm: (name: string) => string;
+  readonly dashboard: (name: string) => string;
+  readonly query: (name: string) => string;
+}
+
+export function documentedParts(stack: string): DocumentedParts {
+  const [system = ""] = stack.split("-");
+  const of = (kind: "alarms" | "dashboards" | "queries") => (name: string) =>
+    (requirements[system] ?? [])
+      .filter((requirement) => requirement[kind]?.some((part) => isNamed(name, part, stack)))
+      .map(({ section, asks }) => `${section}: ${asks}`)
+      .join("\n");
+  return { alarm: of("alarms"), dashboard: of("dashboards"), query: of("queries") };
+}
+
+/** Whether a name is a part's: the document's own, or `<stack>-<part>`, in a second region `<stack>-<region>-<part>`. */
+export function isNamed(name: string, part: string, stack: string): boolean {
+  return name === part || new RegExp(`^${stack}-([a-z]+-[a-z]+-\\d-)?${part}$`).test(name);
+}

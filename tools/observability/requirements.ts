@@ -1,0 +1,98 @@
+/** What a deployment document asks of observability, in its words, and the parts of the data that meet it. */
+export interface Requirement {
+  /** Document and section. */
+  readonly section: string;
+  readonly asks: string;
+  /** By their ids in the data. */
+  readonly alarms?: readonly string[];
+  readonly dashboards?: readonly string[];
+  readonly queries?: readonly string[];
+}
+
+/** By system. What stands in no document has no entry: it is ours. */
+export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
+  cosmicspace: [
+    { section: "000, Alarms", asks: "High CPU (> 80%)", alarms: ["backend-cpu"] },
+    { section: "000, Alarms", asks: "High memory (> 85%)", alarms: ["backend-memory"] },
+    {
+      section: "000, Alarms",
+      asks: "Database connections (> 80% of max)",
+      alarms: ["database-connections"],
+    },
+    { section: "000, Alarms", asks: "5xx errors (> 1%)", alarms: ["server-errors"] },
+    {
+      section: "000, Alarms",
+      asks: "Response time (> 1s)",
+      alarms: ["slow-answers", "slowest-answers"],
+    },
+  ],
+  dougust: [
+    {
+      section: "001, Monitoring & Logging",
+      asks: "High CPU/Memory usage",
+      alarms: ["api-cpu", "api-memory"],
+    },
+    {
+      section: "001, Recommended Alarms",
+      asks: "ECS Service: Unhealthy task count > 0",
+      alarms: ["unhealthy-hosts"],
+    },
+    {
+      section: "001, Monitoring & Logging",
+      asks: "Database connection issues",
+      alarms: ["database-connections"],
+    },
+    {
+      section: "001, Recommended Alarms",
+      asks: "RDS: CPU > 80% for 5 minutes",
+      alarms: ["database-cpu"],
+    },
+    { section: "001, Recommended Alarms", asks: "RDS: Storage < 20% free", alarms: ["free-storage"] },
+    {
+      section: "001, Recommended Alarms",
+      asks: "ALB: 5xx errors > 10 in 5 minutes",
+      alarms: ["server-errors"],
+    },
+    { section: "001, Recommended Alarms", asks: "ALB: Healthy targets < 1", alarms: ["no-healthy-hosts"] },
+  ],
+  fckdoomscroll: [
+    { section: "002, Critical Alarms", asks: "ECS CPU > 80% for 5 minutes", alarms: ["app-cpu"] },
+    { section: "002, Critical Alarms", asks: "ECS Memory > 85% for 5 minutes", alarms: ["app-memory"] },
+    { section: "002, Critical Alarms", asks: "ALB 5XX errors > 10 per minute", alarms: ["server-errors"] },
+    {
+      section: "002, Critical Alarms",
+      asks: "RDS CPU > 75% for 10 minutes",
+      alarms: ["database-cpu"],
+    },
+    {
+      section: "002, Critical Alarms",
+      asks: "RDS Free Space < 5 GB",
+      alarms: ["hardly-any-free-storage"],
+    },
+    {
+      section: "002, Warning Alarms",
+      asks: "RDS Free Space < 10 GB",
+      alarms: ["little-free-storage"],
+    },
+    {
+      section: "002, Warning Alarms",
+      asks: "Database connections > 80% of max",
+      alarms: ["database-connections"],
+    },
+    {
+      section: "002, Warning Alarms",
+      asks: "ECS running count < desired count for 5 minutes",
+      alarms: ["missing-tasks"],
+    },
+    {
+      section: "002, Warning Alarms",
+      asks: "ALB response time > 1000ms (average)",
+      alarms: ["slow-answers"],
+    },
+  ],
+  saas: [
+    { section: "003, Checklist", asks: "CPU > 80%", alarms: ["backend-cpu", "worker-cpu"] },
+    { section: "003, Checklist", asks: "RDS connections > 80%", alarms: ["database-connections"] },
+    { section: "003, Checklist", asks: "5xx error rate > 1%", alarms: ["server-errors"] },
+  ],
+};

@@ -1,0 +1,26 @@
+import { alarmSections } from "./alarms";
+import { dashboardSections } from "./dashboards";
+import { DeployedState } from "./deployed-state";
+import { documentedParts } from "./documents";
+import { querySection } from "./queries";
+import { topicSection } from "./topics";
+
+/**
+ * What watches a deployed stack, in Markdown, the same for every deployment of it.
+ * @param shown what `terraform show -json` prints
+ */
+export function section(stack: string, shown: string): string {
+  const state = new DeployedState(shown);
+  const documented = documentedParts(stack);
+  return [
+    `## ${stack}`,
+    "",
+    ...topicSection(state),
+    ...alarmSections(state, documented),
+    ...dashboardSections(state, documented),
+    ...querySection(state, documented),
+  ]
+    .join("\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+}
