@@ -12,6 +12,12 @@ export interface Region {
 }
 
 /**
+ * Where CloudFront reads certificates, web ACLs and the sources of its logs, and Route 53 writes logs, takes keys and tells
+ * metrics, whatever region asks.
+ */
+export const edgeRegion = "us-east-1";
+
+/**
  * Regions by name. A region that is missing here is refused until somebody adds its facts.
  * Sources, 2026-11: EC2 User Guide, "AWS Regions"; Elastic Load Balancing User Guide, "Access logs for your
  * Application Load Balancer", bucket policy; AWS General Reference, "Amazon SES endpoints and quotas", which lists

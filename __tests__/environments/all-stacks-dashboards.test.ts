@@ -72,7 +72,7 @@ describe.each(shown)("the dashboard of %s", (name) => {
     // THEN
     expect(first).toMatchObject({ type: "text", x: 0, y: 0 });
     expect(second).toMatchObject({ type: "alarm", y: 0 });
-    const headings = textsOf(json).flatMap((text) => (text.startsWith("## ") ? [text.slice(3)] : []));
+    const headings = textsOf(json).flatMap((text) => /^## (.+)/.exec(text)?.[1] ?? []);
     expect(headings).toEqual(sections.filter((section) => headings.includes(section)));
     expect(headings).toEqual(
       expect.arrayContaining(["Traffic", "Errors", "Latency", "Saturation", "Deployments"]),

@@ -63,6 +63,7 @@ test.each([
   ["aws_cloudfront_response_headers_policy", "name", 128, /^[\w-]+$/],
   ["aws_cloudwatch_log_delivery_source", "name", 60, /^[\w-]+$/],
   ["aws_cloudwatch_log_delivery_destination", "name", 60, /^[\w-]+$/],
+  ["aws_cloudwatch_query_definition", "name", 255, /^[\w-]+\/[\w ,.()'-]+$/],
   ["aws_cloudwatch_log_group", "name", 512, /^[\w./#-]+$/],
   ["aws_cloudwatch_metric_alarm", "alarm_name", 255, /^[\w -]+$/],
   ["aws_cloudwatch_dashboard", "dashboard_name", 255, /^[\w-]+$/],
@@ -95,6 +96,8 @@ test.each([
   ["aws_ssm_parameter", "name", 1011, /^\/(?!aws|ssm)[\w./-]+$/],
   ["aws_synthetics_canary", "name", 255, /^[a-z0-9_-]+$/],
   ["aws_wafv2_web_acl", "name", 128, /^[\w-]+$/],
+  ["aws_xray_group", "group_name", 32, /^[\w-]+$/],
+  ["aws_xray_sampling_rule", "rule_name", 32, /^[\w-]+$/],
 ])("every %s has a %s of at most %i characters that AWS takes", (type, argument, limit, pattern) => {
   // GIVEN
   const found = names(type, argument);
@@ -123,6 +126,7 @@ test.each([
   ["aws_cloudwatch_log_delivery_source", "name"],
   ["aws_cloudwatch_log_delivery_destination", "name"],
   ["aws_cloudwatch_log_group", "name"],
+  ["aws_cloudwatch_query_definition", "name"],
   ["aws_cloudwatch_metric_alarm", "alarm_name"],
   ["aws_cloudwatch_dashboard", "dashboard_name"],
   ["aws_accessanalyzer_analyzer", "analyzer_name"],
@@ -150,6 +154,8 @@ test.each([
   ["aws_backup_plan", "name"],
   ["aws_synthetics_canary", "name"],
   ["aws_wafv2_web_acl", "name"],
+  ["aws_xray_group", "group_name"],
+  ["aws_xray_sampling_rule", "rule_name"],
 ])("no two %s have one %s, so that all stacks can stand in one account", (type, argument) => {
   // GIVEN
   const found = names(type, argument).map(({ name, provider }) =>

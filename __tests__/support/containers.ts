@@ -4,6 +4,7 @@ import type { Synthesized } from "./terraform-json";
 export interface Container {
   readonly name: string;
   readonly image: string;
+  readonly essential: boolean;
   readonly command?: readonly string[];
   readonly portMappings?: readonly { readonly containerPort: number }[];
   readonly healthCheck?: { readonly command: readonly string[] };
@@ -11,19 +12,31 @@ export interface Container {
   readonly secrets: readonly { readonly name: string; readonly valueFrom: string }[];
 }
 
-/** The one container of a service's task. */
+/** The application's container in a service's task, which is its one essential container. */
 export function containerOf(stack: Synthesized, service: string): Container {
-  const task = stack.at(`aws_ecs_task_definition.${service}_task`);
-  const [container, ...others] = JSON.parse(String(task.container_definitions)) as Container[];
+  const containers = containersOf(stack, `${service}_task`);
+  const [container, ...others] = containers.filter(({ essential }) => essential);
   if (!container || others.length > 0) {
-    throw new Error(`the task of ${service} has not one container: ${task.container_definitions}`);
+    throw new Error(`the task of ${service} has not one essential container: ${JSON.stringify(containers)}`);
   }
   return container;
+}
+
+/** All containers of a task definition. */
+export function containersOf(stack: Synthesized, task: string): Container[] {
+  return JSON.parse(String(stack.at(`aws_ecs_task_definition.${task}`).container_definitions)) as Container[];
 }
 
 /** The plain variables of a container. */
 export function variables({ environment }: Container): Record<string, string> {
   return Object.fromEntries(environment.map(({ name, value }) => [name, value]));
+}
+
+/** The plain variables that the data of a service says: all but those that tracing adds. */
+export function ownVariables(container: Container): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(variables(container)).filter(([name]) => !name.startsWith("OTEL_")),
+  );
 }
 
 /** Where the secret variables of a container come from. */

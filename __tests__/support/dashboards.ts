@@ -72,3 +72,15 @@ export function textsOf(json: Synthesized): string[] {
     type === "text" ? [String(properties.markdown)] : [],
   );
 }
+
+/** A line across a graph. */
+export interface MarkBody {
+  readonly label: string;
+  readonly value: number;
+}
+
+/** The lines across a graph. */
+export function marksOf(json: Synthesized, title: string): MarkBody[] {
+  const { annotations } = graphsOf(json).get(title) ?? {};
+  return [...((annotations as { horizontal?: MarkBody[] } | undefined)?.horizontal ?? [])];
+}

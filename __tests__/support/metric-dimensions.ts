@@ -1,69 +1,120 @@
 import type { Block, Synthesized } from "./terraform-json";
 
+/** What the value of a dimension must be: an attribute of a type of resource, or one of some words. */
+type Meaning =
+  | { readonly type: string; readonly attribute: string; readonly ending?: RegExp }
+  | { readonly words: readonly string[] };
+
+function of(address: string, ending?: RegExp): Meaning {
+  const [type = "", attribute = ""] = address.split(".");
+  return { type, attribute, ...(ending && { ending }) };
+}
+
+const service = { ClusterName: of("aws_ecs_cluster.name"), ServiceName: of("aws_ecs_service.name") };
+const role = { words: ["READER", "WRITER"] };
+
 /**
- * What each dimension of CloudWatch's names, by namespace: the type of a resource, and the attribute that its value is.
+ * The dimensions that CloudWatch knows of each namespace, and what they are.
  * Sources: the pages "CloudWatch metrics" of the services' guides.
  */
-const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "AWS/ECS": { ClusterName: "aws_ecs_cluster.name", ServiceName: "aws_ecs_service.name" },
-  "ECS/ContainerInsights": { ClusterName: "aws_ecs_cluster.name", ServiceName: "aws_ecs_service.name" },
-  "AWS/ApplicationELB": { LoadBalancer: "aws_lb.arn_suffix", TargetGroup: "aws_lb_target_group.arn_suffix" },
-  "AWS/CloudFront": { DistributionId: "aws_cloudfront_distribution.id" },
-  "AWS/WAFV2": { WebACL: "aws_wafv2_web_acl.name" },
-  "AWS/Route53": { HealthCheckId: "aws_route53_health_check.id", HostedZoneId: "aws_route53_zone.zone_id" },
-  "AWS/NATGateway": { NatGatewayId: "aws_nat_gateway.id" },
-  "AWS/SQS": { QueueName: "aws_sqs_queue.name" },
-  "AWS/SES": { "ses:configuration-set": "aws_sesv2_configuration_set.configuration_set_name" },
-  "AWS/CertificateManager": { CertificateArn: "aws_acm_certificate_validation.certificate_arn" },
-  "AWS/S3": { BucketName: "aws_s3_bucket.bucket", FilterId: "aws_s3_bucket_metric.name" },
+const known: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
+  "AWS/ECS": service,
+  "ECS/ContainerInsights": service,
+  "AWS/ApplicationELB": {
+    LoadBalancer: of("aws_lb.arn_suffix"),
+    TargetGroup: of("aws_lb_target_group.arn_suffix"),
+  },
+  "AWS/NATGateway": { NatGatewayId: of("aws_nat_gateway.id") },
+  "AWS/S3": { BucketName: of("aws_s3_bucket.bucket"), FilterId: of("aws_s3_bucket_metric.name") },
+  "AWS/RDS": {
+    DBInstanceIdentifier: of("aws_db_instance.identifier"),
+    DBClusterIdentifier: of("aws_rds_cluster.cluster_identifier"),
+    ProxyName: of("aws_db_proxy.name"),
+    Role: role,
+  },
+  "AWS/DocDB": { DBClusterIdentifier: of("aws_docdb_cluster.cluster_identifier"), Role: role },
+  "AWS/ElastiCache": {
+    // the group's name, and the number of the node, or of the shard and the node
+    CacheClusterId: of("aws_elasticache_replication_group.replication_group_id", /(-\d{4})?-\d{3}$/),
+    CacheNodeId: { words: ["0001"] },
+  },
+  "AWS/SQS": { QueueName: of("aws_sqs_queue.name") },
+  "AWS/SES": { "ses:configuration-set": of("aws_sesv2_configuration_set.configuration_set_name") },
+  "AWS/CloudFront": { DistributionId: of("aws_cloudfront_distribution.id"), Region: { words: ["Global"] } },
+  "AWS/WAFV2": {
+    WebACL: of("aws_wafv2_web_acl.name"),
+    Rule: { words: ["ALL"] },
+    Region: { words: ["us-east-1"] },
+  },
+  CloudWatchSynthetics: { CanaryName: of("aws_synthetics_canary.name") },
+  "AWS/CertificateManager": { CertificateArn: of("aws_acm_certificate_validation.certificate_arn") },
+  "AWS/Route53": {
+    HealthCheckId: of("aws_route53_health_check.id"),
+    HostedZoneId: of("aws_route53_zone.zone_id"),
+  },
 };
 
-/** Dimensions that name no part, with the one value that all have. */
-const constant: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  "AWS/CloudFront": { Region: "Global" },
-  "AWS/WAFV2": { Rule: "ALL" },
-};
+/** What is nowhere tells its metrics in us-east-1, whichever region's provider makes it. */
+const everywhere = ["aws_route53_health_check", "aws_route53_zone", "aws_cloudfront_distribution"];
 
 /** A metric as something reads it in one region. */
 export interface Asked {
   readonly namespace: string;
+  readonly name: string;
   readonly region: string;
   readonly dimensions: Readonly<Record<string, string>>;
 }
 
 /** What is wrong with the dimensions of a metric: nothing, where each names a resource of the stack in that region. */
-export function foreignDimensions(json: Synthesized, { namespace, region, dimensions }: Asked): string[] {
+export function foreignDimensions(json: Synthesized, asked: Asked): string[] {
+  const { namespace, name, dimensions } = asked;
+  if (!(namespace in known)) {
+    return toldByTasks(json, asked) ? [] : [`nothing in the stack tells ${name} of ${namespace}`];
+  }
+  if (Object.keys(dimensions).length === 0) {
+    return [`${name} of ${namespace} has no dimension, and is all that an account has`];
+  }
   return Object.entries(dimensions).flatMap(([dimension, value]) => {
-    if (
-      constant[namespace]?.[dimension] === value ||
-      isOwn(namespace) ||
-      (dimension === "Region" && value === region)
-    ) {
-      return [];
-    }
-    const attribute = known[namespace]?.[dimension];
-    if (attribute === undefined) {
-      return [`${namespace} has no dimension ${dimension} that is known`];
-    }
-    const [type = "", name = ""] = attribute.split(".");
-    const owner = ownerOf(json, type, name, value);
-    if (owner === undefined) {
-      return [`no ${type} of this stack has the ${name} ${value}`];
-    }
-    return regionOf(json, owner) === region ? [] : [`${value} is not in ${region}`];
+    const meaning = known[namespace]?.[dimension];
+    return meaning
+      ? wrong(json, meaning, value, asked.region)
+      : [`${namespace} has no dimension ${dimension} that is known`];
   });
 }
 
-/** What an environment's own tasks tell, as in `saas/prod`: its dimensions are the application's. */
-function isOwn(namespace: string): boolean {
-  return /^[a-z]+\/[a-z]+$/.test(namespace);
+function wrong(json: Synthesized, meaning: Meaning, value: string, region: string): string[] {
+  if ("words" in meaning) {
+    return meaning.words.includes(value) ? [] : [`${value} is none of ${meaning.words.join(", ")}`];
+  }
+  const owner = ownerOf(json, meaning, value.replace(meaning.ending ?? "", ""));
+  if (owner === undefined) {
+    return [`no ${meaning.type} of this stack has the ${meaning.attribute} ${value}`];
+  }
+  const there = everywhere.includes(meaning.type) ? "us-east-1" : regionOf(json, owner);
+  return there === region ? [] : [`${value} is in ${there} and not in ${region}`];
 }
 
 /** The resource that a value refers to, or whose argument it is. */
-function ownerOf(json: Synthesized, type: string, name: string, value: string): Block | undefined {
-  const id = json.ids(type).find((each) => value === `\${${type}.${each}.${name}}`);
-  const [named] = json.all(type).filter(({ [name]: argument }) => argument === value);
+function ownerOf(
+  json: Synthesized,
+  { type, attribute }: { type: string; attribute: string },
+  value: string,
+): Block | undefined {
+  const id = json.ids(type).find((each) => value === `\${${type}.${each}.${attribute}}`);
+  const [named] = json.all(type).filter(({ [attribute]: argument }) => argument === value);
   return id === undefined ? named : json.at(`${type}.${id}`);
+}
+
+/** Metrics of the environment's own, which a filter finds in logs, or a service's tasks tell under its id. */
+function toldByTasks(json: Synthesized, { namespace, name, dimensions }: Asked): boolean {
+  const filtered = json
+    .all("aws_cloudwatch_log_metric_filter")
+    .some(({ metric_transformation: told }) =>
+      [told].flat().some((each) => (each as Block).namespace === namespace && (each as Block).name === name),
+    );
+  const { Service = "", ...others } = dimensions;
+  const told = json.ids("aws_ecs_service").includes(Service.replaceAll("-", "_"));
+  return Object.keys(others).length === 0 && (filtered || told);
 }
 
 function regionOf({ json }: Synthesized, { provider }: Block): string {

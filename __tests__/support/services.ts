@@ -24,6 +24,7 @@ const container = {
   logs: { group: "/ecs/test", retentionDays: 30 },
   stopTimeoutSeconds: 45,
   exec: false,
+  metricsNamespace: "test/dev",
   keyArn,
   account,
   region,

@@ -5,6 +5,7 @@ import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
 import { budgetOf } from "./observability/budget";
 import { observabilityOf } from "./observability/observability";
+import { queriesOf } from "./observability/queries";
 
 /** What differs between the environments of calstack. */
 interface Differences {
@@ -102,7 +103,7 @@ export const calstack = (differences: Differences) => {
           SENDGRID_API_KEY: "sendgrid-api-key",
           SESSION_SECRET: "session-secret",
         },
-        logs: { retentionDays: logDays },
+        logs: { retentionDays: logDays, format: "node-json" },
         stopTimeoutSeconds: 30,
         exec: differences.exec,
         desired: tasks.desired,
@@ -132,7 +133,10 @@ export const calstack = (differences: Differences) => {
         deployment: { ...deployment, rollbackOn: ["server-errors", "unhealthy-hosts"] },
       },
     },
-    observability: observabilityOf(differences),
+    observability: {
+      ...observabilityOf(differences),
+      queries: queriesOf({ firewall: differences.firewall, engine: database.engine }),
+    },
   });
 };
 

@@ -24,6 +24,7 @@ export default cosmicspace({
   protectMedia: true,
   secretRecoveryDays: 30,
   exec: false,
+  traced: { perSecond: 1, percent: 10 },
   logDays: 90,
   canary: false,
   monthlyBudgetUsd: 300,

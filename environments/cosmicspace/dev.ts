@@ -24,6 +24,7 @@ export default cosmicspace({
   protectMedia: false,
   secretRecoveryDays: 0,
   exec: true,
+  traced: { perSecond: 1, percent: 100 },
   logDays: 14,
   canary: false,
   monthlyBudgetUsd: 150,

@@ -45,6 +45,7 @@ export default cosmicspace({
   protectMedia: true,
   secretRecoveryDays: 30,
   exec: false,
+  traced: { perSecond: 10, percent: 1 },
   logDays: 90,
   canary: true,
   monthlyBudgetUsd: 100_000,

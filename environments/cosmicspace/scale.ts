@@ -26,6 +26,7 @@ export default cosmicspace({
   protectMedia: true,
   secretRecoveryDays: 30,
   exec: false,
+  traced: { perSecond: 1, percent: 2 },
   logDays: 90,
   canary: false,
   monthlyBudgetUsd: 5000,

@@ -7,6 +7,8 @@ import { mediaWaf, waf } from "./edge/waf";
 import { budgetOf } from "./observability/budget";
 import { withCanary } from "./observability/canary";
 import { observabilityOf } from "./observability/observability";
+import { queriesOf } from "./observability/queries";
+import { type Traced, tracing } from "./observability/tracing";
 import { inSecondRegion, type SecondRegion } from "./regions/second-region";
 
 type Cache = NonNullable<EnvironmentInput["cache"]>;
@@ -51,6 +53,7 @@ interface Differences {
   protectMedia: boolean;
   secretRecoveryDays: number;
   exec: boolean;
+  traced: Traced;
   logDays: number;
   /** Whether somebody asks for the API from outside every few minutes. */
   canary: boolean;
@@ -216,7 +219,8 @@ export const cosmicspace = (differences: Differences) => {
           cache: differences.cache !== undefined,
           buckets: [{ bucket: "media", rights: ["read", "write"] }],
         },
-        logs: { retentionDays: logDays },
+        logs: { retentionDays: logDays, format: "node-json" },
+        tracing: tracing(differences.traced),
         stopTimeoutSeconds: 30,
         exec: differences.exec,
         desired: tasks.desired,
@@ -251,11 +255,18 @@ export const cosmicspace = (differences: Differences) => {
         },
       },
     },
-    observability: differences.canary
-      ? withCanary(observabilityOf(differences), `api.${domain}`)
-      : observabilityOf(differences),
     ...(secondRegion && { secondRegion: inSecondRegion(secondRegion, differences) }),
     accelerator: differences.accelerator,
+    observability: {
+      ...(differences.canary
+        ? withCanary(observabilityOf(differences), `api.${domain}`)
+        : observabilityOf(differences)),
+      queries: queriesOf({
+        proxy: database.proxy,
+        cache: differences.cache !== undefined,
+        firewall: differences.firewall,
+      }),
+    },
   });
 };
 

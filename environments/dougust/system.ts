@@ -3,6 +3,7 @@ import { exportDatabase } from "./commands/export-database";
 import { waf } from "./edge/waf";
 import { budgetOf } from "./observability/budget";
 import { observabilityOf } from "./observability/observability";
+import { queriesOf } from "./observability/queries";
 
 /** What differs between the environments of dougust. */
 interface Differences {
@@ -150,7 +151,7 @@ export const dougust = ({
           retries: 3,
           startPeriodSeconds: 60,
         },
-        logs: { retentionDays: logDays },
+        logs: { retentionDays: logDays, format: "pino" },
         stopTimeoutSeconds: 30,
         exec,
         desired: tasks.desired,
@@ -186,12 +187,15 @@ export const dougust = ({
         },
       },
     },
-    observability: observabilityOf({
-      https: listener.protocol === "https",
-      firewall,
-      checked: dns?.healthChecks !== undefined,
-      backedUp: backups !== undefined,
-    }),
+    observability: {
+      ...observabilityOf({
+        https: listener.protocol === "https",
+        firewall,
+        checked: dns?.healthChecks !== undefined,
+        backedUp: backups !== undefined,
+      }),
+      queries: queriesOf({ firewall }),
+    },
     jobs: {
       // document 001, Backup Strategy: a weekly full backup to S3
       export: {

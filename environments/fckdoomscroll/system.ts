@@ -257,7 +257,7 @@ export const fckdoomscroll = (differences: Differences) => {
           retries: 3,
           startPeriodSeconds: 60,
         },
-        logs: { group: names?.logGroup, retentionDays: logDays },
+        logs: { group: names?.logGroup, retentionDays: logDays, format: "winston" },
         stopTimeoutSeconds: 30,
         exec: differences.exec,
         desired: 2,

@@ -12,17 +12,20 @@ import { anotherInstance, largerDatabase, moreCapacity, moreStorage } from "./da
 import { anotherRecord } from "./dns";
 import { rotatedOriginHeader } from "./edge";
 import { anotherHour } from "./jobs";
+import { subscribedLogs } from "./log-subscription";
 import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";
 import type { NamedChange } from "./named-change";
 import { anotherEndpoint, anotherZone } from "./network";
 import { toldInSlack } from "./notifications";
+import { anotherQuery } from "./queries";
 import { anotherQueue } from "./queue";
 import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
 import { shorterMediaCache } from "./served-buckets";
 import { anotherService } from "./service";
 import { signedMedia } from "./signed-media";
 import { largerTasks, widerScaling } from "./tasks";
+import { moreTraces } from "./traces";
 import { unprotected } from "./unprotected";
 import { blockedAddress, shorterRequests, wafCounts } from "./waf";
 
@@ -61,6 +64,9 @@ export const changes: readonly NamedChange[] = [
   longerLogs,
   countedRequests,
   largerBudget,
+  subscribedLogs,
+  anotherQuery,
+  moreTraces,
   unprotected,
 ];
 

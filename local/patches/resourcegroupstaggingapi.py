@@ -8,6 +8,7 @@ from moto.resourcegroupstaggingapi.models import ResourceGroupsTaggingAPIBackend
 from moto.scheduler.models import scheduler_backends
 from moto.servicediscovery.models import servicediscovery_backends
 from moto.wafv2.models import GLOBAL_REGION, wafv2_backends
+from moto.xray.models import xray_backends
 from patches import patch
 from patches.accessanalyzer import accessanalyzer_backends
 from patches.cloudfront import all_of
@@ -18,8 +19,8 @@ from patches.cloudfront_origins import VPC_ORIGIN
 # GetResources: moto leaves out elastic IPs, VPC endpoints and rules of security groups, listeners and their rules,
 # parameter and subnet groups, groups of users of caches, repositories, domains of SES, user pools, namespaces of
 # services, groups of schedules, backup plans, trails, detectors, analyzers, distributions, VPC origins, deliveries of
-# logs, web ACLs and their sets of addresses; its ARNs of flow logs are not AWS's. AWS finds whatever has tags, but for
-# IAM's roles and users.
+# logs, web ACLs and their sets of addresses, sampling rules and groups of X-Ray; its ARNs of flow logs are not AWS's.
+# AWS finds whatever has tags, but for IAM's roles and users.
 @patch(Backend)
 def _get_resources_generator(original, self, tag_filters=None, resource_type_filters=None):
     for resource in original(self, tag_filters, resource_type_filters):
@@ -45,6 +46,7 @@ def left_out(self):
     yield from of_wafv2(self)
     yield from of_audit(self.account_id, self.partition, self.region_name)
     yield from of_load_balancers(self.elbv2_backend)
+    yield from of_xray(xray_backends[self.account_id][self.region_name])
     rds = self.rds_backend
     for groups in (rds.db_parameter_groups, rds.db_cluster_parameter_groups, rds.subnet_groups):
         for group in groups.values():
@@ -121,3 +123,8 @@ def of_wafv2(self):
         backend = wafv2_backends[self.account_id][region]
         for arn in (*backend.wacls, *backend.ip_sets):
             yield arn, backend.tagging_service.get_tag_dict_for_resource(arn)
+
+
+def of_xray(xray):
+    for arn in (*[record["SamplingRule"]["RuleARN"] for record in xray.rules.values()], *xray.trace_groups):
+        yield arn, xray.tagger.get_tag_dict_for_resource(arn)

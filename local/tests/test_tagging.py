@@ -134,6 +134,14 @@ class Found(unittest.TestCase):
         group = aws("scheduler").create_schedule_group(Name="a", Tags=TAGS)
         self.assert_found(group["ScheduleGroupArn"])
 
+    def test_sampling_rule_and_group_of_traces(self):
+        xray = aws("xray")
+        names = ("ServiceName", "ServiceType", "Host", "HTTPMethod", "URLPath", "ResourceARN")
+        rule = {"RuleName": "a", "Priority": 1, "FixedRate": 0, "ReservoirSize": 1, "Version": 1}
+        made = xray.create_sampling_rule(SamplingRule=rule | dict.fromkeys(names, "*"), Tags=TAGS)
+        self.assert_found(made["SamplingRuleRecord"]["SamplingRule"]["RuleARN"])
+        self.assert_found(xray.create_group(GroupName="a", Tags=TAGS)["Group"]["GroupARN"])
+
     def test_repository(self):
         repository = aws("ecr").create_repository(repositoryName="first", tags=TAGS)["repository"]
         self.assert_found(repository["repositoryArn"])

@@ -4,6 +4,7 @@ import { databaseQuantities } from "./quantities/databases";
 import { edgeQuantities } from "./quantities/edge";
 import { jobQuantities } from "./quantities/jobs";
 import { loadBalancerQuantities } from "./quantities/load-balancers";
+import { logQuantities } from "./quantities/logs";
 import { mailQuantities } from "./quantities/mail";
 import { networkQuantities } from "./quantities/network";
 import { queueQuantities } from "./quantities/queues";
@@ -21,6 +22,7 @@ const all = {
   ...databaseQuantities,
   ...cacheQuantities,
   ...canaryQuantities,
+  ...logQuantities,
 };
 
 /** The word by which data names what an alarm watches. */

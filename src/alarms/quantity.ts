@@ -10,6 +10,7 @@ export type PartKind =
   | "health-check"
   | "heartbeat"
   | "load-balancer"
+  | "log"
   | "mail"
   | "nat-gateways"
   | "queue"

@@ -80,6 +80,12 @@ export abstract class EnvironmentStack extends TerraformStack {
     return part;
   }
 
+  /** Where a part of the stack stands. */
+  regionOf(part: IConstruct): string {
+    const provider = part.node.scopes.map((scope) => this.elsewhere.get(scope as Construct)).find(Boolean);
+    return provider?.region ?? this.props.region;
+  }
+
   private providerIn(region: string): AwsProvider {
     const id = `aws-${region}`;
     return (

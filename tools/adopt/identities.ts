@@ -64,6 +64,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_vpc_peering_connection: tagged("ec2:vpc-peering-connection/(*)"),
   aws_vpc_security_group_egress_rule: tagged("ec2:security-group-rule/(*)"),
   aws_vpc_security_group_ingress_rule: tagged("ec2:security-group-rule/(*)"),
+  aws_xray_group: tagged("xray:group/{group_name}/*"),
+  aws_xray_sampling_rule: tagged("xray:sampling-rule/({rule_name})"),
 
   aws_budgets_budget: lookedUp({
     query: ({ name }) => ({ type: "aws_budgets_budget", arguments: { name } }),
@@ -199,6 +201,7 @@ export const identities: Readonly<Record<string, Identity>> = {
   aws_cloudwatch_event_target: madeAgain,
   aws_cloudwatch_log_metric_filter: madeAgain,
   aws_cloudwatch_log_resource_policy: madeAgain,
+  aws_cloudwatch_log_subscription_filter: madeAgain,
   aws_cloudwatch_metric_alarm: madeAgain,
   aws_config_configuration_recorder: madeAgain,
   aws_config_configuration_recorder_status: madeAgain,
@@ -246,6 +249,8 @@ export const identities: Readonly<Record<string, Identity>> = {
   // AWS finds both by their ids alone; lost ones tell the same people twice until somebody deletes them
   aws_ce_anomaly_monitor: madeAgain,
   aws_ce_anomaly_subscription: madeAgain,
+  // AWS finds it by its id alone: a lost one is a second question of the same name in the console, until somebody deletes it
+  aws_cloudwatch_query_definition: madeAgain,
   // a lost one is in nobody's way: each has a name of its own
   aws_cloudfront_public_key: madeAgain,
   // these have ids of AWS's own, and the provider finds none by its name: AWS refuses a second one, and the runbook says on

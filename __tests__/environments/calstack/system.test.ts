@@ -125,7 +125,7 @@ test.each([
 });
 
 test("prod may switch to Atlas over PrivateLink by data alone", () => {
-  // GIVEN prod's data with dev's database secrets and alarms, and Atlas's endpoint service
+  // GIVEN prod's data with dev's database secrets, alarms and questions to logs, and Atlas's endpoint service
   const serviceName = "com.amazonaws.vpce.us-east-1.vpce-svc-0123456789abcdef0";
   const data: EnvironmentInput = {
     ...prod,

@@ -1,4 +1,4 @@
-import { containerOf, secretVariables, variables } from "../../support/containers";
+import { containerOf, ownVariables, secretVariables } from "../../support/containers";
 import { rules, scalingOf } from "../../support/parts";
 import { statements } from "../../support/policy";
 import type { Synthesized } from "../../support/terraform-json";
@@ -64,8 +64,8 @@ test("its tasks are told their region, read near and write where the writer is",
   const here = containerOf(json, "backend");
   const other = containerOf(json, `${there}_backend`);
   // THEN
-  expect(variables(other)).toEqual({
-    ...variables(here),
+  expect(ownVariables(other)).toEqual({
+    ...ownVariables(here),
     AWS_REGION: "eu-west-1",
     AWS_S3_REGION: `\${aws_s3_bucket.${there}_buckets_media.region}`,
     AWS_S3_BUCKET: `\${aws_s3_bucket.${there}_buckets_media.bucket}`,

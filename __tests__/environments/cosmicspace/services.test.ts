@@ -1,4 +1,4 @@
-import { containerOf, secretVariables, variables } from "../../support/containers";
+import { containerOf, ownVariables, secretVariables } from "../../support/containers";
 import { rules, scalingOf } from "../../support/parts";
 import type { Synthesized } from "../../support/terraform-json";
 import { writtenStacks } from "../../support/written-stacks";
@@ -71,7 +71,7 @@ test("tasks have the document's variables, and log in with the password that RDS
   // GIVEN
   const container = containerOf(stack("beta"), "backend");
   // THEN
-  expect(variables(container)).toEqual({
+  expect(ownVariables(container)).toEqual({
     NODE_ENV: "production",
     AWS_REGION: "us-east-1",
     AWS_S3_BUCKET: "${aws_s3_bucket.buckets_media.bucket}",

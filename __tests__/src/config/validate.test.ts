@@ -40,10 +40,13 @@ import { canaryMistakes, unreachableCanary } from "../../support/wrong-environme
 import { accountCostMistakes, costMistakes } from "../../support/wrong-environments/observability/costs";
 import { dashboardMistakes } from "../../support/wrong-environments/observability/dashboard";
 import { dataAlarmMistakes } from "../../support/wrong-environments/observability/data-alarms";
+import { logMistakes } from "../../support/wrong-environments/observability/logs";
+import { queryMistakes } from "../../support/wrong-environments/observability/queries";
 import {
   eventMistakes,
   surroundingMistakes,
 } from "../../support/wrong-environments/observability/surroundings";
+import { tracingMistakes } from "../../support/wrong-environments/observability/tracing";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
 import { regionMistakes } from "../../support/wrong-environments/regions";
@@ -94,6 +97,9 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its services' settings and connections": settingsAndConnectionMistakes,
   "its dashboard": dashboardMistakes,
   "its budget": costMistakes,
+  "how its requests are followed": tracingMistakes,
+  "its questions to logs": queryMistakes,
+  "what becomes of its logs": logMistakes,
   "an account": accountMistakes,
   "an account's bill": accountCostMistakes,
   "an account's audit and guards": auditMistakes,

@@ -1,6 +1,9 @@
 import { distributionSettings } from "../distribution";
 import { allowedBucketDistributions } from "./edge/bucket-distributions";
 import type { Change } from "./mistake";
+import { allowedLogs } from "./observability/logs";
+import { allowedQueries } from "./observability/queries";
+import { allowedTracing } from "./observability/tracing";
 
 /** A change to a valid page that keeps it valid. */
 export interface Allowed extends Change {
@@ -573,6 +576,9 @@ export const allowed: readonly Allowed[] = [
   ),
   ...exceptions,
   ...allowedBucketDistributions,
+  ...allowedTracing,
+  ...allowedQueries,
+  ...allowedLogs,
 ];
 
 /** What must change along with a value, so that only the value itself is on trial. */

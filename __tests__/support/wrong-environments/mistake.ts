@@ -54,7 +54,8 @@ export interface Mistake extends Change {
 
 /** A copy of a valid page with the change made. */
 export function changed({ page = "postgres", set = {}, copy = {}, remove }: Change): unknown {
-  const data = plainlyWatched(withoutDataAlarms(plainZone(structuredClone(pages[page]))));
+  const valid = plainZone(structuredClone(pages[page]));
+  const data = plainlyWatched(withoutQueries(withoutDataAlarms(valid)));
   for (const [target, source] of Object.entries(copy)) {
     put(data, target, unwatched(structuredClone(valueAt(data, source))));
   }
@@ -102,6 +103,14 @@ function unwatched(part: unknown): unknown {
     return { ...part, deployment: { ...(part.deployment as object), rollbackOn: [] } };
   }
   return part;
+}
+
+/** The page without questions to logs, so that what they are asked of can be changed and removed. */
+function withoutQueries<T extends object>(data: T): T {
+  if (!("observability" in data) || !data.observability) {
+    return data;
+  }
+  return { ...data, observability: { ...data.observability, queries: {} } };
 }
 
 /** What stands at a path such as `services.api.http.paths[0]`. */

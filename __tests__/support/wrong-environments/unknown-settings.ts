@@ -60,7 +60,12 @@ const objects: Readonly<Record<NonNullable<Change["page"]>, readonly string[]>> 
     "mail.templates.welcome-email",
   ],
   aurora: ["database", "database.capacity", "database.proxy", "secrets.entries.database-master"],
-  "aurora-alone": ["database"],
+  "aurora-alone": [
+    "database",
+    "services.backend.tracing",
+    "services.backend.tracing.collector",
+    "services.backend.tracing.sampling",
+  ],
   "second-region": [
     "database.readerScaling",
     "database.proxy",

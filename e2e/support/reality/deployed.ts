@@ -35,8 +35,11 @@ import { expectCanaries } from "./observability/canary";
 import { expectDashboard } from "./observability/dashboard";
 import { expectEvents } from "./observability/events";
 import { expectAlarmsFollowFaults } from "./observability/faults";
+import { expectLogFilters } from "./observability/log-filters";
 import { expectPage } from "./observability/page";
+import { expectQueries } from "./observability/queries";
 import { expectTopics } from "./observability/topics";
+import { expectTracing } from "./observability/tracing";
 import { expectWorkloadsThere } from "./second-region/workloads-there";
 import { supplySecrets } from "./security/secrets";
 import { expectUsers } from "./security/users";
@@ -89,4 +92,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectAlarms(cloud, stack);
   await expectAlarmsFollowFaults(cloud, stack);
   await expectPage(cloud, stack);
+  await expectTracing(cloud, stack);
+  await expectQueries(cloud, stack);
+  await expectLogFilters(cloud, stack);
 }

@@ -46,4 +46,14 @@ export const alarms = {
     periodSeconds: 60,
     periods: 1,
   },
+  // "Application errors", without a figure: more than two lines a minute
+  "application-errors": {
+    watches: "logged-errors",
+    of: "api",
+    above: 10,
+    unit: "count",
+    periodSeconds: 300,
+    periods: 1,
+    severity: "warning",
+  },
 } satisfies Alarms;

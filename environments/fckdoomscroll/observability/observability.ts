@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
+import { queries } from "./queries";
 import { surroundings } from "./surroundings";
 
 /** What production has: document 002, Monitoring. */
@@ -11,6 +12,7 @@ export const observability: EnvironmentInput["observability"] = {
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
   alarms: { ...alarms, ...databaseAlarms, ...surroundings },
+  queries,
   composites: {
     down: { anyOf: ["no-healthy-hosts", "unreachable"], severity: "critical" },
     failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },

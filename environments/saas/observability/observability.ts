@@ -2,6 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { cacheAlarms, databaseAlarms } from "./data-alarms";
+import { queries } from "./queries";
 import { surroundings } from "./surroundings";
 
 /** Document 003, Checklist. */
@@ -12,6 +13,7 @@ export const observabilityOf = ({ checked }: { checked: boolean }) =>
       warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
     },
     alarms: { ...alarms, ...databaseAlarms, ...cacheAlarms, ...surroundings({ checked }) },
+    queries,
     composites: {
       down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
       failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },

@@ -109,7 +109,7 @@ function shared(differences: ServiceDifferences) {
       buckets: [{ bucket: "media", prefix: "{tenant_id}/", rights: ["presign"] }],
       userPool: ["authenticate", "administer"],
     },
-    logs: { retentionDays: logDays },
+    logs: { retentionDays: logDays, format: "structlog" },
     exec,
     deployment: rolling,
   } satisfies Partial<Service>;

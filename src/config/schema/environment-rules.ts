@@ -1,6 +1,7 @@
 import { checkFacts } from "./compute/fact-rules";
 import { checkImages } from "./compute/image-rules";
 import { checkJobs } from "./compute/job/job-rules";
+import { checkSubscriptions } from "./compute/log-rules";
 import { checkTold } from "./compute/second-region/region-rules";
 import {
   checkDataThere,
@@ -40,6 +41,7 @@ import { checkPatience, checkUnwatched } from "./observability/alarms/watching-r
 import { checkCanaries, checkCanaryAlarms } from "./observability/canaries/canary-rules";
 import { checkTargets } from "./observability/dashboard/dashboard-rules";
 import { checkEvents } from "./observability/events/event-rules";
+import { checkQueries, queryFields } from "./observability/query-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
 import { checkDatabaseSecrets, checkProxySecrets, checkReferences } from "./security/secret-rules";
@@ -108,8 +110,10 @@ export const environmentRules = [
   rule(["observability"], checkCanaryAlarms),
   rule(["observability", "services"], checkRollbacks),
   rule(["observability", "database", "services"], checkTargets),
+  rule(queryFields, checkQueries),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
+  rule(["account", "region", "services", "jobs", "secondRegion"], checkSubscriptions),
   rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),
   rule(namedParts, checkNames),

@@ -11,7 +11,7 @@ import { VpcOrigin } from "../../constructs/edge/distribution/vpc-origin";
 import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
 import type { WebAcl } from "../../constructs/edge/waf/web-acl";
-import { edgeRegion } from "../../edge-region";
+import { edgeRegion } from "../../regions";
 import type { EnvironmentStack } from "../environment-stack";
 import { createAccelerator, type LoadBalancers } from "./create-accelerator";
 import { entranceLogPrefix } from "./create-distribution-logs";

@@ -1,7 +1,7 @@
 import type { Construct } from "constructs";
 import type { namedWaf } from "../../config/schema/names/waf-names";
 import { WebAcl } from "../../constructs/edge/waf/web-acl";
-import { edgeRegion } from "../../edge-region";
+import { edgeRegion } from "../../regions";
 import type { Place } from "../surroundings";
 
 type Waf = ReturnType<typeof namedWaf>;

@@ -4,7 +4,7 @@ import { Dnssec } from "../../constructs/edge/dns/dnssec";
 import { HealthCheck } from "../../constructs/edge/dns/health-check";
 import { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { QueryLog } from "../../constructs/edge/dns/query-log";
-import { edgeRegion } from "../../edge-region";
+import { edgeRegion } from "../../regions";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Surroundings } from "../surroundings";
 import { edgeKey } from "./edge-region";

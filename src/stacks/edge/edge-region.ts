@@ -1,8 +1,10 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import { CustomerKey } from "../../constructs/security/customer-key";
-import { edgeRegion } from "../../edge-region";
+import { edgeRegion } from "../../regions";
 import type { EnvironmentStack } from "../environment-stack";
+
+export { edgeRegion };
 
 /** What of an environment stands at CloudFront's edges, which AWS keeps in one region for all. */
 export function createEdge(stack: EnvironmentStack): Construct {

@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import type { Observability } from "../../config/schema/names/observability-names";
-import { edgeRegion } from "../../edge-region";
+import { edgeRegion } from "../../regions";
 import { createEdge, edgeKey } from "../edge/edge-region";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Place } from "../surroundings";

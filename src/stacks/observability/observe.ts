@@ -1,6 +1,6 @@
 import type { Environment } from "../../config/schema/names/names";
 import type { Backups } from "../../constructs/data/backup/backups";
-import { edgeRegion } from "../../edge-region";
+import { edgeRegion } from "../../regions";
 import type { ServedBuckets } from "../edge/create-bucket-distributions";
 import type { EdgeEntrance } from "../edge/create-distribution";
 import type { RegionalEntrance } from "../edge/create-load-balancer";
@@ -16,6 +16,7 @@ import { createChat } from "./create-chat";
 import { createEdgeObservability } from "./create-edge-observability";
 import type { Topics } from "./create-notifications";
 import { createObservability } from "./create-observability";
+import { createQueries } from "./create-queries";
 import { createDashboard } from "./dashboard/create-dashboard";
 import { withEdge } from "./watched";
 import { watchedAtEdge, watchedData, watchedInRegion, watchedParts } from "./what-is-watched";
@@ -55,4 +56,5 @@ export function observe(stack: EnvironmentStack, environment: Environment, place
   const shown = { ...here, scope: stack, region, buckets: parts.buckets };
   const regions = there ? [shown, there.shown] : [shown];
   createDashboard(stack, environment, workplace.publicUrl, regions, atEdge?.places);
+  createQueries(stack, environment);
 }

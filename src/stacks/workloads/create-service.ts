@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import { FargateService } from "../../constructs/compute/service/fargate-service";
 import { Settings } from "../../constructs/compute/service/settings";
+import { Tracing } from "../../constructs/observability/tracing/tracing";
 import { output } from "../output";
 import { connect, readyFor } from "./connections";
 import { hasOwnImage, imageOf } from "./images";
@@ -45,6 +46,9 @@ export function createService(
     ...settings,
     ...readyFor(data, parts),
   );
+  if (data.tracing) {
+    new Tracing(service, "tracing", data.tracing);
+  }
   const name = id.replaceAll("-", "_");
   output(scope, `${name}_service_name`, `The ECS service of ${id}`, service.name);
   if (hasOwnImage(data)) {

@@ -40,7 +40,10 @@ export async function readTask(cloud: Cloud, stack: WrittenStack, taskDefinition
     image,
     command,
     secrets = [],
-  } = only(containerDefinitions, `container in ${taskDefinition}`);
+  } = only(
+    containerDefinitions?.filter(({ essential }) => essential),
+    `essential container in ${taskDefinition}`,
+  );
   const secretsManager = new SecretsManagerClient(clientOptions(cloud, stack));
   const values = secrets.map(async ({ name, valueFrom = "" }) => [
     name,

@@ -16,7 +16,8 @@ interface Widget {
 
 /** The dashboard that people see shows alarms that there are, and metrics of what there is, where it is. */
 export async function expectDashboard(cloud: Cloud, stack: WrittenStack): Promise<void> {
-  const dashboard = environmentOf(stack).observability?.dashboard;
+  const { system, environment, services, observability } = environmentOf(stack);
+  const dashboard = observability?.dashboard;
   if (!dashboard) {
     return;
   }
@@ -25,16 +26,25 @@ export async function expectDashboard(cloud: Cloud, stack: WrittenStack): Promis
     new GetDashboardCommand({ DashboardName: dashboard.name }),
   );
   const { widgets } = JSON.parse(DashboardBody) as { readonly widgets: readonly Widget[] };
+  const asked = dimensionsOf(widgets);
+  // what tasks tell themselves, AWS knows nothing of until they do
+  const own = asked.filter(({ namespace }) => namespace === `${system}/${environment}`);
   const found = {
     references: DashboardBody.match(/\$\{[^}]*\}/g) ?? [],
     missingAlarms: await missingAlarms(cloud, stack, widgets),
-    metricsOfNothing: await foreignDimensions(cloud, stack, dimensionsOf(widgets)),
+    metricsOfNothing: await foreignDimensions(
+      cloud,
+      stack,
+      asked.filter((one) => !own.includes(one)),
+    ),
+    toldByNobody: own.filter(({ value }) => !Object.hasOwn(services, value)),
     isEmpty: widgets.every(({ properties }) => properties.metrics === undefined),
   };
   expectSame(`dashboard ${dashboard.name}`, found, {
     references: [],
     missingAlarms: [],
     metricsOfNothing: [],
+    toldByNobody: [],
     isEmpty: false,
   });
 }

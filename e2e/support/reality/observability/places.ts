@@ -2,7 +2,7 @@ import type { WrittenStack } from "../../../../local/stacks";
 import { quantities } from "../../../../src/alarms/quantities";
 import type { Observability } from "../../../../src/config/schema/names/observability-names";
 import { isAtEdge } from "../../../../src/config/schema/observability/alarms/watched-parts";
-import { edgeRegion } from "../../../../src/edge-region";
+import { edgeRegion } from "../../../../src/regions";
 import { environmentOf } from "../environment";
 import { stackThere } from "../second-region/there";
 

@@ -8,6 +8,8 @@ import { expectProxy } from "../data/database/proxy";
 import { expectCertificates } from "../edge/certificates";
 import { expectEntrance } from "../edge/entrance";
 import { expectLoadBalancer } from "../edge/load-balancer";
+import { expectLogFilters } from "../observability/log-filters";
+import { expectTracing } from "../observability/tracing";
 import { expectPeering } from "./peering";
 import { expectCopies } from "./secret-copies";
 import { stackThere } from "./there";
@@ -22,6 +24,8 @@ export async function expectWorkloadsThere(cloud: Cloud, stack: WrittenStack): P
   await expectServices(cloud, there);
   await expectScaling(cloud, there);
   await expectSettings(cloud, there);
+  await expectTracing(cloud, there);
+  await expectLogFilters(cloud, there);
   await expectCache(cloud, there);
   await expectProxy(cloud, there);
   await expectCertificates(cloud, there);

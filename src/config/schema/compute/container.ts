@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { fargateCpus, fargateMemories } from "../../../fargate";
 import { sessionDirectories, volumeName } from "../../../task-volumes";
-import { between, documentName, kebabName, logRetentionDays } from "../primitives";
+import { between, documentName, kebabName } from "../primitives";
 import { type Finding, repeated, show } from "../rule";
 import { factSchema } from "./facts";
+import { logsSchema } from "./logs";
+import { unprivilegedUser } from "./user";
 import { usesSchema } from "./uses";
 
 const variableName = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, {
@@ -56,11 +58,7 @@ export const containerFields = {
   }),
   memory: z.int(),
   architecture: z.enum(["X86_64", "ARM64"]).default("X86_64"),
-  /** The numeric user and group of the process; never root. */
-  user: z.string().regex(/^[1-9]\d*:[1-9]\d*$/, {
-    error: ({ input }) =>
-      `${show(input)} is no unprivileged user; write a numeric user and group, as in "1000:1000"`,
-  }),
+  user: unprivilegedUser,
   /** Directories the application writes to; everything else is read-only. */
   writable: z.array(
     z.string().regex(/^(\/(?!\.{1,2}(\/|$))[\w.-]+)+$/, {
@@ -70,7 +68,7 @@ export const containerFields = {
   variables: z.record(variableName, variable),
   secrets: z.record(variableName, secretReference),
   uses: usesSchema,
-  logs: z.strictObject({ group: documentName.optional(), retentionDays: logRetentionDays }),
+  logs: logsSchema,
   stopTimeoutSeconds: between(2, 120, "seconds"),
 };
 

@@ -91,3 +91,10 @@ export const canary: NameRule = {
   pattern: /^[a-z0-9_-]+$/,
   allowed: "small letters, digits, _ and -",
 };
+/** Of a sampling rule and of a group. */
+export const trace: NameRule = {
+  what: "a traced service",
+  limit: 32,
+  pattern: /^[\w-]+$/,
+  allowed: "letters, digits, _ and -",
+};

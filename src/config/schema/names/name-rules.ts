@@ -34,6 +34,7 @@ const reservedNames = [
   "notifications",
   "origin-header",
   "peering",
+  "queries",
   "queues",
   "request-logs",
   "second-region",

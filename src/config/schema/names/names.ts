@@ -101,7 +101,7 @@ export function withNames<T extends Named>(data: T) {
     queues: mapValues(data.queues, (queue, id) => namedQueue(queue, `${prefix}-${id}`)),
     mail: data.mail && namedMail(data.mail, prefix),
     services: mapValues(data.services, (service, id) => ({
-      ...namedService(service, `${prefix}-${id}`, `/ecs/${prefix}/${id}`, prefix),
+      ...namedService(service, id, prefix),
       connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
     })),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),

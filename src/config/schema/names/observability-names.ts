@@ -1,10 +1,11 @@
 import type { ObservabilityData } from "../observability/observability";
 import { isChannel, namedChannels } from "./chat-names";
 import { mapValues } from "./map-values";
+import { namedQueries } from "./query-names";
 
 /** What watches one region of an environment, with every name that it has on AWS. */
 export function namedObservability(observability: ObservabilityData, prefix: string) {
-  const { notifications, alarms, composites, events } = observability;
+  const { notifications, alarms, composites, events, queries } = observability;
   return {
     notifications: mapValues(notifications, (subscriptions, severity) => ({
       name: `${prefix}-${severity}`,
@@ -14,6 +15,7 @@ export function namedObservability(observability: ObservabilityData, prefix: str
     alarms: mapValues(alarms, (alarm, id) => ({ ...alarm, name: alarmName(prefix, id) })),
     composites: mapValues(composites, (composite, id) => ({ ...composite, name: alarmName(prefix, id) })),
     events: mapValues(events, (event, id) => ({ ...event, name: `${prefix}-${id}` })),
+    queries: namedQueries(queries, prefix),
   };
 }
 

@@ -53,11 +53,13 @@ function cacheThere({ cache }: Named, { cache: there }: WorkloadsThere, prefix: 
   );
 }
 
-function servicesThere({ services }: Named, there: WorkloadsThere, prefix: string) {
+function servicesThere({ system, environment, services }: Named, there: WorkloadsThere, prefix: string) {
   return Object.fromEntries(
     Object.entries(there.services).flatMap(([id, own]) => {
       const service = services[id];
-      return service ? [[id, serviceThere(service, own, id, prefix)] as const] : [];
+      return service
+        ? [[id, serviceThere(service, own, id, { prefix, first: `${system}-${environment}` })] as const]
+        : [];
     }),
   );
 }
@@ -66,7 +68,7 @@ function serviceThere(
   service: Service,
   { name, targetGroup, desired, scaling }: WorkloadsThere["services"][string],
   id: string,
-  prefix: string,
+  { prefix, first }: { prefix: string; first: string },
 ) {
   const merged: Service = {
     ...service,
@@ -80,7 +82,7 @@ function serviceThere(
     scaling: service.scaling && { ...service.scaling, ...scaling },
   };
   return {
-    ...namedService(merged, `${prefix}-${id}`, `/ecs/${prefix}/${id}`, prefix),
+    ...namedService(merged, id, prefix, first),
     connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
   };
 }

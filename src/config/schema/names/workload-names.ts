@@ -3,22 +3,28 @@ import { alarmName } from "./observability-names";
 
 /**
  * A service with every name that it has on AWS.
- * @param prefix of the names of alarms
+ * @param prefix of its names
+ * @param environment what its traces are called by in all regions
  */
 export function namedService(
   service: EnvironmentData["services"][string],
-  name: string,
-  logGroup: string,
+  id: string,
   prefix: string,
+  environment = prefix,
 ) {
+  const name = `${prefix}-${id}`;
   return {
     ...service,
-    ...taskNames(service, name, logGroup),
+    ...taskNames(service, name, `/ecs/${prefix}/${id}`),
     name: service.name ?? name,
     http: service.http && { ...service.http, ...targetGroups(service, name) },
     deployment: {
       ...service.deployment,
       rollbackAlarms: service.deployment.rollbackOn.map((id) => alarmName(prefix, id)),
+    },
+    tracing: service.tracing && {
+      ...service.tracing,
+      name: service.tracing.name ?? `${environment}-${id}`,
     },
   };
 }
@@ -58,7 +64,21 @@ function taskNames(
     taskRole: taskRole ?? `${name}-task`,
     executionRole: `${name}-execution`,
     securityGroup: securityGroup ?? name,
-    logs: { ...logs, group: logs.group ?? logGroup },
+    logs: namedLogs(logs, name, logGroup),
+  };
+}
+
+/** A log with the names of what counts its errors and sends its lines on. */
+function namedLogs(
+  { group, format, subscription, ...logs }: EnvironmentData["services"][string]["logs"],
+  name: string,
+  logGroup: string,
+) {
+  return {
+    ...logs,
+    group: group ?? logGroup,
+    errors: format && { format, metric: `${name}-logged-errors` },
+    subscription: subscription && { ...subscription, name, role: `${name}-log-subscription` },
   };
 }
 

@@ -6,6 +6,7 @@ import { canarySchema } from "./canaries/canary";
 import { dashboardSchema } from "./dashboard/dashboard";
 import { eventsSchema } from "./events/events";
 import { notificationsSchema } from "./notifications/notifications";
+import { queriesSchema } from "./queries";
 
 /** How people see what an environment does, and who is told when it does not. */
 export const observabilitySchema = z.strictObject({
@@ -18,6 +19,8 @@ export const observabilitySchema = z.strictObject({
   dashboard: dashboardSchema.optional(),
   /** Those who ask from outside whether people are answered. */
   canaries: z.record(kebabName, canarySchema).default({}),
+  /** Questions to logs that people keep. */
+  queries: queriesSchema,
 });
 
 export type ObservabilityData = z.output<typeof observabilitySchema>;

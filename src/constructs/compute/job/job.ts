@@ -7,7 +7,7 @@ import { TaskDefinition, type TaskDefinitionProps } from "../task/task-definitio
 import { taskSecurityGroup } from "../task/task-security-group";
 
 export interface JobProps
-  extends Omit<TaskDefinitionProps, "image" | "repositoryArn" | "port" | "exec" | "healthCheck"> {
+  extends Omit<TaskDefinitionProps, "image" | "repositoryArn" | "port" | "exec" | "healthCheck" | "tracing"> {
   readonly securityGroup: string;
   readonly image: ImageSource;
   readonly cluster: Cluster;

@@ -12,6 +12,7 @@ import type { SecurityGroup } from "../../security/security-group";
 import type { Cluster } from "../cluster";
 import { TaskDefinition, type TaskDefinitionProps } from "../task/task-definition";
 import { taskSecurityGroup } from "../task/task-security-group";
+import { grantTracing } from "../task/trace-collector";
 import { backlogOf, grantPublishing } from "./backlog";
 import { behindLoadBalancer, type HttpProps } from "./behind-load-balancer";
 import { type Deployment, rollout } from "./rollout";
@@ -79,6 +80,9 @@ export class FargateService extends Construct {
     }
     if (props.taskProtection) {
       props.cluster.grantTaskProtection(this.task.taskRole, props.region, props.account);
+    }
+    if (props.tracing) {
+      grantTracing(this.task.taskRole, props.region);
     }
     const { cluster, http, network, loadBalancer } = props;
     this.securityGroup = taskSecurityGroup(this, network.vpcId, props.securityGroup);

@@ -1,4 +1,5 @@
 import { sessionDirectories, volumeName } from "../../../task-volumes";
+import { awsLogs } from "./container-logs";
 import { type Ports, portMappings } from "./port-mappings";
 
 /** What runs in a task. */
@@ -50,10 +51,7 @@ export function containerDefinition(props: ContainerProps, logGroup: string) {
     environment: sorted(props.variables).map(([name, value]) => ({ name, value })),
     secrets: sorted(props.secrets).map(([name, valueFrom]) => ({ name, valueFrom })),
     ...(healthCheck && { healthCheck: ecsHealthCheck(healthCheck) }),
-    logConfiguration: {
-      logDriver: "awslogs",
-      options: { "awslogs-group": logGroup, "awslogs-region": props.region, "awslogs-stream-prefix": "ecs" },
-    },
+    logConfiguration: awsLogs(logGroup, props.region),
   };
 }
 

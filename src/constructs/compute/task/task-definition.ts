@@ -1,12 +1,14 @@
-import { CloudwatchLogGroup } from "@cdktf/provider-aws/lib/cloudwatch-log-group";
 import { EcsTaskDefinition } from "@cdktf/provider-aws/lib/ecs-task-definition";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { volumeName } from "../../../task-volumes";
+import type { Metric } from "../../observability/metrics/metric";
 import { Role } from "../../security/role";
-import { type ContainerProps, containerDefinition, writableDirectories } from "./container-definition";
+import { writableDirectories } from "./container-definition";
+import { type ContainersProps, containerDefinitions } from "./containers";
+import { TaskLogs, type TaskLogsData } from "./task-logs";
 
-export interface TaskDefinitionProps extends ContainerProps {
+export interface TaskDefinitionProps extends ContainersProps {
   readonly family: string;
   /** Of the repository that holds the image. */
   readonly repositoryArn: string;
@@ -17,14 +19,16 @@ export interface TaskDefinitionProps extends ContainerProps {
   /** MiB. */
   readonly memory: number;
   readonly architecture: "X86_64" | "ARM64";
-  readonly logs: { readonly group: string; readonly retentionDays: number };
+  readonly logs: TaskLogsData;
+  /** Of the metrics that the environment tells itself. */
+  readonly metricsNamespace: string;
   readonly keyArn: string;
   readonly account: string;
 }
 
 /**
- * What one task is: a single container without root rights on a read-only file system, with a log group and two
- * roles. The execution role starts it (image, secrets, log), the task role is what the application may do.
+ * What one task is: a container without root rights on a read-only file system, and where it is traced one more that
+ * collects its traces, with a log group and two roles. The execution role starts it (image, secrets, log), the task role is what the application may do.
  *
  * A writable directory is a volume; the image must create it, owned by `user`, and declare it with `VOLUME`,
  * because ECS gives a fresh volume the rights that the image's directory has.
@@ -34,6 +38,8 @@ export class TaskDefinition extends Construct {
   /** Of whichever revision is the newest. */
   readonly familyArn: string;
   readonly logGroup: string;
+  /** The lines of its log that tell errors, where its data says how they are known. */
+  readonly loggedErrors?: Metric | undefined;
   readonly container: string;
   readonly taskRole: Role;
   readonly executionRole: Role;
@@ -41,7 +47,7 @@ export class TaskDefinition extends Construct {
   constructor(scope: Construct, id: string, props: TaskDefinitionProps) {
     super(scope, id);
     this.container = props.container;
-    const logs = this.addLogs(props);
+    const logs = new TaskLogs(this, "logs", { ...props, ...props.logs });
     this.taskRole = this.addRole("role", props.taskRole, `What ${props.family} may do`, props);
     this.executionRole = this.addRole(
       "execution-role",
@@ -60,13 +66,14 @@ export class TaskDefinition extends Construct {
       taskRoleArn: this.taskRole.arn,
       executionRoleArn: this.executionRole.arn,
       volume: writableDirectories(props).map((path) => ({ name: volumeName(path) })),
-      containerDefinitions: JSON.stringify([containerDefinition(props, logs.name)]),
+      containerDefinitions: JSON.stringify(containerDefinitions(props, logs.name)),
       // older revisions stay, so that a rollback has something to go back to
       skipDestroy: true,
     });
     this.arn = definition.arn;
     this.familyArn = definition.arnWithoutRevision;
     this.logGroup = logs.name;
+    this.loggedErrors = logs.errors;
   }
 
   /** What both roles may do, once it is in force. */
@@ -74,19 +81,11 @@ export class TaskDefinition extends Construct {
     return [...this.executionRole.policies, ...this.taskRole.policies];
   }
 
-  private addLogs({ logs, keyArn }: TaskDefinitionProps): CloudwatchLogGroup {
-    return new CloudwatchLogGroup(this, "logs", {
-      name: logs.group,
-      retentionInDays: logs.retentionDays,
-      kmsKeyId: keyArn,
-    });
-  }
-
   private addRole(id: string, name: string, description: string, { account }: TaskDefinitionProps): Role {
     return new Role(this, id, { name, description, service: "ecs-tasks.amazonaws.com", account });
   }
 
-  private grantStart(logs: CloudwatchLogGroup, { repositoryArn }: TaskDefinitionProps): void {
+  private grantStart(logs: TaskLogs, { repositoryArn }: TaskDefinitionProps): void {
     this.executionRole.grant(
       "pull-image",
       {

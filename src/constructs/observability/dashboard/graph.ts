@@ -29,6 +29,9 @@ export interface Mark {
   readonly means: "critical" | "warning" | "target";
 }
 
+/** In seconds. */
+const rare = 3600;
+
 /** CloudWatch's own red, orange and green. */
 const colors = { critical: "#d62728", warning: "#ff7f0e", target: "#2ca02c" } as const;
 
@@ -41,6 +44,8 @@ export function graphProperties(graph: Graph) {
     view: "timeSeries",
     stacked: false,
     period: periodSeconds,
+    // of what is told so rarely, the last hours show nothing
+    ...(periodSeconds >= rare && { start: "-P14D" }),
     metrics: lines.flatMap(drawn),
     yAxis: { left: { min: 0, label: unit, showUnits: false } },
     legend: { position: "bottom" },

@@ -12,6 +12,8 @@ export interface DatabaseMetrics {
   /** In seconds. */
   readonly readLatency: Metric;
   readonly writeLatency: Metric;
+  /** Sessions that work or wait, on average; left out where Performance Insights tells it of each instance alone. */
+  readonly load?: Metric;
   /** In bytes; left out where storage grows as it is needed. */
   readonly freeStorage?: Metric;
   /** Per cent of what was allocated when Terraform last looked. */
@@ -51,6 +53,7 @@ export function instanceMetrics(
     freeableMemory: metric("FreeableMemory", "Minimum"),
     readLatency: metric("ReadLatency", "Average"),
     writeLatency: metric("WriteLatency", "Average"),
+    load: metric("DBLoad", "Average"),
     freeStorage,
     freeStorageShare: {
       label: "free storage, per cent",

@@ -11,7 +11,9 @@ import { sectionsOf, withOtherAlarms } from "./sections";
 import type { Shown } from "./shown";
 import { type AlarmPlace, type ShownAlarm, shownAlarms } from "./shown-alarm";
 
-const headerHeight = 4;
+/** As high as a few lines, or as the states of some alarms; of more, those that are on come first. */
+const headerHeight = { least: 4, most: 6 };
+const statesAbreast = 4;
 const headingHeight = 1;
 const graphHeight = 5;
 
@@ -26,18 +28,19 @@ export function createDashboard(
   regions: readonly Shown[],
   elsewhere: readonly AlarmPlace[] = [],
 ): void {
-  const { observability, region } = environment;
+  const { observability, budget, region } = environment;
   if (!observability?.dashboard) {
     return;
   }
   const { name, targets } = observability.dashboard;
   const places = [...regions, ...elsewhere];
   const alarms = places.flatMap((place) => shownAlarms(place, observability));
-  const sections = withOtherAlarms(sectionsOf(regions), alarms);
+  const sections = withOtherAlarms(sectionsOf(budget, regions), alarms);
+  const items = header(environment, publicUrl, places);
   new Dashboard(stack, "dashboard", {
     name,
     rows: [
-      { height: headerHeight, items: header(environment, publicUrl, places) },
+      { height: heightOf(items), items },
       ...sections.flatMap((section) => rowsOf(section, alarms, targets)),
     ],
   });
@@ -45,15 +48,31 @@ export function createDashboard(
   stack.output("dashboard_url", "Where people see how it does", `${home}#dashboards/dashboard/${name}`);
 }
 
+function heightOf(items: readonly Widget[]): number {
+  const states = items.map((item) => (item.kind === "alarms" ? item.alarmArns.length : 0));
+  const lines = Math.ceil(Math.max(...states) / statesAbreast);
+  return Math.min(headerHeight.most, Math.max(headerHeight.least, 1 + lines));
+}
+
 /** A heading, and the graphs below it. */
-function rowsOf({ title, rows }: Section, alarms: readonly ShownAlarm[], targets: Targets): Row<Widget>[] {
+function rowsOf(
+  { title, words, rows }: Section,
+  alarms: readonly ShownAlarm[],
+  targets: Targets,
+): Row<Widget>[] {
   return [
-    { height: headingHeight, items: [{ kind: "text", markdown: `## ${title}` }] },
+    heading(title, words),
     ...rows.map(({ region, drafts }) => ({
       height: graphHeight,
       items: drafts.map((draft) => inRegion(marked(draft, alarms, targets), region)),
     })),
   ];
+}
+
+function heading(title: string, words: string | undefined): Row<Widget> {
+  return words === undefined
+    ? { height: headingHeight, items: [{ kind: "text", markdown: `## ${title}` }] }
+    : { height: 2 * headingHeight, items: [{ kind: "text", markdown: `## ${title}\n\n${words}` }] };
 }
 
 /** The title tells regions apart, where there are several. */

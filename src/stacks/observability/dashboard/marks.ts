@@ -12,18 +12,19 @@ interface Drawn {
 
 /** The graph with the thresholds of the alarms that watch what it draws, and with what the data aims at. */
 export function marked(draft: Draft, alarms: readonly ShownAlarm[], targets: Targets): Graph {
-  const { counts, target, ...graph } = draft;
+  const { counts, targets: aims = {}, ...graph } = draft;
   const drawn = graph.lines.flatMap((line) =>
     alarms.filter((alarm) => watches(alarm, graph, line)).map((alarm) => ({ alarm, line })),
   );
-  const periodSeconds = stepOf(drawn);
-  const aim = target && targets[target];
-  const aims = aim === undefined ? [] : [targetMark(aim, graph.unit)];
+  const periodSeconds = Math.max(graph.periodSeconds ?? 60, ...stepsOf(drawn));
   return {
     ...graph,
     title: counts ? `${graph.title} ${per(periodSeconds)}` : graph.title,
     periodSeconds,
-    marks: joined([...aims, ...drawn.map((one) => alarmMark(one, graph.unit))]),
+    marks: joined([
+      ...Object.entries(aims).flatMap(([words, target]) => targetMark(words, targets[target], graph.unit)),
+      ...drawn.map((one) => alarmMark(one, graph.unit)),
+    ]),
   };
 }
 
@@ -33,9 +34,8 @@ export function watches(alarm: ShownAlarm, { region }: Pick<Graph, "region">, { 
 }
 
 /** A longer step makes a sum greater, and a share of sums steadier: such lines are drawn in the steps of their alarm. */
-function stepOf(drawn: readonly Drawn[]): number {
-  const steps = drawn.flatMap(({ alarm, line }) => (sums(line.series) ? [alarm.watched.periodSeconds] : []));
-  return Math.max(60, ...steps);
+function stepsOf(drawn: readonly Drawn[]): number[] {
+  return drawn.flatMap(({ alarm, line }) => (sums(line.series) ? [alarm.watched.periodSeconds] : []));
 }
 
 function sums(series: Series): boolean {
@@ -47,8 +47,8 @@ function per(seconds: number): string {
   return seconds === 60 ? "per minute" : `per ${seconds / 60} minutes`;
 }
 
-function targetMark(value: number, unit: string): Mark {
-  return { label: `target: ${value} ${unit}`, value, means: "target" };
+function targetMark(words: string, value: number | undefined, unit: string): Mark[] {
+  return value === undefined ? [] : [{ label: `${words}: ${value} ${unit}`, value, means: "target" }];
 }
 
 function alarmMark(

@@ -7,13 +7,15 @@ export type Targets = NonNullable<NonNullable<Environment["observability"]>["das
 export interface Draft extends Graph {
   /** Whether its values add up over a step, which its title then tells. */
   readonly counts?: boolean;
-  /** What the data may aim at in it, in the graph's unit. */
-  readonly target?: keyof Targets;
+  /** What the data may aim at in it, in the graph's unit, by the words of its mark. */
+  readonly targets?: Readonly<Record<string, keyof Targets>>;
 }
 
 /** What is read together, under one heading. */
 export interface Section {
   readonly title: string;
+  /** Below the title. @default graphs say all */
+  readonly words?: string;
   /** One below the other: the same graphs of each region, so that they can be compared. */
   readonly rows: readonly SectionRow[];
 }

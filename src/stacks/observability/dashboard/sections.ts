@@ -1,5 +1,9 @@
+import type { Environment } from "../../../config/schema/names/names";
 import { watches } from "./marks";
 import type { Draft, Section } from "./section";
+import { cacheGraphs } from "./sections/cache";
+import { cost } from "./sections/cost";
+import { databaseGraphs } from "./sections/database";
 import { deploymentGraphs } from "./sections/deployments";
 import { errorGraphs } from "./sections/errors";
 import { latencyGraphs } from "./sections/latency";
@@ -10,7 +14,7 @@ import type { Shown } from "./shown";
 import type { ShownAlarm } from "./shown-alarm";
 
 /** What people notice first, then where it comes from; what the environment does not have is left out. */
-export function sectionsOf(regions: readonly Shown[]): Section[] {
+export function sectionsOf(budget: Environment["budget"], regions: readonly Shown[]): Section[] {
   const inEach = (title: string, graphs: (shown: Shown) => Draft[]): Section => ({
     title,
     rows: regions.map((shown) => ({
@@ -23,8 +27,11 @@ export function sectionsOf(regions: readonly Shown[]): Section[] {
     inEach("Errors", errorGraphs),
     inEach("Latency", latencyGraphs),
     inEach("Saturation", saturationGraphs),
+    inEach("Database", databaseGraphs),
+    inEach("Cache", cacheGraphs),
     inEach("Deployments", deploymentGraphs),
-  ].filter(({ rows }) => rows.some(({ drafts }) => drafts.length > 0));
+    cost(budget),
+  ].filter(({ words, rows }) => words !== undefined || rows.some(({ drafts }) => drafts.length > 0));
 }
 
 /** And at the end what alarms watch and none of them draws, so that each alarm can be seen coming. */

@@ -8,6 +8,7 @@ import { databaseSeries } from "./databases";
 import { edgeSeries } from "./edge";
 import { jobSeries } from "./jobs";
 import { loadBalancerSeries } from "./load-balancers";
+import { logSeries } from "./logs";
 import { mailSeries } from "./mail";
 import { networkSeries } from "./network";
 import { queueSeries } from "./queues";
@@ -30,6 +31,7 @@ const all: Readonly<Record<QuantityName, SeriesOf>> = {
   ...databaseSeries,
   ...cacheSeries,
   ...canarySeries,
+  ...logSeries,
 };
 
 /** What an alarm watches in one region; nothing where its part is in another one. */

@@ -52,6 +52,11 @@ test("a line in another unit than CloudWatch's is computed of a metric that is n
   ]);
 });
 
+test("of what is told once an hour or more rarely, two weeks are shown", () => {
+  expect(graph({ periodSeconds: 3600 })).toMatchObject({ period: 3600, start: "-P14D" });
+  expect(graph({ periodSeconds: 300 })).not.toHaveProperty("start");
+});
+
 test("computed lines of one graph do not take each other's metrics for their own", () => {
   // GIVEN
   const series = {

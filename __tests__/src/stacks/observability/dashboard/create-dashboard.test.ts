@@ -133,6 +133,22 @@ test("errors are counted in the steps of the alarm on them, or a threshold would
   expect(graphsOf(perFive).get("Requests per minute")).toMatchObject({ period: 60 });
 });
 
+test("what a month may cost is said, where there is a budget", () => {
+  // GIVEN
+  const budget: EnvironmentInput["budget"] = {
+    monthlyUsd: 110,
+    alerts: [{ on: "actual", percent: 100 }],
+    mail: ["team@test.example"],
+  };
+  const costs = (json: ReturnType<typeof system>) =>
+    textsOf(json).filter((text) => text.startsWith("## Cost"));
+  // THEN
+  expect(costs(system({ dashboard: { targets: {} } }, { budget }))).toEqual([
+    expect.stringContaining("$110 a month"),
+  ]);
+  expect(costs(system({ dashboard: { targets: {} } }))).toEqual([]);
+});
+
 test("a service that speaks no HTTP has no traffic, errors and latency", () => {
   // GIVEN
   const { http, ...worker } = data.services.api ?? {};

@@ -1,7 +1,10 @@
 import type { Cloud, Place } from "../../../emulated";
 
-/** What AWS has in one place: every value that a dimension of CloudWatch's may have there. */
-export type Listing = (cloud: Cloud, place: Place) => Promise<readonly string[]>;
+/**
+ * What AWS has in one place: every value that a dimension of CloudWatch's may have there.
+ * @param asked values that somebody asks for, where AWS is better asked for each
+ */
+export type Listing = (cloud: Cloud, place: Place, asked: readonly string[]) => Promise<readonly string[]>;
 
 /** Listings by namespace, and by dimension below it. */
 export type Listings = Readonly<Record<string, Readonly<Record<string, Listing>>>>;
@@ -14,4 +17,9 @@ export function suffix(arn: string | undefined, after: string): string {
 /** Those that have a name. */
 export function named(names: readonly (string | undefined)[] | undefined): string[] {
   return (names ?? []).flatMap((name) => name ?? []);
+}
+
+/** A dimension that says which of a part's metrics is meant. */
+export function words(...all: readonly string[]): Listing {
+  return async () => all;
 }

@@ -16,7 +16,7 @@ const clusters: Listing = async (cloud, place) => {
 const services: Listing = async (cloud, place) => {
   const client = new ECSClient(clientOptions(cloud, place));
   const found: string[] = [];
-  for (const cluster of await clusters(cloud, place)) {
+  for (const cluster of await clusters(cloud, place, [])) {
     for await (const { serviceArns } of paginateListServices({ client }, { cluster })) {
       found.push(...named(serviceArns).map((arn) => suffix(arn, `:service/${cluster}/`)));
     }

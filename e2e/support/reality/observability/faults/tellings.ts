@@ -5,6 +5,7 @@ import { databaseTellings } from "./databases";
 import { edgeTellings } from "./edge";
 import { jobTellings } from "./jobs";
 import { loadBalancerTellings } from "./load-balancers";
+import { logTellings } from "./logs";
 import { mailTellings } from "./mail";
 import { networkTellings } from "./network";
 import { queueTellings } from "./queues";
@@ -23,4 +24,5 @@ export const tellings: Readonly<Record<QuantityName, Telling>> = {
   ...mailTellings,
   ...networkTellings,
   ...edgeTellings,
+  ...logTellings,
 };

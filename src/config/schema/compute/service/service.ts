@@ -7,6 +7,7 @@ import { connectSchema } from "./connect";
 import { deploymentSchema } from "./deployment";
 import { scalingSchema } from "./scaling";
 import { checkSettings, settingsSchema } from "./settings";
+import { checkCollectorNames, checkCollectorSize, checkSampling, tracingSchema } from "./tracing";
 
 const containerHealthCheck = z.strictObject({
   command: z.array(z.string()).min(1),
@@ -34,6 +35,8 @@ export const serviceSchema = z
     scaling: scalingSchema.optional(),
     http: httpSchema.optional(),
     connect: connectSchema.optional(),
+    /** @default nothing is traced */
+    tracing: tracingSchema.optional(),
     deployment: deploymentSchema,
   })
   .check(
@@ -44,6 +47,9 @@ export const serviceSchema = z
     rule(["variables", "secrets"], checkNames),
     rule(["writable", "exec"], checkWritable),
     rule(["settings"], checkSettings),
+    rule(["cpu", "memory", "tracing"], checkCollectorSize),
+    rule(["tracing"], checkSampling),
+    rule(["container", "variables", "secrets", "tracing"], checkCollectorNames),
   );
 
 type Service = z.output<typeof serviceSchema>;

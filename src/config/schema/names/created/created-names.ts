@@ -1,4 +1,4 @@
-import { edgeRegion } from "../../../../edge-region";
+import { edgeRegion } from "../../../../regions";
 import { bucketNames, replicaNames } from "./buckets";
 import { canaryNames } from "./canaries";
 import type { CreatedName, Creating } from "./created-name";

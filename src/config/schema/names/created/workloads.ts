@@ -12,6 +12,10 @@ export function* serviceNames(
     if (service.deployment.strategy !== "rolling") {
       yield { kind: "role", name: `${service.name}-traffic`, path: at("name"), within: "account" };
     }
+    if (service.tracing) {
+      const { name } = service.tracing;
+      yield { kind: "traced service", name, path: at("tracing", "name"), within: "region", region };
+    }
     yield { kind: "service", name: service.name, path: at("name"), within: "region", region };
     for (const name of [service.http?.targetGroup, service.http?.alternateTargetGroup]) {
       if (name !== undefined) {
@@ -48,6 +52,10 @@ function* taskNames(
   const there = { within: "region", region } as const;
   yield { kind: "role", name: taskRole, path: [...path, "taskRole"], within: "account" };
   yield { kind: "role", name: executionRole, path: named, within: "account" };
+  if (logs.subscription) {
+    const { role } = logs.subscription;
+    yield { kind: "role", name: role, path: [...path, "logs", "subscription"], within: "account" };
+  }
   yield { kind: "log group", name: logs.group, path: [...path, "logs", "group"], ...there };
   yield { kind: "task definition family", name: family, path: [...path, "family"], ...there };
 }

@@ -1,4 +1,4 @@
-import { ecs, queue, role, schedule, targetGroup } from "../name-kinds";
+import { ecs, queue, role, schedule, targetGroup, trace } from "../name-kinds";
 import type { Environment } from "../names";
 import type { ComposedName } from "./composed-name";
 
@@ -16,6 +16,9 @@ export function* serviceNames(
   yield { path: at("name"), name: service.name, rule: ecs };
   yield { path: at("name"), name: `${service.name}-traffic`, rule: role };
   yield { path: at("name"), name: service.executionRole, rule: role };
+  if (service.tracing) {
+    yield { path: at("tracing", "name"), name: service.tracing.name, rule: trace };
+  }
   yield* taskNames(at(), service);
 }
 
@@ -32,9 +35,17 @@ export function* jobNames(id: string, job: Environment["jobs"][string]): Iterabl
 
 function* taskNames(
   path: readonly string[],
-  { taskRole, family, container }: Pick<Environment["jobs"][string], "taskRole" | "family" | "container">,
+  {
+    taskRole,
+    family,
+    container,
+    logs,
+  }: Pick<Environment["jobs"][string], "taskRole" | "family" | "container" | "logs">,
 ): Iterable<ComposedName> {
   yield { path: [...path, "taskRole"], name: taskRole, rule: role };
   yield { path: [...path, "family"], name: family, rule: ecs };
   yield { path: [...path, "container"], name: container, rule: ecs };
+  if (logs.subscription) {
+    yield { path: [...path, "logs", "subscription"], name: logs.subscription.role, rule: role };
+  }
 }

@@ -1,5 +1,5 @@
 import { quantities } from "../../../../alarms/quantities";
-import { edgeRegion } from "../../../../edge-region";
+import { edgeRegion } from "../../../../regions";
 import type { EnvironmentData } from "../../environment-fields";
 import { type Finding, show } from "../../rule";
 import type { AlarmData } from "./alarm";

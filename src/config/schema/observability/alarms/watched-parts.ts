@@ -1,5 +1,5 @@
 import type { PartKind } from "../../../../alarms/quantity";
-import { edgeRegion } from "../../../../edge-region";
+import { edgeRegion } from "../../../../regions";
 import type { EnvironmentData } from "../../environment-fields";
 
 /** What is needed of an environment to say which parts of it there are to watch. */
@@ -54,6 +54,8 @@ export const watchedParts: Readonly<Record<PartKind, (data: Watchable) => readon
     ...(distribution && region !== edgeRegion ? [own] : []),
     ...keysWhere(buckets, (bucket) => bucket.distribution !== undefined),
   ],
+  log: ({ services }) =>
+    Object.entries(services).flatMap(([id, { logs }]) => (logs.format === undefined ? [] : [id])),
 };
 
 /** How `of` names what stands before all services: the load balancer, and the distribution before that. */
@@ -98,4 +100,5 @@ export const fieldOf: Readonly<Record<PartKind, string>> = {
   "database-proxy": "database.proxy",
   cache: "cache",
   canary: "observability.canaries",
+  log: "services with logs.format",
 };

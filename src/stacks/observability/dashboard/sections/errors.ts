@@ -3,7 +3,7 @@ import type { Draft } from "../section";
 import type { Shown } from "../shown";
 
 /** Who got no answer, or not the one that was wanted. */
-export function errorGraphs({ region, services, loadBalancer, buckets }: Shown): Draft[] {
+export function errorGraphs({ region, services, loadBalancer, canaries, buckets }: Shown): Draft[] {
   return [
     ...graph(region, { title: "Server errors (5xx)", unit: "answers", counts: true }, [
       ...lineEach(services, ({ traffic }) => traffic?.serverErrors),
@@ -23,6 +23,11 @@ export function errorGraphs({ region, services, loadBalancer, buckets }: Shown):
       ...lineEach(services, ({ traffic }) => traffic?.healthyHosts, { label: "healthy" }),
       ...lineEach(services, ({ traffic }) => traffic?.unhealthyHosts, { label: "unhealthy" }),
     ]),
+    ...graph(
+      region,
+      { title: "Tries of canaries that succeed", unit: "%", periodSeconds: 300 },
+      lineEach(canaries, ({ metrics }) => metrics.success),
+    ),
     ...graph(region, { title: "Errors of buckets", unit: "answers", counts: true }, [
       ...lineEach(buckets, ({ metrics }) => metrics?.clientErrors, { label: "4xx" }),
       ...lineEach(buckets, ({ metrics }) => metrics?.serverErrors, { label: "5xx" }),

@@ -8,10 +8,10 @@ import type { ShownAlarm } from "../shown-alarm";
 export function otherAlarmGraphs(alarms: readonly ShownAlarm[]): Draft[] {
   // one graph has the thresholds of all alarms on a series
   const first = alarms.filter((alarm, index) => index === alarms.findIndex((other) => alike(alarm, other)));
-  return first.flatMap(({ id, region, data: { watches, of, unit }, watched: { series } }) => {
+  return first.flatMap(({ id, region, data: { watches, of, unit }, watched: { series, periodSeconds } }) => {
     const { name, units } = quantities[watches];
-    const title = of === undefined ? name : `${name} of ${of}`;
-    return graph(region, { title: capital(title), unit }, [
+    const title = of === undefined ? capital(name) : `${of}: ${name}`;
+    return graph(region, { title, unit, periodSeconds }, [
       { label: id, series, scale: 1 / (units[unit]?.factor ?? 1) },
     ]);
   });

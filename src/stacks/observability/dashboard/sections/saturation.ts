@@ -7,12 +7,12 @@ export function saturationGraphs({ region, services }: Shown): Draft[] {
   return [
     ...graph(
       region,
-      { title: "CPU of tasks", unit: "%", target: "cpuPercent" },
+      { title: "CPU of tasks", unit: "%", targets: { target: "cpuPercent" } },
       lineEach(services, ({ metrics }) => metrics.cpu),
     ),
     ...graph(
       region,
-      { title: "Memory of tasks", unit: "%", target: "memoryPercent" },
+      { title: "Memory of tasks", unit: "%", targets: { target: "memoryPercent" } },
       lineEach(services, ({ metrics }) => metrics.memory),
     ),
     ...graph(region, { title: "Tasks", unit: "tasks" }, [
