@@ -93,7 +93,7 @@ test("all that Route 53 tells elsewhere than in us-east-1 goes through that regi
   const json = stack("saas-prod");
   for (const [type, ids] of [
     ["aws_cloudwatch_log_group", ["dns_query_log_group"]],
-    ["aws_cloudwatch_metric_alarm", ["dns_health_api_alarm"]],
+    ["aws_cloudwatch_metric_alarm", ["edge_observability_alarms_unreachable"]],
     ["aws_kms_key", ["edge_key"]],
   ] as const) {
     for (const id of ids) {

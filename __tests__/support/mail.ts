@@ -39,6 +39,6 @@ export const mailData = {
   dmarc: { policy: "reject", reports: "dmarc@test.example" },
   suppression: ["bounce"],
   metrics: { events: ["send"], dimension: { name: "ses:configuration-set", default: "none" } },
-  feedback: { events: ["bounce", "complaint"] },
+  feedback: { events: ["bounce", "complaint"], subscriptions: {} },
   templates: { welcome: { subject: "Hi", text: "Hi", html: "<p>Hi</p>" } },
 } satisfies EnvironmentInput["mail"];

@@ -18,6 +18,7 @@ export type Rule = Block & {
 export const withoutRules: WebAclProps = {
   name: "test-dev-waf",
   scope: "CLOUDFRONT",
+  region: "us-east-1",
   mode: "block",
   managedRules: {},
   rateLimits: {},

@@ -134,7 +134,7 @@ export const calstack = (differences: Differences) => {
       },
     },
     observability: {
-      ...observabilityOf(database),
+      ...observabilityOf(differences),
       queries: queriesOf({ firewall: differences.firewall, engine: database.engine }),
     },
   });

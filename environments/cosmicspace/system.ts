@@ -176,7 +176,11 @@ export const cosmicspace = (differences: Differences) => {
         events: ["send", "delivery", "bounce", "complaint"],
         dimension: { name: "ses:configuration-set", default: "none" },
       },
-      feedback: { events: ["bounce", "complaint"] },
+      feedback: {
+        events: ["bounce", "complaint"],
+        // document 000, Bounce/complaint handling: SES suppresses, somebody reads
+        subscriptions: { team: { protocol: "email", endpoint: "mail-feedback@cosmicspace.app" } },
+      },
       templates: {},
     },
     services: {

@@ -27,7 +27,6 @@ export default dougust({
         intervalSeconds: 30,
         failureThreshold: 3,
         regions: ["us-east-1", "eu-west-1", "ap-southeast-1"],
-        alarm: { minutes: 2 },
       },
     },
   },

@@ -2,7 +2,7 @@ import { defineEnvironment, type EnvironmentInput } from "../../src/config/defin
 import { exportDatabase } from "./commands/export-database";
 import { waf } from "./edge/waf";
 import { budgetOf } from "./observability/budget";
-import { observability } from "./observability/observability";
+import { observabilityOf } from "./observability/observability";
 import { queriesOf } from "./observability/queries";
 
 /** What differs between the environments of dougust. */
@@ -187,7 +187,15 @@ export const dougust = ({
         },
       },
     },
-    observability: { ...observability, queries: queriesOf({ firewall }) },
+    observability: {
+      ...observabilityOf({
+        https: listener.protocol === "https",
+        firewall,
+        checked: dns?.healthChecks !== undefined,
+        backedUp: backups !== undefined,
+      }),
+      queries: queriesOf({ firewall }),
+    },
     jobs: {
       // document 001, Backup Strategy: a weekly full backup to S3
       export: {
@@ -214,7 +222,7 @@ export const dougust = ({
           timezone: "UTC",
           retries: 3,
           maxAgeMinutes: 30,
-          heartbeat: { line: "export finished", missedAfterDays: 7 },
+          heartbeat: { line: "export finished" },
         },
       },
     },

@@ -5,7 +5,7 @@ import { securityHeaders } from "./edge/security-headers";
 import { waf } from "./edge/waf";
 import { budgetOf } from "./observability/budget";
 import { withCanary } from "./observability/canary";
-import { observability } from "./observability/observability";
+import { observabilityOf } from "./observability/observability";
 import { jobsOf } from "./workloads/jobs";
 import { type ServiceDifferences, servicesOf } from "./workloads/services";
 
@@ -167,7 +167,9 @@ export const saas = (differences: Differences) => {
     },
     services: servicesOf(differences),
     jobs: jobsOf(logDays),
-    observability: differences.canary ? withCanary(observability, domain) : observability,
+    observability: differences.canary
+      ? withCanary(observabilityOf(differences.dns), domain)
+      : observabilityOf(differences.dns),
   });
 };
 

@@ -17,6 +17,7 @@ import { longerLogs } from "./logs";
 import { anotherSender } from "./mail";
 import type { NamedChange } from "./named-change";
 import { anotherEndpoint, anotherZone } from "./network";
+import { toldInSlack } from "./notifications";
 import { anotherQuery } from "./queries";
 import { anotherQueue } from "./queue";
 import { anotherSecret, rotatedDatabasePassword, rotatedSecrets } from "./secrets";
@@ -59,6 +60,7 @@ export const changes: readonly NamedChange[] = [
   wafCounts,
   blockedAddress,
   shorterRequests,
+  toldInSlack,
   longerLogs,
   countedRequests,
   largerBudget,

@@ -36,3 +36,13 @@ export function withJobs(page: EnvironmentInput, change: (job: Job) => Job): Env
   const jobs = Object.entries(page.jobs ?? {}).map(([id, job]) => [id, change(job)]);
   return jobs.length > 0 ? { ...page, jobs: Object.fromEntries(jobs) } : page;
 }
+
+type Observability = NonNullable<EnvironmentInput["observability"]>;
+
+/** A page with more alarms, where anybody watches it. */
+export function withAlarms(page: EnvironmentInput, alarms: Observability["alarms"]): EnvironmentInput {
+  const { observability } = page;
+  return observability
+    ? { ...page, observability: { ...observability, alarms: { ...observability.alarms, ...alarms } } }
+    : page;
+}

@@ -1,4 +1,4 @@
-import { type NamedChange, type Service, withServices } from "./named-change";
+import { type NamedChange, type Service, withAlarms, withServices } from "./named-change";
 
 const id = "work";
 
@@ -10,6 +10,7 @@ export const anotherQueue: NamedChange = {
   mayReplace: ["aws_ecs_task_definition"],
   appliesTo: ({ queues = {} }) => queues[id] === undefined,
   change: (page) => ({
+    ...withAlarms(page, { "work-set-aside": setAside }),
     ...withServices(page, (service) => ({
       ...withQueue(service),
       // a second region does not see how much waits in the first
@@ -21,6 +22,17 @@ export const anotherQueue: NamedChange = {
     },
   }),
 };
+
+/** An environment that people watch must watch this, too. */
+const setAside = {
+  watches: "dead-letters",
+  of: id,
+  above: 0,
+  unit: "messages",
+  periodSeconds: 300,
+  periods: 1,
+  severity: "warning",
+} as const;
 
 function withQueue(service: Service): Service {
   return {

@@ -2,11 +2,22 @@
 export type PartKind =
   | "cache"
   | "canary"
+  | "certificate"
   | "database"
   | "database-proxy"
+  | "distribution"
+  | "firewall"
+  | "health-check"
+  | "heartbeat"
   | "load-balancer"
   | "log"
-  | "service";
+  | "mail"
+  | "nat-gateways"
+  | "queue"
+  | "scheduled-job"
+  | "service"
+  | "signed-zone"
+  | "told-backlog";
 
 /** A unit that a threshold may be in. */
 export interface Unit {

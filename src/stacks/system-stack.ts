@@ -9,10 +9,7 @@ import { createLoadBalancer, createOriginHeader } from "./edge/create-load-balan
 import { createZone } from "./edge/create-zone";
 import { EnvironmentStack } from "./environment-stack";
 import { createBudget } from "./observability/create-budget";
-import { createCanaries } from "./observability/create-canaries";
-import { createObservability } from "./observability/create-observability";
-import { createQueries } from "./observability/create-queries";
-import { createDashboard } from "./observability/dashboard/create-dashboard";
+import { observe } from "./observability/observe";
 import { createBackups } from "./parts/create-backups";
 import { createParts } from "./parts/parts";
 import { createSecondRegion } from "./second-region/create-second-region";
@@ -35,41 +32,40 @@ export class SystemStack extends EnvironmentStack {
       awsProvider: providerFor(environment),
     });
     const surroundings = this.addSurroundings(environment);
-    const zone = createZone(this, environment, surroundings);
+    const dns = createZone(this, environment, surroundings);
+    const zone = dns?.zone;
     const parts = createParts(this, environment, surroundings, zone);
     const logs = createDistributionLogs(this, environment);
     const second = createSecondRegion(this, environment, { surroundings, parts });
     const { keyArn } = surroundings;
-    const distributions = createBucketDistributions(this, environment, parts.buckets, {
+    const served = createBucketDistributions(this, environment, parts.buckets, {
       zone,
       logs,
       twins: second?.twins,
       keyArn,
     });
-    createBackups(this, environment, parts, surroundings);
+    const backups = createBackups(this, environment, parts, surroundings);
     const originHeader = createOriginHeader(this, environment);
-    const loadBalancer = createLoadBalancer(this, environment, surroundings, {
+    const regional = createLoadBalancer(this, environment, surroundings, {
       proof: zone && { zone },
       originHeader,
     });
+    const { loadBalancer } = regional;
     const workplace = createWorkplace(this, environment, {
       ...surroundings,
       loadBalancer,
       parts: { ...parts, writer: second?.there?.writerForFirst },
-      distributions,
+      distributions: served.distributions,
       publicUrl: publicUrl(environment, loadBalancer),
       imageRegion: sharedRegion,
     });
-    const { services } = createWorkloads(this, environment, workplace);
-    const canaries = createCanaries(this, environment, surroundings);
-    const watched = { ...parts, services, loadBalancer, canaries };
-    createObservability(this, environment, surroundings, watched);
+    const running = createWorkloads(this, environment, workplace);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
-    const other = there?.loadBalancer;
-    createEntrance(this, environment, { loadBalancer, other, originHeader, logs, keyArn }, zone);
-    const here = { ...watched, scope: this, region: environment.region, buckets: parts.buckets };
-    createDashboard(this, environment, workplace.publicUrl, there ? [here, there] : [here]);
-    createQueries(this, environment);
+    const other = there?.shown.loadBalancer;
+    const behind = { loadBalancer, other, originHeader, logs, keyArn };
+    const entrance = createEntrance(this, environment, behind, zone);
+    const built = { parts, workplace, running, regional, served, entrance, dns, backups, there };
+    observe(this, environment, surroundings, built);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     createBudget(this, environment);
     this.describe(workplace, surroundings.secrets);

@@ -130,6 +130,8 @@ test("prod may switch to Atlas over PrivateLink by data alone", () => {
   const data: EnvironmentInput = {
     ...prod,
     secrets: dev.secrets,
+    // dev's alarms watch none
+    dns: prod.dns && { ...prod.dns, healthChecks: {} },
     observability: dev.observability,
     database: { engine: "mongodb-atlas", privateLink: { serviceName } },
   };

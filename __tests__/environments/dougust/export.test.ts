@@ -82,15 +82,20 @@ test.each(
   // GIVEN
   const json = stack(environment);
   // THEN
-  expect(json.at("aws_cloudwatch_metric_alarm.export_heartbeat_alarm")).toMatchObject({
+  expect(json.at("aws_cloudwatch_metric_alarm.alarms_export_missed")).toMatchObject({
     alarm_name: `dougust-${environment}-export-missed`,
+    alarm_description: "runs that told that they are done of export below 1 runs for 7 days",
     evaluation_periods: 7,
+    comparison_operator: "LessThanThreshold",
+    threshold: 1,
     treat_missing_data: "breaching",
+    alarm_actions: ["${aws_sns_topic.notifications_warning.arn}"],
   });
-  expect(json.at("aws_cloudwatch_log_metric_filter.export_heartbeat").pattern).toBe('"export finished"');
-  expect(json.at("aws_cloudwatch_metric_alarm.export_schedule_missed_starts_alarm").alarm_name).toBe(
-    `dougust-${environment}-export-missed-starts`,
-  );
+  expect(json.at("aws_cloudwatch_metric_alarm.alarms_export_not_started")).toMatchObject({
+    dimensions: { QueueName: "${aws_sqs_queue.export_schedule_missed_starts.name}" },
+    threshold: 0,
+    alarm_actions: ["${aws_sns_topic.notifications_warning.arn}"],
+  });
 });
 
 test("the account has a repository for the image of the export", () => {

@@ -42,6 +42,10 @@ import { dashboardMistakes } from "../../support/wrong-environments/observabilit
 import { dataAlarmMistakes } from "../../support/wrong-environments/observability/data-alarms";
 import { logMistakes } from "../../support/wrong-environments/observability/logs";
 import { queryMistakes } from "../../support/wrong-environments/observability/queries";
+import {
+  eventMistakes,
+  surroundingMistakes,
+} from "../../support/wrong-environments/observability/surroundings";
 import { tracingMistakes } from "../../support/wrong-environments/observability/tracing";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";
@@ -87,6 +91,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its alarms on what holds data": dataAlarmMistakes,
   "its composite alarms": compositeMistakes,
   "its notifications": notificationMistakes,
+  "its alarms on surroundings": surroundingMistakes,
+  "its events": eventMistakes,
   "its canaries": [...canaryMistakes, unreachableCanary],
   "its services' settings and connections": settingsAndConnectionMistakes,
   "its dashboard": dashboardMistakes,

@@ -187,7 +187,6 @@ const ends: readonly (readonly [
   ],
   ["postgres", "jobs.export.schedule.retries", [0, 185]],
   ["postgres", "jobs.export.schedule.maxAgeMinutes", [1, 1440]],
-  ["postgres", "jobs.export.schedule.heartbeat.missedAfterDays", [7]],
   ["postgres", "jobs.export.schedule.heartbeat", [undefined]],
   ["postgres", "jobs.export.schedule.expression", ["rate(168 hours)", "cron(0 1 1,8,15,22,29 * ? *)"]],
   ["postgres", `${api}.cpu`, [256, 512, 1024]],
@@ -401,18 +400,18 @@ const exceptions: readonly Allowed[] = [
   },
   ...["rate(1 day)", "rate(5 minutes)", "cron(0 */6 * * ? *)", "cron(0 1 ? * 1-7 2030)"].map(
     (expression): Allowed => ({
-      name: `a heartbeat of a day with ${expression}`,
+      name: `patience of a day with ${expression}`,
       set: {
         "jobs.export.schedule.expression": expression,
-        "jobs.export.schedule.heartbeat.missedAfterDays": 1,
+        "observability.alarms.export-missed.periods": 1,
       },
     }),
   ),
   {
-    name: "a heartbeat over the weekend",
+    name: "patience over the weekend",
     set: {
       "jobs.export.schedule.expression": "cron(0 1 ? * MON-FRI *)",
-      "jobs.export.schedule.heartbeat.missedAfterDays": 3,
+      "observability.alarms.export-missed.periods": 3,
     },
   },
   {

@@ -9,6 +9,7 @@ import fckdoomscrollProd from "../../../environments/fckdoomscroll/prod";
 import saasProd from "../../../environments/saas/prod";
 import { type QuantityName, quantities } from "../../../src/alarms/quantities";
 import type { EnvironmentInput } from "../../../src/config/define";
+import { plainlyWatched, watchedThroughout } from "./watchers";
 
 /** Valid pages to make mistakes in, by what is special about them. */
 const pages = {
@@ -53,7 +54,8 @@ export interface Mistake extends Change {
 
 /** A copy of a valid page with the change made. */
 export function changed({ page = "postgres", set = {}, copy = {}, remove }: Change): unknown {
-  const data = withoutQueries(withoutDataAlarms(plainZone(structuredClone(pages[page]))));
+  const valid = plainZone(structuredClone(pages[page]));
+  const data = plainlyWatched(withoutQueries(withoutDataAlarms(valid)));
   for (const [target, source] of Object.entries(copy)) {
     put(data, target, unwatched(structuredClone(valueAt(data, source))));
   }
@@ -64,7 +66,10 @@ export function changed({ page = "postgres", set = {}, copy = {}, remove }: Chan
     const { holder, key } = locate(data, remove);
     delete holder[key];
   }
-  return data;
+  // whoever makes a mistake in what watches says all of it
+  return [...Object.keys(set), remove ?? ""].some((path) => path.startsWith("observability"))
+    ? data
+    : watchedThroughout(data);
 }
 
 /** The page with nothing but names in its zone, so that the page's domains and certificates can be changed by themselves. */

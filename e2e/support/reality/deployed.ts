@@ -33,6 +33,7 @@ import { expectAlarms } from "./observability/alarms";
 import { expectBudget } from "./observability/budget";
 import { expectCanaries } from "./observability/canary";
 import { expectDashboard } from "./observability/dashboard";
+import { expectEvents } from "./observability/events";
 import { expectAlarmsFollowFaults } from "./observability/faults";
 import { expectLogFilters } from "./observability/log-filters";
 import { expectPage } from "./observability/page";
@@ -87,6 +88,7 @@ export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise
   await expectBudget(cloud, stack);
   await expectCanaries(cloud, stack);
   await expectTopics(cloud, stack);
+  await expectEvents(cloud, stack);
   await expectAlarms(cloud, stack);
   await expectAlarmsFollowFaults(cloud, stack);
   await expectPage(cloud, stack);

@@ -2,19 +2,34 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
+import { surroundings } from "./surroundings";
 
 /** Document 004, Operational Excellence: CloudWatch logs and metrics. */
-export const observabilityOf = (
-  database: EnvironmentInput["database"],
-): EnvironmentInput["observability"] => ({
+export const observabilityOf = ({
+  database,
+  dns: { checked },
+  firewall,
+}: {
+  database: EnvironmentInput["database"];
+  dns: { checked: boolean };
+  firewall: boolean;
+}): EnvironmentInput["observability"] => ({
   notifications: {
     critical: { "on-call": { protocol: "email", endpoint: "on-call@calstack.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@calstack.example" } },
   },
-  alarms: { ...alarms, ...databaseAlarms(database) },
+  alarms: { ...alarms, ...databaseAlarms(database), ...surroundings({ checked, firewall }) },
   composites: {
-    down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
-    failing: { anyOf: ["server-errors", "unhealthy-hosts"], unless: "down", severity: "critical" },
+    down: { anyOf: ["no-healthy-hosts", ...(checked ? ["unreachable"] : [])], severity: "critical" },
+    failing: {
+      anyOf: ["server-errors", "edge-errors", "unhealthy-hosts"],
+      unless: "down",
+      severity: "critical",
+    },
+  },
+  events: {
+    "deployment-failed": { severity: "critical" },
+    "task-failed": { severity: "warning" },
   },
   dashboard,
 });

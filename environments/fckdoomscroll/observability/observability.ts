@@ -3,6 +3,7 @@ import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
 import { queries } from "./queries";
+import { surroundings } from "./surroundings";
 
 /** What production has: document 002, Monitoring. */
 export const observability: EnvironmentInput["observability"] = {
@@ -10,12 +11,18 @@ export const observability: EnvironmentInput["observability"] = {
     critical: { pager: { protocol: "email", endpoint: "pager@fckdoomscroll.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
-  alarms: { ...alarms, ...databaseAlarms },
+  alarms: { ...alarms, ...databaseAlarms, ...surroundings },
   queries,
   composites: {
-    down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
-    failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
+    down: { anyOf: ["no-healthy-hosts", "unreachable"], severity: "critical" },
+    failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },
     degraded: { anyOf: ["slow-answers", "missing-tasks"], unless: "down", severity: "warning" },
+  },
+  events: {
+    "deployment-failed": { severity: "critical" },
+    "task-failed": { severity: "warning" },
+    "database-trouble": { severity: "critical" },
+    "backup-failed": { severity: "warning" },
   },
   dashboard,
 };

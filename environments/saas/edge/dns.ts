@@ -45,6 +45,5 @@ function check(domain: string): NonNullable<Zone["healthChecks"]>[string] {
     intervalSeconds: 30,
     failureThreshold: 3,
     regions: ["us-east-1", "eu-west-1", "ap-southeast-1"],
-    alarm: { minutes: 2 },
   };
 }

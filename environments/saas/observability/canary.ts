@@ -1,10 +1,10 @@
 import type { EnvironmentInput } from "../../../src/config/define";
-import type { observability as everywhere } from "./observability";
+import type { observabilityOf } from "./observability";
 
 type Observability = NonNullable<EnvironmentInput["observability"]>;
 
 /** Asks for the API's health from Bahrain, where its people are and Route 53 has no checker; two runs in a row that fail mean that the service is down. */
-export function withCanary(observability: typeof everywhere, domain: string): Observability {
+export function withCanary(observability: ReturnType<typeof observabilityOf>, domain: string): Observability {
   const { alarms, composites } = observability;
   const { down } = composites;
   return {

@@ -3,18 +3,25 @@ import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { cacheAlarms, databaseAlarms } from "./data-alarms";
 import { queries } from "./queries";
+import { surroundings } from "./surroundings";
 
 /** Document 003, Checklist. */
-export const observability = {
-  notifications: {
-    critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
-    warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
-  },
-  alarms: { ...alarms, ...databaseAlarms, ...cacheAlarms },
-  queries,
-  composites: {
-    down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
-    failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
-  },
-  dashboard,
-} satisfies EnvironmentInput["observability"];
+export const observabilityOf = ({ checked }: { checked: boolean }) =>
+  ({
+    notifications: {
+      critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
+      warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
+    },
+    alarms: { ...alarms, ...databaseAlarms, ...cacheAlarms, ...surroundings({ checked }) },
+    queries,
+    composites: {
+      down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
+      failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
+    },
+    events: {
+      "deployment-failed": { severity: "critical" },
+      "task-failed": { severity: "warning" },
+      "database-trouble": { severity: "critical" },
+    },
+    dashboard,
+  }) satisfies EnvironmentInput["observability"];

@@ -31,13 +31,16 @@ import {
   checkListeners,
   checkRollbacks,
   checkTelling,
+  checkTogether,
   checkWatched,
 } from "./observability/alarms/alarm-rules";
 import { checkCacheAlarms } from "./observability/alarms/cache-alarm-rules";
 import { checkDatabaseAlarms } from "./observability/alarms/database-alarm-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
+import { checkPatience, checkUnwatched } from "./observability/alarms/watching-rules";
 import { checkCanaries, checkCanaryAlarms } from "./observability/canaries/canary-rules";
 import { checkTargets } from "./observability/dashboard/dashboard-rules";
+import { checkEvents } from "./observability/events/event-rules";
 import { checkQueries, queryFields } from "./observability/query-rules";
 import { regionRules } from "./region-rules";
 import { type Finding, rule, show } from "./rule";
@@ -99,6 +102,10 @@ export const environmentRules = [
   rule(["observability", "services"], checkTelling),
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),
+  rule(["observability", "region"], checkTogether),
+  rule(["observability", "queues", "jobs", "dns"], checkUnwatched),
+  rule(["observability", "jobs"], checkPatience),
+  rule(["observability", "database", "backups"], checkEvents),
   rule(["observability", "loadBalancer", "distribution", "buckets"], checkCanaries),
   rule(["observability"], checkCanaryAlarms),
   rule(["observability", "services"], checkRollbacks),

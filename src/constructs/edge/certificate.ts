@@ -2,6 +2,7 @@ import { AcmCertificate } from "@cdktf/provider-aws/lib/acm-certificate";
 import { AcmCertificateValidation } from "@cdktf/provider-aws/lib/acm-certificate-validation";
 import { Route53Record } from "@cdktf/provider-aws/lib/route53-record";
 import { Construct } from "constructs";
+import { type CertificateMetrics, certificateMetrics } from "../observability/metrics/certificate-metrics";
 import type { HostedZone } from "./dns/hosted-zone";
 
 /**
@@ -23,6 +24,7 @@ export interface CertificateProps {
 export class Certificate extends Construct {
   /** Known once the certificate is issued. */
   readonly arn: string;
+  readonly metrics: CertificateMetrics;
   readonly domains: readonly [string, ...string[]];
   /** The address of its proofs. */
   private readonly records: string;
@@ -44,6 +46,7 @@ export class Certificate extends Construct {
     const validation = new AcmCertificateValidation(this, "validation", { certificateArn: certificate.arn });
     validation.addOverride("validation_record_fqdns", `\${[for record in ${this.records} : record.fqdn]}`);
     this.arn = validation.certificateArn;
+    this.metrics = certificateMetrics(this.arn);
   }
 
   /** What uses it, as in `second-region-load-balancer`. */

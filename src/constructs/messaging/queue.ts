@@ -1,5 +1,6 @@
 import { SqsQueue } from "@cdktf/provider-aws/lib/sqs-queue";
 import { Construct } from "constructs";
+import { type QueueMetrics, queueMetrics } from "../observability/metrics/queue-metrics";
 import type { Role } from "../security/role";
 import { DeadLetterQueue } from "./dead-letter-queue";
 import { consumeStatements, secondsPerDay, sendStatements, tlsOnly } from "./queue-access";
@@ -21,13 +22,16 @@ export interface QueueProps {
 /**
  * A queue of work, encrypted, over TLS only, with a queue for what fails again and again.
  *
- * Monthly cost in us-east-1: $0.40 per million requests, $0.10 for the alarm on dead letters.
+ * Monthly cost in us-east-1: $0.40 per million requests.
  * @example new Queue(this, "jobs", { ...environment.queues.jobs, keyArn });
  */
 export class Queue extends Construct {
   readonly name: string;
   readonly url: string;
   readonly arn: string;
+  readonly metrics: QueueMetrics;
+  /** Of what was put aside. */
+  readonly deadLetterMetrics: QueueMetrics;
   private readonly keyArn: string;
 
   constructor(scope: Construct, id: string, props: QueueProps) {
@@ -35,7 +39,6 @@ export class Queue extends Construct {
     const deadLetters = new DeadLetterQueue(this, "dead-letters", {
       name: props.deadLetterName,
       keyArn: props.keyArn,
-      holds: `Messages of ${props.name}`,
     });
     const queue = new SqsQueue(this, "Resource", {
       name: props.name,
@@ -53,6 +56,8 @@ export class Queue extends Construct {
     this.name = queue.name;
     this.url = queue.url;
     this.arn = queue.arn;
+    this.metrics = queueMetrics(queue.name);
+    this.deadLetterMetrics = deadLetters.metrics;
     this.keyArn = props.keyArn;
   }
 

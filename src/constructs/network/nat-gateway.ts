@@ -1,13 +1,13 @@
 import { Eip } from "@cdktf/provider-aws/lib/eip";
-import type { InternetGateway } from "@cdktf/provider-aws/lib/internet-gateway";
 import { NatGateway as AwsNatGateway } from "@cdktf/provider-aws/lib/nat-gateway";
+import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 
 export interface NatGatewayProps {
   readonly name: string;
   /** A public subnet. */
   readonly subnetId: string;
-  readonly internetGateway: InternetGateway;
+  readonly internetGateway: ITerraformDependable;
 }
 
 /** A NAT gateway with a fixed public address. */

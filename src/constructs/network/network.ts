@@ -5,6 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { SubnetPlan, Tier } from "../../subnet-plan";
 import { zoneLetter } from "../../subnet-plan";
+import { type NatMetrics, natMetrics } from "../observability/metrics/nat-metrics";
 import { FlowLogs } from "./flow-logs";
 import { NatGateway } from "./nat-gateway";
 import { TierSubnet } from "./tier-subnet";
@@ -38,6 +39,8 @@ export class Network extends Construct {
   readonly cidr: string;
   /** What must stand before anything here has a public address. */
   readonly internetGateway: ITerraformDependable;
+  /** Of its NAT gateways. */
+  readonly natMetrics: NatMetrics;
   private readonly zones: readonly string[];
   private readonly subnets: ReadonlyMap<SubnetPlan, TierSubnet>;
 
@@ -55,7 +58,8 @@ export class Network extends Construct {
     this.zones = props.zones;
     this.emptyDefaultSecurityGroup(props.name);
     this.subnets = new Map(props.subnets.map((plan) => [plan, this.addSubnet(plan)]));
-    this.internetGateway = this.connectToInternet(props);
+    this.internetGateway = this.addInternetGateway(props);
+    this.natMetrics = natMetrics(this.addNatGateways(props).map(({ id: gateway }) => gateway));
     new VpcEndpoints(this, "endpoints", {
       ...props,
       vpcId: vpc.id,
@@ -84,7 +88,7 @@ export class Network extends Construct {
     return new TierSubnet(this, `${plan.tier}-${zoneLetter(plan.zone)}`, { ...plan, vpcId: this.vpcId });
   }
 
-  private connectToInternet({ name, zones, natGateways }: NetworkProps): InternetGateway {
+  private addInternetGateway({ name }: NetworkProps): InternetGateway {
     const gateway = new InternetGateway(this, "internet-gateway", {
       vpcId: this.vpcId,
       tags: { Name: name },
@@ -92,13 +96,18 @@ export class Network extends Construct {
     for (const subnet of this.subnetsOf("public")) {
       subnet.addDefaultRoute({ gatewayId: gateway.id });
     }
+    return gateway;
+  }
+
+  /** Each zone without one of its own uses the first. */
+  private addNatGateways({ name, zones, natGateways }: NetworkProps): NatGateway[] {
     const gateways = new Map(
       zones.slice(0, natGateways).map((zone) => [
         zone,
         new NatGateway(this, `nat-${zoneLetter(zone)}`, {
           name: `${name}-${zoneLetter(zone)}`,
           subnetId: this.subnetIn("public", zone).id,
-          internetGateway: gateway,
+          internetGateway: this.internetGateway,
         }),
       ]),
     );
@@ -107,7 +116,7 @@ export class Network extends Construct {
       const nat = gateways.get(subnet.zone) ?? first;
       subnet.addDefaultRoute({ natGatewayId: nat?.id });
     }
-    return gateway;
+    return [...gateways.values()];
   }
 
   /** Everything in a VPC that names no group lands in this one: it lets nothing in and nothing out. */

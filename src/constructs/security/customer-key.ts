@@ -21,7 +21,7 @@ export interface CustomerKeyProps {
 
 /**
  * A customer managed key that rotates every year. Its policy leaves people and roles to IAM and names the
- * services that use it on their own: CloudWatch Logs, CloudWatch alarms and SES on their way to encrypted topics, and
+ * services that use it on their own: CloudWatch Logs; CloudWatch alarms, EventBridge and SES on their way to encrypted topics; and
  * CloudFront on its way to encrypted buckets.
  * Secrets Manager, RDS, ElastiCache, ECS, ECR and S3 use it with the rights of whoever calls them.
  *
@@ -41,6 +41,7 @@ export class CustomerKey extends Construct {
         administration(props),
         logs(props),
         alarms(props),
+        rules(props),
         ...mail(props),
         ...distributions(props),
         ...(props.statements ?? []),
@@ -83,14 +84,30 @@ function logs({ account, region }: CustomerKeyProps): Statement {
   };
 }
 
-function alarms({ account }: CustomerKeyProps): Statement {
+function alarms(props: CustomerKeyProps): Statement {
   return {
     Sid: "AlarmsToTopics",
     Principal: { Service: "cloudwatch.amazonaws.com" },
     Action: ["kms:Decrypt", "kms:GenerateDataKey"],
     Resource: "*",
-    Condition: { StringEquals: { "aws:SourceAccount": account } },
+    Condition: { StringEquals: { "aws:SourceAccount": props.account }, ...forTopics(props) },
   };
+}
+
+/** EventBridge names no source here: a condition on one fails all of its messages. See docs/decisions/notifications.md. */
+function rules(props: CustomerKeyProps): Statement {
+  return {
+    Sid: "RulesToTopics",
+    Principal: { Service: "events.amazonaws.com" },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+    Resource: "*",
+    Condition: forTopics(props),
+  };
+}
+
+/** SNS encrypts what others publish in their name, and says for which topic. */
+function forTopics({ account, region }: CustomerKeyProps): NonNullable<Statement["Condition"]> {
+  return { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${account}:*` } };
 }
 
 /** SNS encrypts what SES publishes in the name of SES, and says for which topic. */

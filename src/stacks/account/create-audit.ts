@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import type { AuditData } from "../../config/schema/account/audit";
 import { Topic } from "../../constructs/observability/notifications/topic";
 import { openings, threats } from "../../constructs/security/audit/finding-sources";
-import { type FindingSource, Findings, findingsKeyStatement } from "../../constructs/security/audit/findings";
+import { type FindingSource, Findings } from "../../constructs/security/audit/findings";
 import { ForwardedFindings } from "../../constructs/security/audit/forwarded-findings";
 import { Trail } from "../../constructs/security/audit/trail";
 import { TrailAlarms } from "../../constructs/security/audit/trail-alarms";
@@ -72,10 +72,7 @@ export function auditKeyStatements(
   audit: AuditData,
   place: { readonly account: string; readonly region: string },
 ): Statement[] {
-  return [
-    ...(audit.trail ? trailKeyStatements(trailArn({ ...place, name: trailName(stack) })) : []),
-    ...(Object.keys(findingSources(audit)).length > 0 ? [findingsKeyStatement(place)] : []),
-  ];
+  return audit.trail ? trailKeyStatements(trailArn({ ...place, name: trailName(stack) })) : [];
 }
 
 function trailName(stack: EnvironmentStack): string {

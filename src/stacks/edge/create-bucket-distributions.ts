@@ -3,6 +3,7 @@ import type { Environment } from "../../config/schema/names/names";
 import { BucketDistribution } from "../../constructs/edge/distribution/bucket/bucket-distribution";
 import type { DistributionLogBucket } from "../../constructs/edge/distribution/logs/distribution-log-bucket";
 import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
+import type { WebAcl } from "../../constructs/edge/waf/web-acl";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Buckets } from "../parts/create-buckets";
 import { partOf } from "../parts/parts";
@@ -12,6 +13,12 @@ import { createEdge, edgeKey } from "./edge-region";
 
 /** Distributions by the part that the bucket behind them is. */
 export type BucketDistributions = ReadonlyMap<string, BucketDistribution>;
+
+/** What stands before the buckets that are served, by part. */
+export interface ServedBuckets {
+  readonly distributions: BucketDistributions;
+  readonly firewalls: ReadonlyMap<string, WebAcl>;
+}
 
 /** What stands around the buckets that are served. */
 interface Around {
@@ -29,33 +36,37 @@ export function createBucketDistributions(
   environment: Environment,
   buckets: Buckets,
   { zone, logs, twins, keyArn }: Around,
-): BucketDistributions {
+): ServedBuckets {
   const served = servedBuckets(environment);
   if (served.length === 0) {
-    return new Map();
+    return { distributions: new Map(), firewalls: new Map() };
   }
   if (!zone) {
     throw new Error("a distribution proves its names in a zone; add dns");
   }
   const room = new Construct(createEdge(stack), "buckets");
-  return new Map(
+  const firewalls = new Map<string, WebAcl>();
+  const distributions = new Map(
     served.map(([part, data]) => {
       const bucket = partOf(buckets, part);
       const twin = twins?.get(part);
-      const waf =
-        data.waf && createEdgeWaf(room, `${part}-waf`, data.waf, edgeKey(stack, environment, keyArn));
+      if (data.waf) {
+        const key = edgeKey(stack, environment, keyArn);
+        firewalls.set(part, createEdgeWaf(room, `${part}-waf`, data.waf, key));
+      }
       const distribution = new BucketDistribution(room, part, {
         ...data,
         bucket,
         ...(twin && { failover: { bucket: twin } }),
         zone,
-        webAclArn: waf?.arn,
+        webAclArn: firewalls.get(part)?.arn,
         logs: data.accessLogs && logs && { bucket: logs, prefix: bucketLogPrefix(part) },
       });
       describe(stack, part.replaceAll("-", "_"), distribution);
-      return [part, distribution];
+      return [part, distribution] as const;
     }),
   );
+  return { distributions, firewalls };
 }
 
 /**

@@ -10,11 +10,13 @@ import type { OriginHeader } from "../../constructs/edge/distribution/origin-hea
 import { VpcOrigin } from "../../constructs/edge/distribution/vpc-origin";
 import type { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import type { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
+import type { WebAcl } from "../../constructs/edge/waf/web-acl";
+import { edgeRegion } from "../../regions";
 import type { EnvironmentStack } from "../environment-stack";
 import { createAccelerator, type LoadBalancers } from "./create-accelerator";
 import { entranceLogPrefix } from "./create-distribution-logs";
 import { createEdgeWaf } from "./create-waf";
-import { createEdge, edgeKey, edgeRegion } from "./edge-region";
+import { createEdge, edgeKey } from "./edge-region";
 
 interface Behind extends LoadBalancers {
   readonly originHeader?: OriginHeader | undefined;
@@ -26,22 +28,32 @@ interface Behind extends LoadBalancers {
   readonly keyArn: string;
 }
 
+/** What people reach before any region of an environment. */
+export interface EdgeEntrance {
+  readonly distribution: Distribution;
+  readonly firewall?: WebAcl | undefined;
+  /** A certificate of its own, where the load balancer's is in another region. */
+  readonly certificate?: Certificate | undefined;
+}
+
 /** The names that people use, leading to the distribution before the load balancer, or to the load balancer itself. */
 export function createEntrance(
   stack: EnvironmentStack,
   environment: Environment,
   behind: Behind,
   zone?: HostedZone,
-): void {
+): EdgeEntrance | undefined {
   const { distribution: data } = environment;
   const accelerator = createAccelerator(stack, environment, behind);
-  const distribution = data && createDistribution(stack, environment, data, { ...behind, accelerator });
+  const entrance = data && createDistribution(stack, environment, data, { ...behind, accelerator });
   for (const domain of entranceDomains(environment)) {
-    zone?.addAlias(domain, distribution ?? behind.loadBalancer);
+    zone?.addAlias(domain, entrance?.distribution ?? behind.loadBalancer);
   }
-  if (distribution) {
-    stack.output("distribution_id", "The CloudFront distribution before the load balancer", distribution.id);
+  if (entrance) {
+    const { id } = entrance.distribution;
+    stack.output("distribution_id", "The CloudFront distribution before the load balancer", id);
   }
+  return entrance;
 }
 
 /** Where people reach an environment. */
@@ -55,19 +67,20 @@ function createDistribution(
   environment: Environment,
   data: NonNullable<Environment["distribution"]>,
   { loadBalancer, other, accelerator, originHeader, logs, keyArn }: Behind,
-): Distribution {
+): EdgeEntrance {
   const { region, loadBalancer: balancer } = environment;
   const edge = createEdge(stack);
   const vpcOrigin =
     balancer.scheme === "internal"
       ? new VpcOrigin(edge, "vpc-origin", { name: data.name, loadBalancerArn: loadBalancer.arn })
       : undefined;
-  const waf = data.waf && createEdgeWaf(edge, "waf", data.waf, edgeKey(stack, environment, keyArn));
+  const certificate = edgeCertificate(edge, region, loadBalancer);
+  const firewall = data.waf && createEdgeWaf(edge, "waf", data.waf, edgeKey(stack, environment, keyArn));
   const { dnsName } = accelerator ?? loadBalancer;
   const distribution = new Distribution(edge, "distribution", {
     ...data,
-    webAclArn: waf?.arn,
-    certificateArn: edgeCertificate(edge, region, loadBalancer),
+    webAclArn: firewall?.arn,
+    certificateArn: certificate.arn,
     origin: { dnsName, vpcOriginId: vpcOrigin?.id, header: originHeader },
     after: [...loadBalancer.rules, ...(other?.rules ?? []), ...(accelerator?.ready ?? [])],
   });
@@ -80,16 +93,22 @@ function createDistribution(
       prefix: entranceLogPrefix,
     });
   }
-  return distribution;
+  return {
+    distribution,
+    firewall,
+    certificate: certificate === loadBalancer.certificate ? undefined : certificate,
+  };
 }
 
 /** In CloudFront's region the load balancer's own certificate serves both. */
-function edgeCertificate(edge: Construct, region: string, { certificate }: LoadBalancer): string {
+function edgeCertificate(edge: Construct, region: string, { certificate }: LoadBalancer): Certificate {
   if (!certificate) {
     throw new Error("a distribution reaches its load balancer by HTTPS alone; give the listener domains");
   }
   return region === edgeRegion
-    ? certificate.arn
-    : new Certificate(edge, "certificate", { domains: certificate.domains, proof: { provenBy: certificate } })
-        .arn;
+    ? certificate
+    : new Certificate(edge, "certificate", {
+        domains: certificate.domains,
+        proof: { provenBy: certificate },
+      });
 }

@@ -3,6 +3,7 @@ import type { Environment } from "../../config/schema/names/names";
 import type { Proof } from "../../constructs/edge/certificate";
 import { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { LoadBalancer } from "../../constructs/edge/load-balancer/load-balancer";
+import type { WebAcl } from "../../constructs/edge/waf/web-acl";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Place } from "../surroundings";
 import { createRegionalWaf } from "./create-waf";
@@ -15,13 +16,21 @@ export function createOriginHeader(
   return distribution?.originHeader && new OriginHeader(stack, "origin-header", distribution.originHeader);
 }
 
+/** What answers requests in one region of an environment. */
+export interface RegionalEntrance {
+  readonly loadBalancer: LoadBalancer;
+  /** What looks at the requests first, if anything does. */
+  readonly firewall?: WebAcl | undefined;
+}
+
 /** The load balancer of one region of an environment. */
 export function createLoadBalancer(
   scope: Construct,
   { loadBalancer, distribution }: Pick<Environment, "loadBalancer" | "distribution">,
-  { network, account, region, keyArn }: Place,
+  place: Place,
   { proof, originHeader }: { proof?: Proof | undefined; originHeader?: OriginHeader | undefined },
-): LoadBalancer {
+): RegionalEntrance {
+  const { network, account, region } = place;
   const balancer = new LoadBalancer(scope, "load-balancer", {
     ...loadBalancer,
     reachedFrom: distribution ? "cloudfront" : "internet",
@@ -31,8 +40,7 @@ export function createLoadBalancer(
     account,
     region,
   });
-  if (loadBalancer.waf) {
-    createRegionalWaf(scope, loadBalancer.waf, keyArn).protect("load-balancer", balancer.arn);
-  }
-  return balancer;
+  const firewall = loadBalancer.waf && createRegionalWaf(scope, loadBalancer.waf, place);
+  firewall?.protect("load-balancer", balancer.arn);
+  return { loadBalancer: balancer, firewall };
 }

@@ -4,18 +4,27 @@ import { Dnssec } from "../../constructs/edge/dns/dnssec";
 import { HealthCheck } from "../../constructs/edge/dns/health-check";
 import { HostedZone } from "../../constructs/edge/dns/hosted-zone";
 import { QueryLog } from "../../constructs/edge/dns/query-log";
+import { edgeRegion } from "../../regions";
 import type { EnvironmentStack } from "../environment-stack";
 import type { Surroundings } from "../surroundings";
-import { edgeKey, edgeRegion } from "./edge-region";
+import { edgeKey } from "./edge-region";
 
 type Dns = NonNullable<Environment["dns"]>;
+
+/** A zone, with what proves and checks its answers. */
+export interface CreatedZone {
+  readonly zone: HostedZone;
+  readonly dnssec?: Dnssec | undefined;
+  /** By their ids. */
+  readonly healthChecks: ReadonlyMap<string, HealthCheck>;
+}
 
 /** The zone of an environment, where it has one, with the records that no other part makes. */
 export function createZone(
   stack: EnvironmentStack,
   environment: Environment,
   { keyArn }: Pick<Surroundings, "keyArn">,
-): HostedZone | undefined {
+): CreatedZone | undefined {
   const { dns } = environment;
   if (!dns) {
     return undefined;
@@ -28,8 +37,7 @@ export function createZone(
     limitAuthorities(zone, dns.zone, dns.caa);
   }
   addRecords(zone, dns.records);
-  addWatch(stack, environment, dns, { zone, keyArn });
-  return zone;
+  return { zone, ...addWatch(stack, environment, dns, { zone, keyArn }) };
 }
 
 function addRecords(zone: HostedZone, records: Dns["records"]): void {
@@ -50,18 +58,20 @@ function addWatch(
   environment: Environment,
   dns: Dns,
   { zone: { zoneId }, keyArn }: { readonly zone: HostedZone; readonly keyArn: string },
-): void {
+): Omit<CreatedZone, "zone"> {
   const { account } = environment;
   const room = stack.otherRegion("dns", edgeRegion);
   if (dns.queryLog) {
     const key = edgeKey(stack, environment, keyArn);
     new QueryLog(room, "query-log", { ...dns.queryLog, zoneId, keyArn: key, account });
   }
-  if (dns.dnssec) {
-    const { dsRecords } = new Dnssec(room, "dnssec", { ...dns.dnssec, zoneId, account });
+  const dnssec = dns.dnssec && new Dnssec(room, "dnssec", { ...dns.dnssec, zoneId, account });
+  if (dnssec) {
+    const { dsRecords } = dnssec;
     stack.output("ds_records", "What the parent zone says of the zone's keys, once it is signed", dsRecords);
   }
-  for (const [id, check] of Object.entries(dns.healthChecks)) {
-    new HealthCheck(room, `health-${id}`, check);
-  }
+  const healthChecks = Object.entries(dns.healthChecks).map(
+    ([id, check]) => [id, new HealthCheck(room, `health-${id}`, check)] as const,
+  );
+  return { dnssec, healthChecks: new Map(healthChecks) };
 }

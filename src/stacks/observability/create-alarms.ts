@@ -73,11 +73,12 @@ function thresholdOf(id: string, { watches, unit: name, above, below }: AlarmDat
 function createComposites(room: Construct, composites: Composites, alarms: Alarms, topics: Topics): void {
   const made = new Map<string, CompositeAlarm>();
   for (const [id, data] of Object.entries(composites).sort(([, a], [, b]) => unlessLast(a, b))) {
-    const anyOf = data.anyOf.flatMap((member) => alarms.get(member)?.name ?? []);
+    const there = data.anyOf.filter((member) => alarms.has(member));
+    const anyOf = there.flatMap((member) => alarms.get(member)?.name ?? []);
     if (anyOf.length > 0) {
       const composite = new CompositeAlarm(room, id, {
         name: data.name,
-        description: `One of: ${data.anyOf.join(", ")}`,
+        description: `One of: ${there.join(", ")}`,
         anyOf,
         unless: data.unless === undefined ? undefined : made.get(data.unless)?.name,
         topicArns: told(data, topics),

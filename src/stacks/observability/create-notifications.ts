@@ -1,6 +1,5 @@
 import { Construct } from "constructs";
-import type { Observability } from "../../config/schema/names/observability-names";
-import { Topic } from "../../constructs/observability/notifications/topic";
+import { Topic, type TopicProps } from "../../constructs/observability/notifications/topic";
 import { output } from "../output";
 
 /** Where it is told, in one region. */
@@ -13,10 +12,13 @@ export interface NotificationPlace {
 /** The topics of one region, by how bad is what they tell. */
 export type Topics = ReadonlyMap<string, Topic>;
 
+/** Topics by how bad is what they tell. */
+type Notifications = Readonly<Record<string, Pick<TopicProps, "name" | "subscriptions" | "shownInChat">>>;
+
 /** Those who are told of what goes wrong in one region: alarms publish to topics of their own region alone. */
 export function createNotifications(
   scope: Construct,
-  { notifications }: Pick<Observability, "notifications">,
+  { notifications }: { readonly notifications: Notifications },
   place: NotificationPlace,
 ): Topics {
   const room = new Construct(scope, "notifications");

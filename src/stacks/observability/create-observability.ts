@@ -2,7 +2,8 @@ import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
 import type { Observability } from "../../config/schema/names/observability-names";
 import { createAlarms } from "./create-alarms";
-import { createNotifications, type NotificationPlace } from "./create-notifications";
+import { createEvents, type Telling } from "./create-events";
+import { createNotifications, type NotificationPlace, type Topics } from "./create-notifications";
 import type { Watched } from "./watched";
 
 interface Running extends Pick<Environment, "services"> {
@@ -15,16 +16,19 @@ export function createObservability(
   { observability, services }: Running,
   place: NotificationPlace,
   watched: Watched,
-): void {
+  telling: Omit<Telling, "region" | "services">,
+): Topics {
   if (!observability) {
-    return;
+    return new Map();
   }
   const topics = createNotifications(scope, observability, place);
   const alarms = createAlarms(scope, observability, watched, topics);
+  createEvents(scope, observability, { ...telling, ...place, services: watched.services }, topics);
   // a first deployment that goes wrong is rolled back, too
   for (const [id, { deployment }] of Object.entries(services)) {
     watched.services
       .get(id)
       ?.startAfter(...deployment.rollbackOn.flatMap((alarm) => alarms.get(alarm)?.ready ?? []));
   }
+  return topics;
 }

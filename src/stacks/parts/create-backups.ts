@@ -15,11 +15,11 @@ export function createBackups(
   { backups }: Environment,
   { database, buckets }: Parts,
   { account, region, keyArn }: Surroundings,
-): void {
+): Backups | undefined {
   if (!backups) {
-    return;
+    return undefined;
   }
-  new Backups(stack, "backups", {
+  return new Backups(stack, "backups", {
     ...backups,
     start: startOf(backups),
     copy: createCopy(stack, backups, account),

@@ -1,12 +1,20 @@
 import type { Environment } from "../../config/schema/names/names";
 import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
 import { createLoadBalancer } from "../edge/create-load-balancer";
+import type { Topics } from "../observability/create-notifications";
 import { createObservability } from "../observability/create-observability";
 import type { Shown } from "../observability/dashboard/shown";
+import { watchedData, watchedInRegion } from "../observability/what-is-watched";
 import { createWorkloads } from "../workloads/create-workloads";
 import { describeRegion } from "../workloads/describe";
 import { createWorkplace, type Workplace } from "../workloads/workplace";
 import type { SecondRegion } from "./create-second-region";
+
+/** What runs in the second region, and who is told of it. */
+export interface WorkloadsThere {
+  readonly shown: Shown;
+  readonly topics: Topics;
+}
 
 /** What runs in the second region of an environment, behind a load balancer of its own under the same names. */
 export function createWorkloadsThere(
@@ -14,7 +22,7 @@ export function createWorkloadsThere(
   environment: Environment,
   first: Workplace,
   originHeader: OriginHeader | undefined,
-): Shown | undefined {
+): WorkloadsThere | undefined {
   const workloads = environment.secondRegion?.workloads;
   if (!workloads || !there) {
     return undefined;
@@ -23,7 +31,7 @@ export function createWorkloadsThere(
   const { observability } = environment.secondRegion ?? {};
   const { certificate } = first.loadBalancer;
   const behind = { ...workloads, distribution: environment.distribution };
-  const loadBalancer = createLoadBalancer(scope, behind, surroundings, {
+  const entrance = createLoadBalancer(scope, behind, surroundings, {
     proof: certificate && { provenBy: certificate },
     originHeader,
   });
@@ -34,16 +42,21 @@ export function createWorkloadsThere(
     {
       ...surroundings,
       parts,
-      loadBalancer,
+      loadBalancer: entrance.loadBalancer,
       distributions: first.distributions,
       publicUrl: first.publicUrl,
       imageRegion: surroundings.region,
     },
   );
-  const { services } = createWorkloads(scope, workloads, workplace);
+  const made = createWorkloads(scope, workloads, workplace);
   // canaries ask under names that lead to both regions: one place to ask from is enough
-  const watched = { ...parts, services, loadBalancer, canaries: new Map() };
-  createObservability(scope, { ...workloads, observability }, surroundings, watched);
+  const watched = {
+    ...watchedInRegion({ ...made, ...entrance, network: surroundings.network }),
+    ...watchedData(parts),
+  };
+  const running = { ...workloads, observability };
+  const { cluster } = workplace;
+  const topics = createObservability(scope, running, surroundings, watched, { cluster });
   describeRegion(scope, workplace);
-  return { ...watched, scope, region: surroundings.region, buckets: twins };
+  return { shown: { ...watched, scope, region: surroundings.region, buckets: twins }, topics };
 }

@@ -12,6 +12,13 @@ import { grantSecrets, secretReferences } from "./secret-references";
 import { resolveVariables, writerReferences } from "./variables";
 import type { Workplace } from "./workplace";
 
+/** A job, with what starts it and what tells that it is done. */
+export interface CreatedJob {
+  readonly job: Job;
+  readonly schedule?: JobSchedule | undefined;
+  readonly heartbeat?: Heartbeat | undefined;
+}
+
 type JobData = Environment["jobs"][string];
 
 /** One job of an environment, with the rights and ways that its data asks for, and its schedule. */
@@ -21,7 +28,7 @@ export function createJob(
   data: JobData,
   workplace: Workplace,
   services: ReadonlyMap<string, FargateService>,
-): Job {
+): CreatedJob {
   const { secrets, parts, facts } = workplace;
   const job = new Job(scope, id, {
     ...data,
@@ -35,16 +42,14 @@ export function createJob(
   });
   connect(job, data, parts);
   const read = grantSecrets(secrets, job.task, data.secrets);
-  if (data.schedule) {
-    const startAfter = [...job.task.policies, ...secrets.values(read), ...readyFor(data, parts)];
-    addSchedule(job, data.schedule, workplace, startAfter);
-  }
+  const startAfter = [...job.task.policies, ...secrets.values(read), ...readyFor(data, parts)];
+  const scheduled = data.schedule && addSchedule(job, data.schedule, workplace, startAfter);
   const name = id.replaceAll("-", "_");
   output(scope, `${name}_run_task`, `Runs ${id}: input of aws ecs run-task --cli-input-json`, job.runTask);
   if (hasOwnImage(data)) {
     output(scope, `${name}_image_parameter`, `The pointer to the image of ${id}`, job.image.parameter);
   }
-  return job;
+  return { job, ...scheduled };
 }
 
 function addSchedule(
@@ -52,15 +57,24 @@ function addSchedule(
   schedule: NonNullable<JobData["schedule"]>,
   workplace: Workplace,
   startAfter: readonly ITerraformDependable[],
-): void {
+): Omit<CreatedJob, "job"> {
   const { task, securityGroup } = job;
-  new JobSchedule(job, "schedule", { ...schedule, ...workplace, task, securityGroup, startAfter });
-  if (schedule.heartbeat) {
-    new Heartbeat(job, "heartbeat", {
-      ...schedule.heartbeat,
-      name: schedule.name,
-      namespace: workplace.metricsNamespace,
-      logGroup: task.logGroup,
-    });
-  }
+  const { name, heartbeat } = schedule;
+  return {
+    schedule: new JobSchedule(job, "schedule", {
+      ...schedule,
+      ...workplace,
+      task,
+      securityGroup,
+      startAfter,
+    }),
+    heartbeat:
+      heartbeat &&
+      new Heartbeat(job, "heartbeat", {
+        ...heartbeat,
+        name,
+        namespace: workplace.metricsNamespace,
+        logGroup: task.logGroup,
+      }),
+  };
 }

@@ -1,8 +1,7 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
-import type { Job } from "../../constructs/compute/job/job";
 import type { FargateService } from "../../constructs/compute/service/fargate-service";
-import { createJob } from "./create-job";
+import { type CreatedJob, createJob } from "./create-job";
 import { createService } from "./create-service";
 import { hasOwnImage } from "./images";
 import { connectServices } from "./service-connections";
@@ -13,7 +12,7 @@ type Services = Environment["services"];
 /** What runs in one region of an environment, by its ids in the data. */
 export interface Workloads {
   readonly services: ReadonlyMap<string, FargateService>;
-  readonly jobs: ReadonlyMap<string, Job>;
+  readonly jobs: ReadonlyMap<string, CreatedJob>;
 }
 
 /** All that runs in one region of an environment. */

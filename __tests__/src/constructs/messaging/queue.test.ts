@@ -1,5 +1,6 @@
 import { Queue } from "../../../../src/constructs/messaging/queue";
 import { Role } from "../../../../src/constructs/security/role";
+import { EnvironmentStack } from "../../../../src/stacks/environment-stack";
 import { statements } from "../../../support/policy";
 import { account, keyArn } from "../../../support/surroundings";
 import { synthesized, testStack } from "../../../support/synthesized";
@@ -116,4 +117,26 @@ test("a consumer may take work and finish it, but not add any", () => {
     },
     { Effect: "Allow", Action: "kms:Decrypt", Resource: keyArn, Condition: throughThisQueue },
   ]);
+});
+
+test("what waits, how long it has, and what was put aside may be watched", () => {
+  // WHEN
+  const json = queue(({ metrics, deadLetterMetrics }, role) => {
+    const stack = EnvironmentStack.of(role) as EnvironmentStack;
+    stack.output("metrics", "What it tells", { metrics, deadLetters: deadLetterMetrics.waiting.dimensions });
+  });
+  // THEN
+  const told = (name: string) => ({
+    namespace: "AWS/SQS",
+    name,
+    statistic: "Maximum",
+    dimensions: { QueueName: "${aws_sqs_queue.jobs.name}" },
+  });
+  expect(json.output("metrics").value).toEqual({
+    metrics: {
+      oldestMessage: told("ApproximateAgeOfOldestMessage"),
+      waiting: told("ApproximateNumberOfMessagesVisible"),
+    },
+    deadLetters: { QueueName: "${aws_sqs_queue.jobs_dead_letters.name}" },
+  });
 });

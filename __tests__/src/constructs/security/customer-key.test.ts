@@ -61,12 +61,22 @@ test("CloudWatch Logs of the key's region may use it for log groups of this acco
   expect(logs?.Action).toEqual(expect.arrayContaining(["kms:Encrypt", "kms:Decrypt", "kms:GenerateDataKey"]));
 });
 
+const topics = { "kms:EncryptionContext:aws:sns:topicArn": "arn:aws:sns:me-south-1:123456789012:*" };
+
+test("rules may publish to encrypted topics of the account: EventBridge names no source", () => {
+  expect(statement("RulesToTopics")).toMatchObject({
+    Principal: { Service: "events.amazonaws.com" },
+    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
+  });
+  expect(statement("RulesToTopics")?.Condition).toEqual({ ArnLike: topics });
+});
+
 test("alarms of this account may publish to encrypted topics", () => {
   expect(statement("AlarmsToTopics")).toMatchObject({
     Effect: "Allow",
     Principal: { Service: "cloudwatch.amazonaws.com" },
     Action: ["kms:Decrypt", "kms:GenerateDataKey"],
-    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } },
+    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" }, ArnLike: topics },
   });
 });
 

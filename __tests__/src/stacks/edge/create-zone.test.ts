@@ -24,7 +24,6 @@ const watched: Partial<Dns> = {
       intervalSeconds: 30,
       failureThreshold: 3,
       regions: ["us-east-1", "eu-west-1", "us-west-2"],
-      alarm: { minutes: 1 },
     },
   },
 };
@@ -95,15 +94,6 @@ test("what watches a zone stands in us-east-1, with a key there, wherever its en
   for (const type of watching) {
     expect(json.all(type).map(({ provider }) => provider)).toEqual(["aws.us-east-1"]);
   }
-  const there = json.ids("aws_cloudwatch_metric_alarm").filter((id) => id.startsWith("dns_"));
-  expect(there).toEqual([
-    "dns_dnssec_internal_failure",
-    "dns_dnssec_keys_need_action",
-    "dns_health_api_alarm",
-  ]);
-  for (const id of there) {
-    expect(json.at(`aws_cloudwatch_metric_alarm.${id}`).provider).toBe("aws.us-east-1");
-  }
   expect(json.at("aws_kms_key.edge_key").provider).toBe("aws.us-east-1");
   expect(json.at("aws_cloudwatch_log_group.dns_query_log_group").kms_key_id).toBe(
     "${aws_kms_key.edge_key.arn}",
@@ -133,7 +123,7 @@ test("names begin with the environment's, in words that AWS takes", () => {
   // THEN
   expect(json.at("aws_route53_key_signing_key.dns_dnssec_key_1").name).toBe("test_dev_1");
   expect(json.at("aws_kms_alias.dns_dnssec_key_1_alias").name).toBe("alias/test-dev-dnssec-1");
-  expect(json.at("aws_cloudwatch_metric_alarm.dns_health_api_alarm").alarm_name).toBe("test-dev-health-api");
+  expect(json.at("aws_route53_health_check.dns_health_api").tags).toEqual({ Name: "test-dev-health-api" });
   expect(json.at("aws_cloudwatch_log_resource_policy.dns_query_log_policy").policy_name).toBe(
     "test-dev-query-log",
   );

@@ -24,7 +24,7 @@ const schedule: NonNullable<Job["schedule"]> = {
   timezone: "UTC",
   retries: 3,
   maxAgeMinutes: 60,
-  heartbeat: { line: "done", missedAfterDays: 2 },
+  heartbeat: { line: "done" },
 };
 
 function system(job: Partial<Job> = {}, others: Partial<EnvironmentInput> = {}) {

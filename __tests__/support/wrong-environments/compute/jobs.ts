@@ -5,9 +5,9 @@ const schedule = `${job}.schedule`;
 const ranges: readonly (readonly [path: string, below: number, above: number, range: string])[] = [
   ["schedule.retries", -1, 186, "0 to 185 retries"],
   ["schedule.maxAgeMinutes", 0, 1441, "1 to 1440 minutes"],
-  ["schedule.heartbeat.missedAfterDays", 0, 8, "1 to 7 days, the longest that an alarm looks back"],
   ["stopTimeoutSeconds", 1, 121, "2 to 120 seconds"],
 ];
+const missed = "observability.alarms.export-missed";
 const noLine = "is no line to look for; use 1 to 256 characters without quotes and backslashes";
 
 /** Mistakes in jobs and in when they run. */
@@ -202,10 +202,10 @@ export const jobMistakes: readonly Mistake[] = [
     ] as const
   ).map(
     ([days, expression, gap]): Mistake => ({
-      name: `a heartbeat of ${days} days with ${expression}`,
-      set: { [`${schedule}.expression`]: expression, [`${schedule}.heartbeat.missedAfterDays`]: days },
-      path: `${schedule}.heartbeat.missedAfterDays`,
-      message: `${days} is less than the ${gap} days between two runs of "${expression}"; use at least ${gap}`,
+      name: `patience of ${days} days with ${expression}`,
+      set: { [`${schedule}.expression`]: expression, [`${missed}.periods`]: days },
+      path: `${missed}.periods`,
+      message: `${days} periods of 86400 seconds are less than the ${gap} days between two runs of "${expression}"; use ${gap} periods of 86400`,
     }),
   ),
   ...(
@@ -215,10 +215,10 @@ export const jobMistakes: readonly Mistake[] = [
     ] as const
   ).map(
     ([expression, gap]): Mistake => ({
-      name: `any heartbeat with ${expression}`,
+      name: `any patience with ${expression}`,
       set: { [`${schedule}.expression`]: expression },
-      path: `${schedule}.heartbeat.missedAfterDays`,
-      message: `7 is less than the ${gap} days between two runs of "${expression}"; an alarm looks back 7 days at most: run it more often, or remove heartbeat`,
+      path: `${missed}.periods`,
+      message: `7 periods of 86400 seconds are less than the ${gap} days between two runs of "${expression}"; an alarm looks back 7 days at most: run it more often, or remove its heartbeat and the alarm`,
     }),
   ),
   ...["", 'export "finished"', "a\nb"].map(

@@ -308,7 +308,6 @@ const check = {
   intervalSeconds: 30,
   failureThreshold: 3,
   regions: ["us-east-1", "eu-west-1", "us-west-2"],
-  alarm: { minutes: 2 },
 };
 
 /** A health check with one setting changed. */

@@ -129,6 +129,7 @@ export const alarmMistakes: readonly Mistake[] = [
     name: "warnings that nobody hears",
     set: {
       "services.api.deployment.rollbackOn": [],
+      jobs: {},
       observability: {
         notifications: { critical: { team: { protocol: "email", endpoint: "team@dougust.example" } } },
         alarms: {
@@ -221,7 +222,7 @@ export const notificationMistakes: readonly Mistake[] = [
     name: "a protocol that tells nobody",
     set: { [`${onCall}.protocol`]: "pigeon" },
     path: `${onCall}.protocol`,
-    message: '"pigeon" is not possible here; choose "email", "https"',
+    message: '"pigeon" is not possible here; choose "email", "https", "slack"',
   },
   {
     name: "a web hook with a key in it",

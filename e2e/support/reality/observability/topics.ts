@@ -1,6 +1,8 @@
+import { DescribeKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { GetTopicAttributesCommand, ListSubscriptionsByTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import type { WrittenStack } from "../../../../local/stacks";
 import { type Cloud, clientOptions } from "../../emulated";
+import { environmentOf } from "../environment";
 import { expectSame } from "../expect-same";
 import { customerKey } from "../security/customer-key";
 import { watchedPlaces } from "./places";
@@ -8,7 +10,7 @@ import { watchedPlaces } from "./places";
 /** Topics are encrypted by the region's own key, take notices of its account's alarms and rules alone, and tell whom the data says. */
 export async function expectTopics(cloud: Cloud, stack: WrittenStack): Promise<void> {
   for (const { stack: place, observability } of watchedPlaces(stack)) {
-    const key = await customerKey(cloud, place);
+    const key = await keyOf(cloud, place);
     for (const { name, subscriptions } of Object.values(observability.notifications)) {
       const TopicArn = topicArn(place, name);
       const sns = new SNSClient(clientOptions(cloud, place));
@@ -25,6 +27,17 @@ export async function expectTopics(cloud: Cloud, stack: WrittenStack): Promise<v
       });
     }
   }
+}
+
+/** The key of the place: the environment's own of that region, or that of the edge, which has no network. */
+async function keyOf(cloud: Cloud, place: WrittenStack): Promise<string> {
+  const { region, edgeKey } = environmentOf(place);
+  if (region === place.region) {
+    return customerKey(cloud, place);
+  }
+  const kms = new KMSClient(clientOptions(cloud, place));
+  const { KeyMetadata } = await kms.send(new DescribeKeyCommand({ KeyId: `alias/${edgeKey}` }));
+  return KeyMetadata?.Arn ?? "";
 }
 
 export function topicArn({ region, account }: WrittenStack, name: string): string {
@@ -47,17 +60,17 @@ function publishers(policy = "{}"): unknown {
 
 /** The two services that tell of trouble, for this account's alarms and rules in this region. */
 function wantedPublishers({ region, account }: WrittenStack): unknown {
-  const publisher = (service: string, source: string) => ({
+  const publisher = (service: string, source: string, suffix = "") => ({
     Effect: "Allow",
     Principal: { Service: service },
     Action: ["sns:Publish"],
     Condition: {
-      StringEquals: { "aws:SourceAccount": account },
-      ArnLike: { "aws:SourceArn": source },
+      [`StringEquals${suffix}`]: { "aws:SourceAccount": account },
+      [`ArnLike${suffix}`]: { "aws:SourceArn": source },
     },
   });
   return [
     publisher("cloudwatch.amazonaws.com", `arn:aws:cloudwatch:${region}:${account}:alarm:*`),
-    publisher("events.amazonaws.com", `arn:aws:events:${region}:${account}:rule/*`),
+    publisher("events.amazonaws.com", `arn:aws:events:${region}:${account}:rule/*`, "IfExists"),
   ];
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { regionName } from "../account";
+import { subscriptionSchema } from "../observability/notifications/subscription";
 import {
   documentName,
   domainName,
@@ -73,7 +74,12 @@ export const mailSchema = z
       }),
     }),
     /** What a topic tells one by one; mail to the sender is off, since nobody reads it. */
-    feedback: z.strictObject({ topic: documentName.optional(), events: z.array(event) }),
+    feedback: z.strictObject({
+      topic: documentName.optional(),
+      events: z.array(event),
+      /** Who is told, beside those whom people subscribe by hand. */
+      subscriptions: z.record(kebabName, subscriptionSchema).default({}),
+    }),
     templates: z.record(kebabName, mailTemplateSchema),
   })
   .check(

@@ -13,7 +13,6 @@ export function namedDns({ queryLogDays, dnssec, ...dns }: DnsData, prefix: stri
             retentionDays: queryLogDays,
           },
     dnssec: dnssec && {
-      alarms: `${prefix}-dnssec`,
       keys: dnssec.keyVersions.map((version) => ({
         version,
         alias: `${prefix}-dnssec-${version}`,

@@ -63,6 +63,7 @@ export const schedule: NameRule = {
   pattern: /^[\w.-]+$/,
   allowed: "letters, digits and . _ -",
 };
+export const eventRule: NameRule = { ...schedule, what: "a rule of EventBridge" };
 export const configurationSet: NameRule = {
   what: "a configuration set",
   limit: 64,

@@ -18,6 +18,7 @@ export type Named = Pick<
   | "system"
   | "environment"
   | "account"
+  | "region"
   | "network"
   | "dns"
   | "loadBalancer"
@@ -110,6 +111,8 @@ export function withNames<T extends Named>(data: T) {
     },
     canaries: namedCanaries(data.observability?.canaries ?? {}, prefix),
     canaryBucket: `${prefix}-canaries-${data.account}`,
+    /** What watches CloudFront's region, where that is not the environment's own. */
+    edgeObservability: data.observability && namedObservability(data.observability, `${prefix}-edge`),
     secondRegion: data.secondRegion && {
       ...namedSecondRegion(data.secondRegion, data.account, prefix),
       ...namedThere(data, data.secondRegion, `${prefix}-${data.secondRegion.region}`),

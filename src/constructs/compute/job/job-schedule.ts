@@ -4,6 +4,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { DeadLetterQueue } from "../../messaging/dead-letter-queue";
 import type { Network } from "../../network/network";
+import type { QueueMetrics } from "../../observability/metrics/queue-metrics";
 import { Role } from "../../security/role";
 import type { SecurityGroup } from "../../security/security-group";
 import type { Cluster } from "../cluster";
@@ -31,21 +32,24 @@ export interface JobScheduleProps {
 }
 
 /**
- * Starts a job on time. A start that EventBridge Scheduler gives up is kept as a message, and alarms; whether the job
- * then succeeds is the business of its heartbeat.
+ * Starts a job on time. A start that EventBridge Scheduler gives up is kept as a message; whether the job then succeeds is
+ * the business of its heartbeat.
  *
- * Monthly cost in us-east-1: $0.10 for the alarm; 14 million starts are free.
+ * Monthly cost: 14 million starts are free.
  * @example new JobSchedule(this, "schedule", { ...data.schedule, task, securityGroup, cluster, network, startAfter: [], keyArn, account, region });
  */
 export class JobSchedule extends Construct {
+  /** Of the starts that were given up. */
+  readonly missedStarts: QueueMetrics;
+
   constructor(scope: Construct, id: string, props: JobScheduleProps) {
     super(scope, id);
     const group = new SchedulerScheduleGroup(this, "group", { name: props.name });
     const deadLetters = new DeadLetterQueue(this, "missed-starts", {
       name: props.deadLetterName,
       keyArn: props.keyArn,
-      holds: `Starts of ${props.name}`,
     });
+    this.missedStarts = deadLetters.metrics;
     deadLetters.allowOnly([]);
     const role = this.addRole(group.arn, props);
     deadLetters.grantSend(role);

@@ -1,4 +1,7 @@
 import type { AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification } from "@cdktf/provider-aws/lib/appautoscaling-policy";
+import type { Metric } from "../../observability/metrics/metric";
+import { queueMetrics, toldBacklog } from "../../observability/metrics/queue-metrics";
+import { serviceMetrics } from "../../observability/metrics/service-metrics";
 import type { Role } from "../../security/role";
 
 /** Where the work waits that a service's tasks take from. */
@@ -13,31 +16,16 @@ export interface BacklogProps {
   readonly serviceName: string;
 }
 
-interface Metric {
-  readonly namespace: string;
-  readonly metricName: string;
-  readonly dimensions: readonly { readonly name: string; readonly value: string }[];
-}
-
 /** How much work waits for each running task, as metric math that target tracking can hold at a value. */
 export function backlogPerTask({
   queue,
   clusterName,
   serviceName,
 }: BacklogProps): AppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecification {
-  const tasks = {
-    namespace: "ECS/ContainerInsights",
-    metricName: "RunningTaskCount",
-    dimensions: [
-      { name: "ClusterName", value: clusterName },
-      { name: "ServiceName", value: serviceName },
-    ],
-  };
   return {
     metrics: [
-      // several tasks tell the same depth, so it is never a sum
-      source("backlog", "Work that waits", depth(queue), "Maximum"),
-      source("tasks", "Running tasks", tasks, "Average"),
+      source("backlog", "Work that waits", backlogOf(queue)),
+      source("tasks", "Running tasks", serviceMetrics(clusterName, serviceName).runningTasks),
       {
         id: "per_task",
         label: "Work that waits for each task",
@@ -62,28 +50,28 @@ export function grantPublishing(role: Role, queue: BacklogQueue | undefined): vo
   }
 }
 
-function depth(queue: BacklogQueue): Metric {
+/** How much work waits, for whichever task takes it. */
+export function backlogOf(queue: BacklogQueue): Metric {
   switch (queue.kind) {
     case "sqs":
-      return {
-        namespace: "AWS/SQS",
-        metricName: "ApproximateNumberOfMessagesVisible",
-        dimensions: [{ name: "QueueName", value: queue.queueName }],
-      };
+      return queueMetrics(queue.queueName).waiting;
     case "redis":
-      return {
-        namespace: queue.namespace,
-        metricName: "QueueDepth",
-        dimensions: [{ name: "Service", value: queue.service }],
-      };
+      return toldBacklog(queue.namespace, queue.service);
   }
 }
 
-function source(id: string, label: string, { dimensions, ...metric }: Metric, stat: string) {
+function source(id: string, label: string, { namespace, name, dimensions, statistic }: Metric) {
   return {
     id,
     label,
-    metricStat: { metric: { ...metric, dimensions: [...dimensions] }, stat },
+    metricStat: {
+      metric: {
+        namespace,
+        metricName: name,
+        dimensions: Object.entries(dimensions).map(([dimension, value]) => ({ name: dimension, value })),
+      },
+      stat: statistic,
+    },
     returnData: false,
   };
 }

@@ -5,6 +5,7 @@ import { followedPointer, type ImagePointer, type ImageSource } from "../../deli
 import type { LoadBalancer } from "../../edge/load-balancer/load-balancer";
 import { Traffic } from "../../edge/load-balancer/traffic";
 import type { Network } from "../../network/network";
+import type { Metric } from "../../observability/metrics/metric";
 import { type ServiceMetrics, serviceMetrics } from "../../observability/metrics/service-metrics";
 import type { TrafficMetrics } from "../../observability/metrics/traffic-metrics";
 import type { SecurityGroup } from "../../security/security-group";
@@ -12,7 +13,7 @@ import type { Cluster } from "../cluster";
 import { TaskDefinition, type TaskDefinitionProps } from "../task/task-definition";
 import { taskSecurityGroup } from "../task/task-security-group";
 import { grantTracing } from "../task/trace-collector";
-import { grantPublishing } from "./backlog";
+import { backlogOf, grantPublishing } from "./backlog";
 import { behindLoadBalancer, type HttpProps } from "./behind-load-balancer";
 import { type Deployment, rollout } from "./rollout";
 import { Scaling, type ScalingProps } from "./scaling";
@@ -50,6 +51,7 @@ export interface FargateServiceProps
  */
 export class FargateService extends Construct {
   readonly name: string;
+  readonly arn: string;
   readonly image: ImagePointer;
   /** Of the repository that holds the image. */
   readonly repositoryArn: string;
@@ -58,6 +60,8 @@ export class FargateService extends Construct {
   readonly metrics: ServiceMetrics;
   /** What the load balancer sees of it; left out where it speaks no HTTP. */
   readonly traffic?: TrafficMetrics;
+  /** How much work waits for its tasks; left out where it does not scale on that. */
+  readonly backlog?: Metric;
   private readonly service: EcsService;
 
   constructor(scope: Construct, id: string, props: FargateServiceProps) {
@@ -91,8 +95,12 @@ export class FargateService extends Construct {
       traffic ? behindLoadBalancer(this, traffic, { ...props, http, container: this.task.container }) : {},
     );
     this.name = this.service.name;
+    // its id is its ARN
+    this.arn = this.service.id;
     this.metrics = serviceMetrics(cluster.name, this.name);
     this.traffic = traffic?.metrics;
+    const queue = props.scaling?.backlogPerTask?.queue;
+    this.backlog = queue && backlogOf(queue);
     if (props.scaling) {
       this.addScaling(props, props.scaling, traffic);
     }

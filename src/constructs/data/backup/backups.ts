@@ -41,9 +41,12 @@ const completionMinutes = 8 * 60;
  * @example new Backups(this, "backups", { name: "dougust-prod-backups", start: { minute: 420, withinMinutes: 120 }, keepDays: 7, database, buckets: [], … });
  */
 export class Backups extends Construct {
+  readonly vault: BackupVault;
+
   constructor(scope: Construct, id: string, props: BackupsProps) {
     super(scope, id);
     const vault = new BackupVault(this, "vault", props);
+    this.vault = vault;
     const role = this.addRole(vault, props);
     const plan = this.addPlan(vault, props);
     new BackupSelection(this, "selection", {

@@ -5,6 +5,10 @@ import {
 } from "@cdktf/provider-aws/lib/cloudfront-distribution";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import {
+  type DistributionMetrics,
+  distributionMetrics,
+} from "../../observability/metrics/distribution-metrics";
 import type { AliasTarget } from "../dns/hosted-zone";
 import { readableFailures } from "./answers/cross-origin";
 import { ErrorPages, type ErrorPagesProps } from "./answers/error-pages";
@@ -53,6 +57,7 @@ export class Distribution extends Construct implements AliasTarget {
   readonly arn: string;
   readonly dnsName: string;
   readonly zoneId: string;
+  readonly metrics: DistributionMetrics;
   /** Route 53 knows no health of distributions. */
   readonly evaluateTargetHealth = false;
 
@@ -69,6 +74,7 @@ export class Distribution extends Construct implements AliasTarget {
       dependsOn: [...props.after],
     });
     this.id = distribution.id;
+    this.metrics = distributionMetrics(distribution.id);
     this.arn = distribution.arn;
     this.dnsName = distribution.domainName;
     this.zoneId = distribution.hostedZoneId;

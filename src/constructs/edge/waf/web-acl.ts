@@ -1,6 +1,7 @@
 import { Wafv2WebAcl, type Wafv2WebAclRule } from "@cdktf/provider-aws/lib/wafv2-web-acl";
 import { Wafv2WebAclAssociation } from "@cdktf/provider-aws/lib/wafv2-web-acl-association";
 import { Construct } from "constructs";
+import { type FirewallMetrics, firewallMetrics } from "../../observability/metrics/firewall-metrics";
 import { type Mode, refusalTexts, refuse } from "./action";
 import { AddressList } from "./address-list";
 import { type ManagedRulesProps, managedRules } from "./managed-rules";
@@ -14,6 +15,8 @@ export interface WebAclProps {
   readonly name: string;
   /** `CLOUDFRONT` stands in us-east-1, wherever its distribution is used. */
   readonly scope: "REGIONAL" | "CLOUDFRONT";
+  /** Where it stands. */
+  readonly region: string;
   readonly mode: Mode;
   readonly managedRules: ManagedRulesProps;
   readonly rateLimits: Readonly<Record<string, RateLimit>>;
@@ -30,11 +33,12 @@ export interface WebAclProps {
  *
  * Monthly cost, in every region: $5, $1 for each rule (a group of AWS's is one), $0.60 per million requests, and
  * $0.20 more for each 500 capacity units past 1500; logs as CloudWatch's ($0.50 per GB in us-east-1).
- * @example const waf = new WebAcl(this, "waf", { ...loadBalancer.waf, scope: "REGIONAL", keyArn });
+ * @example const waf = new WebAcl(this, "waf", { ...loadBalancer.waf, scope: "REGIONAL", region, keyArn });
  */
 export class WebAcl extends Construct {
   /** What a distribution of CloudFront names as its own. */
   readonly arn: string;
+  readonly metrics: FirewallMetrics;
 
   constructor(scope: Construct, id: string, props: WebAclProps) {
     super(scope, id);
@@ -51,6 +55,7 @@ export class WebAcl extends Construct {
       lifecycle: { createBeforeDestroy: true },
     });
     this.arn = acl.arn;
+    this.metrics = firewallMetrics(props.name, props.scope === "REGIONAL" ? props.region : undefined);
     new WebAclLogs(this, "logs", { ...props.logs, ...props, webAclArn: acl.arn });
   }
 

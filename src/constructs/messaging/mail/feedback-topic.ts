@@ -2,6 +2,7 @@ import { SnsTopic } from "@cdktf/provider-aws/lib/sns-topic";
 import { SnsTopicPolicy } from "@cdktf/provider-aws/lib/sns-topic-policy";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { type Subscription, subscribe } from "../../observability/notifications/subscription";
 import { policyDocument } from "../../security/policy";
 
 export interface FeedbackTopicProps {
@@ -11,11 +12,13 @@ export interface FeedbackTopicProps {
   readonly account: string;
   /** The configuration set whose events it tells. */
   readonly configurationSetArn: string;
+  /** By an id of their own. @default nobody */
+  readonly subscriptions?: Readonly<Record<string, Subscription>>;
 }
 
 /**
  * An encrypted topic that tells of bounces and complaints. Only SES publishes to it, for one configuration set; who
- * may subscribe is IAM's business.
+ * else may subscribe is IAM's business.
  *
  * Monthly cost in us-east-1: $0.50 per million events.
  * @example new FeedbackTopic(this, "feedback", { name: "saas-prod-mail", keyArn, account, configurationSetArn: set.arn });
@@ -44,5 +47,6 @@ export class FeedbackTopic extends Construct {
         },
       }),
     });
+    subscribe(this, topic.arn, props.subscriptions ?? {});
   }
 }

@@ -2,11 +2,12 @@ import { SesDomainIdentityVerification } from "@cdktf/provider-aws/lib/ses-domai
 import { Fn, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import type { HostedZone } from "../../edge/dns/hosted-zone";
+import { type MailMetrics, mailMetrics } from "../../observability/metrics/mail-metrics";
 import type { Statement } from "../../security/policy";
 import type { Role } from "../../security/role";
 import { ConfigurationSet, type ConfigurationSetProps, type MailEvent } from "./configuration-set";
 import { type DmarcPolicy, dmarcText } from "./dmarc";
-import { FeedbackTopic } from "./feedback-topic";
+import { FeedbackTopic, type FeedbackTopicProps } from "./feedback-topic";
 import { MailIdentity } from "./mail-identity";
 import { type MailTemplate, MailTemplates } from "./mail-templates";
 
@@ -21,7 +22,11 @@ export interface MailProps extends Pick<ConfigurationSetProps, "suppression" | "
   readonly dmarc: DmarcPolicy;
   readonly configurationSet: string;
   /** The events that a topic tells one by one. */
-  readonly feedback: { readonly topic: string; readonly events: readonly MailEvent[] };
+  readonly feedback: {
+    readonly topic: string;
+    readonly events: readonly MailEvent[];
+    readonly subscriptions?: FeedbackTopicProps["subscriptions"];
+  };
   readonly templates: Readonly<Record<string, MailTemplate>>;
   readonly zone: HostedZone;
   /** A key of the region that lets SES publish to the topic of `feedback`. */
@@ -45,6 +50,7 @@ export class Mail extends Construct {
   /** The usual sender. */
   readonly fromAddress: string;
   readonly region: string;
+  readonly metrics: MailMetrics;
   /** Tells of bounces and complaints, one message each. */
   readonly feedbackTopicArn: string;
   /** What applications call each template, by part name. */
@@ -57,6 +63,7 @@ export class Mail extends Construct {
     const topic = new FeedbackTopic(this, "feedback", {
       ...props,
       name: props.feedback.topic,
+      subscriptions: props.feedback.subscriptions,
       configurationSetArn: set.arn,
     });
     const identity = new MailIdentity(this, "identity", {
@@ -68,6 +75,7 @@ export class Mail extends Construct {
     addPolicies(props);
     this.identityArn = identity.arn;
     this.configurationSetName = set.name;
+    this.metrics = mailMetrics(set.name);
     this.fromAddress = props.from[0];
     this.region = props.region;
     this.feedbackTopicArn = topic.arn;

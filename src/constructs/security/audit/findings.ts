@@ -1,7 +1,6 @@
 import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
 import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
 import { Construct } from "constructs";
-import type { Statement } from "../policy";
 
 /** Who finds something, how to tell its events, and the fields that a sentence about one is made of. */
 export interface FindingSource {
@@ -14,20 +13,6 @@ export interface FindingsProps {
   readonly name: string;
   readonly source: FindingSource;
   readonly topicArn: string;
-}
-
-/** What a key's policy must say so that rules of its account and region tell a topic that it encrypts. */
-export function findingsKeyStatement({ account, region }: { account: string; region: string }): Statement {
-  return {
-    Sid: "FindingsToTopic",
-    Principal: { Service: "events.amazonaws.com" },
-    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
-    Resource: "*",
-    Condition: {
-      StringEquals: { "aws:SourceAccount": account },
-      ArnLike: { "aws:SourceArn": `arn:aws:events:${region}:${account}:rule/*` },
-    },
-  };
 }
 
 /**

@@ -9,7 +9,7 @@ import { marked } from "./marks";
 import type { Section, Targets } from "./section";
 import { sectionsOf, withOtherAlarms } from "./sections";
 import type { Shown } from "./shown";
-import { type ShownAlarm, shownAlarms } from "./shown-alarm";
+import { type AlarmPlace, type ShownAlarm, shownAlarms } from "./shown-alarm";
 
 /** As high as a few lines, or as the states of some alarms; of more, those that are on come first. */
 const headerHeight = { least: 4, most: 6 };
@@ -17,21 +17,26 @@ const statesAbreast = 4;
 const headingHeight = 1;
 const graphHeight = 5;
 
-/** The page on which people see how an environment does, where its data asks for one. */
+/**
+ * The page on which people see how an environment does, where its data asks for one.
+ * @param elsewhere where there are alarms and nothing else
+ */
 export function createDashboard(
   stack: EnvironmentStack,
   environment: Environment,
   publicUrl: string,
   regions: readonly Shown[],
+  elsewhere: readonly AlarmPlace[] = [],
 ): void {
   const { observability, budget, region } = environment;
   if (!observability?.dashboard) {
     return;
   }
   const { name, targets } = observability.dashboard;
-  const alarms = regions.flatMap((place) => shownAlarms(place, observability));
+  const places = [...regions, ...elsewhere];
+  const alarms = places.flatMap((place) => shownAlarms(place, observability));
   const sections = withOtherAlarms(sectionsOf(budget, regions), alarms);
-  const items = header(environment, publicUrl, regions);
+  const items = header(environment, publicUrl, places);
   new Dashboard(stack, "dashboard", {
     name,
     rows: [

@@ -40,10 +40,12 @@ export function withOtherAlarms(sections: readonly Section[], alarms: readonly S
   const others = alarms.filter(
     (alarm) => !drawn.some((draft) => draft.lines.some((line) => watches(alarm, draft, line))),
   );
-  const regions = new Set(alarms.map(({ region }) => region));
-  const rows = [...regions].map((region) => ({
-    region: regions.size > 1 ? region : undefined,
+  const regions = [...new Set(alarms.map(({ region }) => region))];
+  const rows = regions.map((region) => ({
+    region: regions.length > 1 ? region : undefined,
     drafts: otherAlarmGraphs(others.filter((alarm) => alarm.region === region)),
   }));
-  return others.length > 0 ? [...sections, { title: "Other alarms", rows }] : [...sections];
+  return others.length > 0
+    ? [...sections, { title: "Other alarms", rows: rows.filter(({ drafts }) => drafts.length > 0) }]
+    : [...sections];
 }

@@ -5,8 +5,13 @@ import type { Watched } from "../watched";
 import { cacheSeries } from "./caches";
 import { canarySeries } from "./canaries";
 import { databaseSeries } from "./databases";
+import { edgeSeries } from "./edge";
+import { jobSeries } from "./jobs";
 import { loadBalancerSeries } from "./load-balancers";
 import { logSeries } from "./logs";
+import { mailSeries } from "./mail";
+import { networkSeries } from "./network";
+import { queueSeries } from "./queues";
 import { serviceSeries } from "./services";
 
 export type AlarmData = Observability["alarms"][string];
@@ -18,6 +23,11 @@ export type SeriesOf = (watched: Watched, alarm: AlarmData) => Series | undefine
 const all: Readonly<Record<QuantityName, SeriesOf>> = {
   ...serviceSeries,
   ...loadBalancerSeries,
+  ...queueSeries,
+  ...jobSeries,
+  ...mailSeries,
+  ...networkSeries,
+  ...edgeSeries,
   ...databaseSeries,
   ...cacheSeries,
   ...canarySeries,

@@ -67,7 +67,6 @@ test("a start that fails is tried again, then kept", () => {
     dead_letter_config: { arn: "${aws_sqs_queue.export_schedule_missed_starts.arn}" },
   });
   expect(json.at("aws_sqs_queue.export_schedule_missed_starts").name).toBe("test-dev-export-missed-starts");
-  expect(json.at("aws_cloudwatch_metric_alarm.export_schedule_missed_starts_alarm").threshold).toBe(0);
   expect(
     json.at("aws_sqs_queue_redrive_allow_policy.export_schedule_missed_starts_sources").redrive_allow_policy,
   ).toBe('{"redrivePermission":"denyAll"}');

@@ -11,7 +11,6 @@ function dnssec(...versions: number[]) {
       name: `test_dev_${version}`,
       alias: `test-dev-dnssec-${version}`,
     })),
-    alarms: "test-dev-dnssec",
     account,
   });
   return { made, json: synthesized(stack) };
@@ -39,22 +38,16 @@ test("a key that takes over stands beside the first, under an address of its own
   expect(made.dsRecords).toHaveLength(2);
 });
 
-test.each([
-  ["internal_failure", "DNSSECInternalFailure"],
-  ["keys_need_action", "DNSSECKeySigningKeysNeedingAction"],
-])("an alarm tells of %s", (id, metric) => {
+test("what Route 53 tells of its signing may be watched as one", () => {
   // WHEN
-  const alarm = dnssec(1).json.at(`aws_cloudwatch_metric_alarm.dnssec_${id}`);
+  const { troubles } = dnssec(1).made.metrics;
   // THEN
-  expect(alarm).toMatchObject({
-    alarm_name: `test-dev-dnssec-${id.replaceAll("_", "-")}`,
-    namespace: "AWS/Route53",
-    metric_name: metric,
-    dimensions: { HostedZoneId: "Z123" },
-    comparison_operator: "GreaterThanThreshold",
-    threshold: 0,
-    // Route 53 tells it every four hours
-    period: 14_400,
-    treat_missing_data: "ignore",
+  const told = { namespace: "AWS/Route53", dimensions: { HostedZoneId: "Z123" }, statistic: "Maximum" };
+  expect(troubles).toMatchObject({
+    expression: "failures + keys",
+    metrics: {
+      failures: { ...told, name: "DNSSECInternalFailure" },
+      keys: { ...told, name: "DNSSECKeySigningKeysNeedingAction" },
+    },
   });
 });

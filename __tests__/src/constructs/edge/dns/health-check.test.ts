@@ -3,15 +3,15 @@ import { synthesized, testStack } from "../../../../support/synthesized";
 
 function healthCheck() {
   const stack = testStack();
-  new HealthCheck(stack, "health-api", {
+  const { metrics } = new HealthCheck(stack, "health-api", {
     name: "test-dev-health-api",
     domain: "api.test.example",
     path: "/health",
     intervalSeconds: 10,
     failureThreshold: 4,
     regions: ["us-east-1", "eu-west-1", "ap-southeast-1"],
-    alarm: { minutes: 3 },
   });
+  stack.output("metrics", "What it tells", metrics);
   return synthesized(stack);
 }
 
@@ -30,17 +30,13 @@ test("a domain and path are asked for over HTTPS, from where and as often as the
   });
 });
 
-test("the alarm goes off when the check fails, or tells nothing, for so many minutes", () => {
-  expect(healthCheck().at("aws_cloudwatch_metric_alarm.health_api_alarm")).toMatchObject({
-    alarm_name: "test-dev-health-api",
-    namespace: "AWS/Route53",
-    metric_name: "HealthCheckStatus",
-    dimensions: { HealthCheckId: "${aws_route53_health_check.health_api.id}" },
-    statistic: "Minimum",
-    period: 60,
-    evaluation_periods: 3,
-    comparison_operator: "LessThanThreshold",
-    threshold: 1,
-    treat_missing_data: "breaching",
+test("its state is told by its id, and one bad moment in a period shows", () => {
+  expect(healthCheck().output("metrics").value).toEqual({
+    healthy: {
+      namespace: "AWS/Route53",
+      name: "HealthCheckStatus",
+      dimensions: { HealthCheckId: "${aws_route53_health_check.health_api.id}" },
+      statistic: "Minimum",
+    },
   });
 });

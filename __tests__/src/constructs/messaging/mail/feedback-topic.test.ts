@@ -1,13 +1,17 @@
-import { FeedbackTopic } from "../../../../../src/constructs/messaging/mail/feedback-topic";
+import {
+  FeedbackTopic,
+  type FeedbackTopicProps,
+} from "../../../../../src/constructs/messaging/mail/feedback-topic";
 import { statements } from "../../../../support/policy";
 import { account, keyArn } from "../../../../support/surroundings";
 import { synthesized, testStack } from "../../../../support/synthesized";
 
 const configurationSetArn = "arn:aws:ses:us-east-1:123456789012:configuration-set/test-dev-mail";
 
-function topic() {
+function topic(subscriptions?: FeedbackTopicProps["subscriptions"]) {
   const stack = testStack();
-  new FeedbackTopic(stack, "topic", { name: "test-dev-mail-feedback", keyArn, account, configurationSetArn });
+  const name = "test-dev-mail-feedback";
+  new FeedbackTopic(stack, "topic", { name, keyArn, account, configurationSetArn, subscriptions });
   return synthesized(stack);
 }
 
@@ -31,4 +35,16 @@ test("only SES publishes to it, for one configuration set of the account", () =>
       },
     },
   ]);
+});
+
+test("who reads bounces and complaints is told of them, and nobody without being named", () => {
+  // WHEN
+  const json = topic({ team: { protocol: "email", endpoint: "team@test.example" } });
+  // THEN
+  expect(json.at("aws_sns_topic_subscription.topic_team")).toMatchObject({
+    topic_arn: "${aws_sns_topic.topic.arn}",
+    protocol: "email",
+    endpoint: "team@test.example",
+  });
+  expect(topic().ids("aws_sns_topic_subscription")).toEqual([]);
 });

@@ -42,3 +42,11 @@ test("nobody publishes but alarms and rules of its own account", () => {
     expect(JSON.stringify(Condition)).toContain("123456789012");
   }
 });
+
+test("rules publish whether EventBridge says for which one it asks or not", () => {
+  const [, rules] = statements(json.at("aws_sns_topic_policy.critical_policy").policy);
+  expect(rules?.Condition).toEqual({
+    StringEqualsIfExists: { "aws:SourceAccount": "123456789012" },
+    ArnLikeIfExists: { "aws:SourceArn": "arn:aws:events:us-east-1:123456789012:rule/*" },
+  });
+});

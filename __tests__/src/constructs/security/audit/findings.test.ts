@@ -1,5 +1,5 @@
 import { openings, threats } from "../../../../../src/constructs/security/audit/finding-sources";
-import { Findings, findingsKeyStatement } from "../../../../../src/constructs/security/audit/findings";
+import { Findings } from "../../../../../src/constructs/security/audit/findings";
 import { ForwardedFindings } from "../../../../../src/constructs/security/audit/forwarded-findings";
 import { synthesized, testStack } from "../../../../support/synthesized";
 
@@ -51,17 +51,6 @@ test.each([
   expect(blanks.sort()).toEqual(Object.keys(input_paths).sort());
   // a text for EventBridge stands in quotes
   expect(input_template).toMatch(/^".*"$/);
-});
-
-test("rules of the account and region use the key, on their way to the topic", () => {
-  expect(findingsKeyStatement({ account: "123456789012", region: "us-east-1" })).toMatchObject({
-    Principal: { Service: "events.amazonaws.com" },
-    Action: ["kms:Decrypt", "kms:GenerateDataKey"],
-    Condition: {
-      StringEquals: { "aws:SourceAccount": "123456789012" },
-      ArnLike: { "aws:SourceArn": "arn:aws:events:us-east-1:123456789012:rule/*" },
-    },
-  });
 });
 
 test("findings of another region go to the event bus of the first, in a role that can do nothing else", () => {

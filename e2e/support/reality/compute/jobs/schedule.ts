@@ -1,4 +1,3 @@
-import { CloudWatchClient, DescribeAlarmsCommand } from "@aws-sdk/client-cloudwatch";
 import { CloudWatchLogsClient, DescribeMetricFiltersCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { GetScheduleCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
 import type { WrittenStack } from "../../../../../local/stacks";
@@ -18,7 +17,7 @@ export async function expectSchedule(
   job: Job,
   schedule: Schedule,
 ): Promise<void> {
-  const { cluster } = environmentOf(stack);
+  const { cluster, system, environment } = environmentOf(stack);
   expectSame(`schedule ${schedule.name}`, await readSchedule(cloud, stack, schedule.name), {
     state: "ENABLED",
     expression: schedule.expression,
@@ -32,11 +31,10 @@ export async function expectSchedule(
     ...wantedPlacement(stack, job),
   });
   if (schedule.heartbeat) {
-    expectSame(`heartbeat of ${schedule.name}`, await readHeartbeat(cloud, stack, job, schedule), {
+    expectSame(`heartbeat of ${schedule.name}`, await readHeartbeat(cloud, stack, job), {
       pattern: `"${schedule.heartbeat.line}"`,
-      periodDays: 1,
-      days: schedule.heartbeat.missedAfterDays,
-      silence: "breaching",
+      metric: `${schedule.name}-finished`,
+      namespace: `${system}/${environment}`,
     });
   }
 }
@@ -59,34 +57,13 @@ async function readSchedule(cloud: Cloud, stack: WrittenStack, name: string) {
   };
 }
 
-/** The line that is counted, and how long CloudWatch waits for it. */
-async function readHeartbeat(cloud: Cloud, stack: WrittenStack, { logs }: Job, { name }: Schedule) {
+/** The line that is counted, and as what. */
+async function readHeartbeat(cloud: Cloud, stack: WrittenStack, { logs }: Job) {
   const cloudWatchLogs = new CloudWatchLogsClient(clientOptions(cloud, stack));
   const { metricFilters } = await cloudWatchLogs.send(
     new DescribeMetricFiltersCommand({ logGroupName: logs.group }),
   );
   const filter = only(metricFilters, `metric filter of ${logs.group}`);
-  const cloudWatch = new CloudWatchClient(clientOptions(cloud, stack));
-  const { MetricAlarms } = await cloudWatch.send(
-    new DescribeAlarmsCommand({ AlarmNames: [`${name}-missed`] }),
-  );
-  const alarm = only(MetricAlarms, `alarm ${name}-missed`);
-  const { MetricStat: told } = only(
-    alarm.Metrics?.filter(({ MetricStat }) => MetricStat),
-    `metric of ${name}-missed`,
-  );
-  expectSame(
-    `metric of ${alarm.AlarmName}`,
-    { name: told?.Metric?.MetricName, namespace: told?.Metric?.Namespace },
-    {
-      name: filter.metricTransformations?.[0]?.metricName,
-      namespace: filter.metricTransformations?.[0]?.metricNamespace,
-    },
-  );
-  return {
-    pattern: filter.filterPattern,
-    periodDays: (told?.Period ?? 0) / 86_400,
-    days: alarm.EvaluationPeriods,
-    silence: alarm.TreatMissingData,
-  };
+  const metric = only(filter.metricTransformations, `metric of ${filter.filterName}`);
+  return { pattern: filter.filterPattern, metric: metric.metricName, namespace: metric.metricNamespace };
 }

@@ -2,7 +2,9 @@ import { quantities } from "../../../../../src/alarms/quantities";
 import type { AlarmData } from "./telling";
 
 /** Units of things that are whole. */
-const whole = new Set(["connections", "count", "hosts", "tasks", "messages"]);
+const whole = new Set([
+  ...["connections", "count", "days", "hosts", "messages", "requests", "runs", "starts", "status", "tasks"],
+]);
 
 /** A level a little beyond the threshold of an alarm, and one that does not pass it yet. */
 export function levelsAround({ watches, above, below, unit }: AlarmData) {

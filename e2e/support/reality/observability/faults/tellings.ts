@@ -2,8 +2,13 @@ import type { QuantityName } from "../../../../../src/alarms/quantities";
 import { cacheTellings } from "./caches";
 import { canaryTellings } from "./canaries";
 import { databaseTellings } from "./databases";
+import { edgeTellings } from "./edge";
+import { jobTellings } from "./jobs";
 import { loadBalancerTellings } from "./load-balancers";
 import { logTellings } from "./logs";
+import { mailTellings } from "./mail";
+import { networkTellings } from "./network";
+import { queueTellings } from "./queues";
 import { serviceTellings } from "./services";
 import type { Telling } from "./telling";
 
@@ -14,5 +19,10 @@ export const tellings: Readonly<Record<QuantityName, Telling>> = {
   ...databaseTellings,
   ...cacheTellings,
   ...canaryTellings,
+  ...queueTellings,
+  ...jobTellings,
+  ...mailTellings,
+  ...networkTellings,
+  ...edgeTellings,
   ...logTellings,
 };

@@ -14,7 +14,7 @@ const checkers = [
   "us-west-2",
 ] as const;
 
-/** Asks over HTTPS whether people elsewhere are answered, with an alarm. */
+/** Asks over HTTPS whether people elsewhere are answered; an alarm of the environment may watch it. */
 export const healthCheckSchema = z
   .strictObject({
     domain: domainName,
@@ -27,8 +27,6 @@ export const healthCheckSchema = z
     /** So many checks in a row must fail, or pass again. */
     failureThreshold: between(1, 10, "checks"),
     regions: z.array(z.enum(checkers)),
-    /** Goes off when the check has failed for so long. */
-    alarm: z.strictObject({ minutes: between(1, 60, "minutes") }),
   })
   .check(rule(["regions"], checkCheckers));
 

@@ -15,6 +15,7 @@ export interface CreatedName {
 export type Creating = Pick<
   Environment,
   | "system"
+  | "region"
   | "environment"
   | "network"
   | "loadBalancer"
@@ -35,6 +36,13 @@ export type Creating = Pick<
   Partial<
     Pick<
       Environment,
-      "dns" | "distribution" | "cache" | "backups" | "observability" | "secondRegion" | "accelerator"
+      | "dns"
+      | "distribution"
+      | "cache"
+      | "backups"
+      | "observability"
+      | "edgeObservability"
+      | "secondRegion"
+      | "accelerator"
     >
   >;

@@ -1,3 +1,4 @@
+import { edgeRegion } from "../../../../regions";
 import { bucketNames, replicaNames } from "./buckets";
 import { canaryNames } from "./canaries";
 import type { CreatedName, Creating } from "./created-name";
@@ -62,6 +63,9 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield* serviceNames(environment.services, ["services"]);
   yield* jobNames(environment);
   yield* observabilityNames(environment.observability);
+  if (environment.region !== edgeRegion) {
+    yield* observabilityNames(environment.edgeObservability, edgeRegion);
+  }
   yield* dashboardNames(environment.observability);
   yield* canaryNames(environment);
 }

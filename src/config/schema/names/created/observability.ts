@@ -10,11 +10,17 @@ export function* observabilityNames(
   if (!observability) {
     return;
   }
-  const { notifications, alarms, composites } = observability;
+  const { notifications, channels, alarms, composites, events } = observability;
   const there = { within: "region", region } as const;
   const at = (...keys: string[]) => ["observability", ...keys];
   for (const [severity, { name }] of Object.entries(notifications)) {
     yield { kind: "topic", name, path: at("notifications", severity), ...there };
+  }
+  for (const { name, path } of region === undefined ? Object.values(channels) : []) {
+    yield { kind: "role", name, path: at("notifications", ...path), within: "account" };
+  }
+  for (const [id, { name }] of Object.entries(events)) {
+    yield { kind: "event rule", name, path: at("events", id), ...there };
   }
   for (const [kind, all] of Object.entries({ alarms, composites })) {
     for (const [id, { name }] of Object.entries(all)) {

@@ -5,6 +5,7 @@ import { canaryNames } from "./canaries";
 import type { ComposedName } from "./composed-name";
 import { cacheNames, databaseNames, proxyNames } from "./data";
 import { mailNames } from "./mail";
+import { observabilityNames } from "./observability";
 import { secondRegionNames } from "./second-region";
 import { jobNames, serviceNames } from "./workloads";
 
@@ -37,6 +38,7 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
     yield { path: ["queues", id, "name"], name: deadLetterName, rule: queue };
   }
   yield* mailNames(environment.mail);
+  yield* observabilityNames(environment.observability);
   if (environment.observability?.dashboard) {
     const { name } = environment.observability.dashboard;
     yield { path: ["observability", "dashboard", "name"], name, rule: dashboard };

@@ -2,6 +2,7 @@ import { bucket, ecs, globalDatabase, loadBalancer, role } from "../name-kinds";
 import type { Environment } from "../names";
 import type { ComposedName } from "./composed-name";
 import { cacheNames, databaseNames, proxyNames } from "./data";
+import { observabilityNames } from "./observability";
 import { serviceNames } from "./workloads";
 
 export function* secondRegionNames({
@@ -25,6 +26,7 @@ export function* secondRegionNames({
   }
   yield* proxyNames(databaseProxy, at("database", "identifier"));
   yield* namesThere(secondRegion);
+  yield* observabilityNames(secondRegion.observability);
 }
 
 /** What runs in the second region, and what it runs on. */

@@ -1,8 +1,9 @@
 import { quantities } from "../../../../alarms/quantities";
+import { edgeRegion } from "../../../../regions";
 import type { EnvironmentData } from "../../environment-fields";
 import { type Finding, show } from "../../rule";
 import type { AlarmData } from "./alarm";
-import { fieldOf, type Watchable, watchedParts } from "./watched-parts";
+import { fieldOf, isAtEdge, type Watchable, watchedParts } from "./watched-parts";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
@@ -112,6 +113,39 @@ function* checkUnless(
       path,
       message: `${show(unless)} is itself told only unless ${show(other.unless)} is; use one that always is`,
     };
+  }
+}
+
+/** Whether composites join alarms of one region, since none can look into another. */
+export function* checkTogether({
+  observability,
+  region,
+}: Part<"observability" | "region">): Iterable<Finding> {
+  const { alarms = {}, composites = {} } = observability ?? {};
+  if (region === edgeRegion) {
+    return;
+  }
+  const placeOf = (id: string) => {
+    const alarm = alarms[id];
+    return alarm && isAtEdge(quantities[alarm.watches].of, alarm.of) ? edgeRegion : region;
+  };
+  for (const [id, { anyOf, unless }] of Object.entries(composites)) {
+    const path = ["observability", "composites", id];
+    const [first = "", ...others] = anyOf.filter((member) => Object.hasOwn(alarms, member));
+    const stranger = others.find((other) => placeOf(other) !== placeOf(first));
+    if (stranger !== undefined) {
+      yield {
+        path: [...path, "anyOf"],
+        message: `${show(first)} is told in ${placeOf(first)} and ${show(stranger)} in ${placeOf(stranger)}, and a composite sees one region alone; join those of each region by themselves`,
+      };
+    }
+    const [otherFirst] = (unless === undefined ? undefined : composites[unless]?.anyOf) ?? [];
+    if (otherFirst !== undefined && placeOf(otherFirst) !== placeOf(first)) {
+      yield {
+        path: [...path, "unless"],
+        message: `${show(unless)} joins alarms of ${placeOf(otherFirst)}, and ${id} those of ${placeOf(first)}; remove unless`,
+      };
+    }
   }
 }
 

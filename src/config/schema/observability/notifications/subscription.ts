@@ -14,8 +14,25 @@ const byHttps = z.strictObject({
   }),
 });
 
+/** A channel of Slack, by the ids at the end of its link. Somebody lets AWS into the workspace first; see docs/runbooks/notifications.md. */
+const inSlack = z.strictObject({
+  protocol: z.literal("slack"),
+  workspace: slackId("T", "workspace"),
+  channel: slackId("C", "channel"),
+});
+
 /** Who is told, in SNS's terms. */
 export const subscriptionSchema = z.discriminatedUnion("protocol", [byMail, byHttps]);
+
+/** Who is told of trouble: in chat, too. */
+export const listenerSchema = z.discriminatedUnion("protocol", [byMail, byHttps, inSlack]);
+
+function slackId(letter: string, what: string) {
+  return z.string().regex(new RegExp(`^${letter}[A-Z0-9]{8,}$`), {
+    error: ({ input }) =>
+      `${show(input)} is no id of a Slack ${what}; write it as in "${letter}07EZ1ABC23", not by its name`,
+  });
+}
 
 function isPlainHttps(text: string): boolean {
   if (!URL.canParse(text)) {

@@ -1,5 +1,10 @@
 import { CloudfrontDistribution } from "@cdktf/provider-aws/lib/cloudfront-distribution";
 import { Construct } from "constructs";
+import type { CertificateMetrics } from "../../../observability/metrics/certificate-metrics";
+import {
+  type DistributionMetrics,
+  distributionMetrics,
+} from "../../../observability/metrics/distribution-metrics";
 import { Certificate } from "../../certificate";
 import type { AliasTarget, HostedZone } from "../../dns/hosted-zone";
 import { readableObjects } from "../answers/cross-origin";
@@ -48,6 +53,8 @@ export class BucketDistribution extends Construct implements AliasTarget {
   readonly id: string;
   readonly dnsName: string;
   readonly zoneId: string;
+  readonly metrics: DistributionMetrics;
+  readonly certificateMetrics: CertificateMetrics;
   /** Route 53 knows no health of distributions. */
   readonly evaluateTargetHealth = false;
   /** What stands before the rest of an object's key: `https://media.cosmicspace.app` and `/cat.png` for `public/cat.png`. */
@@ -66,6 +73,7 @@ export class BucketDistribution extends Construct implements AliasTarget {
       domains: [first, ...others],
       proof: { zone: props.zone },
     });
+    this.certificateMetrics = certificate.metrics;
     const origin = new BucketOrigin(this, "origin", props);
     const signers =
       access.kind === "signed-urls" ? new UrlSigners(this, "signers", { name, ...access }) : undefined;
@@ -76,6 +84,7 @@ export class BucketDistribution extends Construct implements AliasTarget {
     }
     this.arn = distribution.arn;
     this.id = distribution.id;
+    this.metrics = distributionMetrics(distribution.id);
     this.dnsName = distribution.domainName;
     this.zoneId = distribution.hostedZoneId;
     this.url = `https://${first}`;

@@ -1,0 +1,46 @@
+import type { AwsEvent } from "./event-rule";
+
+/**
+ * A backup, or the copy of one to another region, that was not made or not wholly.
+ * Source: AWS Backup Developer Guide, "Monitoring AWS Backup events using Amazon EventBridge".
+ */
+export function backupFailed(
+  vault: { readonly name: string; readonly arn: string },
+  region: string,
+): AwsEvent {
+  const failed = { state: ["ABORTED", "EXPIRED", "FAILED", "PARTIAL"] };
+  return {
+    description: `A backup into ${vault.name}, or its copy, was not made`,
+    pattern: {
+      source: ["aws.backup"],
+      "detail-type": ["Backup Job State Change", "Copy Job State Change"],
+      detail: { ...failed, $or: [{ backupVaultArn: [vault.arn] }, { sourceBackupVaultArn: [vault.arn] }] },
+    },
+    title: `A backup into ${vault.name}, or its copy, was not made`,
+    says: `<resource>: <state> <message>. See https://${region}.console.aws.amazon.com/backup/home?region=${region}#/jobs`,
+    fields: {
+      resource: "$.detail.resourceArn",
+      state: "$.detail.state",
+      message: "$.detail.statusMessage",
+    },
+  };
+}
+
+/**
+ * A failover, a failure or the end of the room of a database.
+ * Source: RDS User Guide, "Amazon RDS event categories and event messages".
+ */
+export function databaseTrouble(databaseArn: string, region: string): AwsEvent {
+  return {
+    description: "The database failed, failed over, or runs out of room",
+    pattern: {
+      source: ["aws.rds"],
+      "detail-type": ["RDS DB Instance Event", "RDS DB Cluster Event"],
+      resources: [databaseArn],
+      detail: { EventCategories: ["failover", "failure", "low storage"] },
+    },
+    title: "The database is in trouble",
+    says: `<database>, <time>: <message> See https://${region}.console.aws.amazon.com/rds/home?region=${region}#events:`,
+    fields: { database: "$.detail.SourceIdentifier", time: "$.detail.Date", message: "$.detail.Message" },
+  };
+}

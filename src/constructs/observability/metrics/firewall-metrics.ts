@@ -1,0 +1,21 @@
+import type { Metric } from "./metric";
+
+/** What AWS WAF tells of a web ACL, over all of its rules. */
+export interface FirewallMetrics {
+  readonly blocked: Metric;
+  readonly allowed: Metric;
+}
+
+/**
+ * @param webAcl the name of its own metrics
+ * @param region where it stands; left out for those of CloudFront, which know none
+ */
+export function firewallMetrics(webAcl: string, region?: string): FirewallMetrics {
+  const metric = (name: string): Metric => ({
+    namespace: "AWS/WAFV2",
+    name,
+    dimensions: { WebACL: webAcl, ...(region !== undefined && { Region: region }), Rule: "ALL" },
+    statistic: "Sum",
+  });
+  return { blocked: metric("BlockedRequests"), allowed: metric("AllowedRequests") };
+}

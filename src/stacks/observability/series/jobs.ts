@@ -1,0 +1,8 @@
+import type { jobQuantities } from "../../../alarms/quantities/jobs";
+import type { SeriesOf } from "./series";
+
+/** What is watched of jobs. */
+export const jobSeries: Readonly<Record<keyof typeof jobQuantities, SeriesOf>> = {
+  "job-finished": ({ jobs }, { of = "" }) => jobs.get(of)?.heartbeat?.finished,
+  "missed-starts": ({ jobs }, { of = "" }) => jobs.get(of)?.schedule?.missedStarts.waiting,
+};
