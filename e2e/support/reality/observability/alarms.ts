@@ -2,12 +2,11 @@ import type { CompositeAlarm, MetricAlarm } from "@aws-sdk/client-cloudwatch";
 import type { WrittenStack } from "../../../../local/stacks";
 import { quantities } from "../../../../src/alarms/quantities";
 import type { Observability } from "../../../../src/config/schema/names/observability-names";
-import { watchedParts } from "../../../../src/config/schema/observability/alarms/watched-parts";
 import type { Cloud } from "../../emulated";
-import { environmentOf } from "../environment";
 import { expectSame } from "../expect-same";
 import { type DeployedAlarm, deployedAlarms } from "./deployed-alarms";
-import type { AlarmData } from "./faults/telling";
+import type { AlarmData, Site } from "./faults/telling";
+import { tellings } from "./faults/tellings";
 import { watchedPlaces } from "./places";
 import { topicArn } from "./topics";
 
@@ -15,25 +14,26 @@ type Composite = Observability["composites"][string];
 
 /** Every alarm of the data is there, with its threshold, its times, what silence means and whom it tells; so are those that join them. */
 export async function expectAlarms(cloud: Cloud, stack: WrittenStack): Promise<void> {
-  for (const { stack: place, observability } of watchedPlaces(stack)) {
-    const { alarms, composites } = await deployedAlarms({ cloud, stack: place }, observability);
-    const there = Object.fromEntries(
-      Object.entries(observability.alarms).filter(([, alarm]) => isThere(place, alarm)),
-    );
-    const wanted = new Wanted(place, observability, Object.keys(there));
-    expectSame(`alarms in ${place.region}`, mapped(alarms, foundAlarm), mapped(there, wanted.alarm));
+  for (const { observability, ...place } of watchedPlaces(stack)) {
+    const site = { cloud, ...place };
+    const { alarms, composites } = await deployedAlarms(site, observability);
+    const there = await thoseThere(site, observability.alarms);
+    const wanted = new Wanted(place.stack, observability, Object.keys(there));
+    expectSame(`alarms in ${place.stack.region}`, mapped(alarms, foundAlarm), mapped(there, wanted.alarm));
     expectSame(
-      `composite alarms in ${place.region}`,
+      `composite alarms in ${place.stack.region}`,
       mapped(composites, foundComposite),
-      mapped(observability.composites, wanted.composite),
+      mapped(wanted.joining(), wanted.composite),
     );
   }
 }
 
-/** Whether what an alarm watches is in the region. */
-function isThere(place: WrittenStack, { watches, of }: AlarmData): boolean {
-  const parts = watchedParts[quantities[watches].of](environmentOf(place));
-  return typeof parts === "boolean" ? parts : of !== undefined && parts.includes(of);
+/** The alarms whose part is in the region. */
+async function thoseThere(site: Site, alarms: Observability["alarms"]): Promise<Record<string, AlarmData>> {
+  const told = Object.entries(alarms).map(async ([id, alarm]) =>
+    (await tellings[alarm.watches](site, alarm, 0)) ? [[id, alarm] as const] : [],
+  );
+  return Object.fromEntries((await Promise.all(told)).flat());
 }
 
 /** As all say that watch; whoever tells may be another. */
@@ -94,13 +94,22 @@ class Wanted {
     };
   };
 
+  /** Those that join an alarm that is there. */
+  joining(): Record<string, Composite> {
+    return Object.fromEntries(
+      Object.entries(this.data.composites).filter(([, { anyOf }]) =>
+        anyOf.some((id) => this.there.includes(id)),
+      ),
+    );
+  }
+
   readonly composite = ({ anyOf, unless, severity }: Composite) => ({
     rule: anyOf
       .filter((id) => this.there.includes(id))
       .map((id) => `ALARM("${this.data.alarms[id]?.name}")`)
       .join(" OR "),
     tells: this.topics(severity),
-    unless: unless && this.data.composites[unless]?.name,
+    unless: unless && this.joining()[unless]?.name,
     enabled: true,
   });
 

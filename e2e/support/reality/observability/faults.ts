@@ -8,7 +8,7 @@ import { watchedPlaces } from "./places";
  * it, and the topic of its severity hears of it; at the edge of trouble nobody does.
  */
 export async function expectAlarmsFollowFaults(cloud: Cloud, stack: WrittenStack): Promise<void> {
-  for (const { stack: place, observability } of watchedPlaces(stack)) {
-    await new FaultTrial({ cloud, stack: place }, observability).run();
+  for (const { observability, ...place } of watchedPlaces(stack)) {
+    await new FaultTrial({ cloud, ...place }, observability).run();
   }
 }

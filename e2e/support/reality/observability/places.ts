@@ -5,9 +5,11 @@ import { isAtEdge } from "../../../../src/config/schema/observability/alarms/wat
 import { edgeRegion } from "../../../../src/regions";
 import { environmentOf } from "../environment";
 import { stackThere } from "../second-region/there";
+import type { SiteKind } from "./faults/telling";
 
 /** A region of an environment, and what shall watch it. */
 export interface WatchedPlace {
+  readonly kind: SiteKind;
   readonly stack: WrittenStack;
   readonly observability: Observability;
 }
@@ -18,9 +20,11 @@ export function watchedPlaces(stack: WrittenStack): WatchedPlace[] {
   const there = stackThere(stack);
   const home = region === edgeRegion;
   return [
-    ...(observability ? [{ stack, observability: home ? observability : only(observability, false) }] : []),
+    ...(observability
+      ? [{ kind: "home" as const, stack, observability: home ? observability : only(observability, false) }]
+      : []),
     ...(there && secondRegion?.observability
-      ? [{ stack: there, observability: only(secondRegion.observability, false) }]
+      ? [{ kind: "second" as const, stack: there, observability: only(secondRegion.observability, false) }]
       : []),
     ...edgePlaces(stack, home ? undefined : edgeObservability),
   ];
@@ -40,6 +44,7 @@ function edgePlaces(stack: WrittenStack, observability: Observability | undefine
   );
   return [
     {
+      kind: "edge",
       stack: { ...stack, region: edgeRegion },
       observability: {
         ...own,

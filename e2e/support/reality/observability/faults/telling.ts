@@ -11,10 +11,13 @@ export interface Told extends MetricName {
   readonly unit: StandardUnit;
 }
 
-/** Where the parts are that tell. */
+/** Where the parts are that tell: in an environment's own region, in its second, or in CloudFront's where that is another. */
+export type SiteKind = "home" | "second" | "edge";
+
 export interface Site {
   readonly cloud: Cloud;
   readonly stack: WrittenStack;
+  readonly kind: SiteKind;
 }
 
 /**
@@ -24,3 +27,15 @@ export interface Site {
  * @returns nothing where the part is not there
  */
 export type Telling = (site: Site, alarm: AlarmData, level: number) => Promise<readonly Told[] | undefined>;
+
+/** What is told of parts that only some sites have. */
+export function at<T extends string>(
+  kinds: readonly SiteKind[],
+  some: Readonly<Record<T, Telling>>,
+): Readonly<Record<T, Telling>> {
+  const guarded = Object.entries<Telling>(some).map(([quantity, telling]): [string, Telling] => [
+    quantity,
+    async (site, alarm, level) => (kinds.includes(site.kind) ? telling(site, alarm, level) : undefined),
+  ]);
+  return Object.fromEntries(guarded) as Record<T, Telling>;
+}

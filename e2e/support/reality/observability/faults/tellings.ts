@@ -10,7 +10,7 @@ import { mailTellings } from "./mail";
 import { networkTellings } from "./network";
 import { queueTellings } from "./queues";
 import { serviceTellings } from "./services";
-import type { Telling } from "./telling";
+import { at, type Telling } from "./telling";
 
 /** How each quantity that an alarm may watch comes to CloudWatch. */
 export const tellings: Readonly<Record<QuantityName, Telling>> = {
@@ -18,11 +18,9 @@ export const tellings: Readonly<Record<QuantityName, Telling>> = {
   ...loadBalancerTellings,
   ...databaseTellings,
   ...cacheTellings,
-  ...canaryTellings,
-  ...queueTellings,
-  ...jobTellings,
-  ...mailTellings,
   ...networkTellings,
-  ...edgeTellings,
   ...logTellings,
+  ...edgeTellings,
+  // an environment has them once, whatever runs in its second region
+  ...at(["home"], { ...canaryTellings, ...queueTellings, ...jobTellings, ...mailTellings }),
 };
