@@ -7,6 +7,8 @@ interface Options {
   readonly expression?: string;
   readonly label?: string;
   readonly stat?: string;
+  readonly id?: string;
+  /** Whether it is drawn, or only computed with. */
   readonly visible?: boolean;
 }
 
@@ -60,9 +62,12 @@ function shown(
     const dimensions = pairs.flatMap((key, at) =>
       at % 2 === 0 ? [[key, pairs[at + 1] ?? ""] as const] : [],
     );
-    return options.expression === undefined
-      ? describeMetric(state, [namespace, name], dimensions, options.stat ?? stat ?? "Average")
-      : [options.label, code(options.expression)].filter(Boolean).join(": ");
+    const called = options.visible === false ? code(options.id ?? "") : options.expression && options.label;
+    const value =
+      options.expression === undefined
+        ? describeMetric(state, [namespace, name], dimensions, options.stat ?? stat ?? "Average")
+        : code(options.expression);
+    return [called, value].filter(Boolean).join(": ");
   });
   const states = alarms.map((arn) => `state of ${code(arn.split(":alarm:")[1] ?? arn)}`);
   return [...series, ...states, ...(query === undefined ? [] : [code(query)])];
@@ -85,6 +90,7 @@ function apart(metric: readonly (string | Options)[]): { words: string[]; option
 
 function targets({ annotations }: Widget["properties"]): string[] {
   return (annotations?.horizontal ?? []).flatMap((line) =>
-    [line].flat().map(({ value, label = "" }) => `${label} ${value}`.trim()),
+    // a label that tells the value itself tells it in the unit of the document
+    [line].flat().map(({ value, label = "" }) => (/\d/.test(label) ? label : `${label} ${value}`.trim())),
   );
 }

@@ -17,7 +17,9 @@ export function documentedParts(stack: string): DocumentedParts {
   return { alarm: of("alarms"), dashboard: of("dashboards"), query: of("queries") };
 }
 
-/** Whether a name is a part's: the document's own, or `<stack>-<part>`, in a second region `<stack>-<region>-<part>`. */
+/** Whether a name is a part's: the document's own, or the stack's with the part behind it, in a second region behind the region. */
 export function isNamed(name: string, part: string, stack: string): boolean {
-  return name === part || new RegExp(`^${stack}-([a-z]+-[a-z]+-\\d-)?${part}$`).test(name);
+  const between = name.slice(stack.length, -part.length);
+  const isOurs = name.startsWith(stack) && name.endsWith(part) && /^(-[a-z]+-[a-z]+-\d)?[-/]$/.test(between);
+  return name === part || isOurs;
 }

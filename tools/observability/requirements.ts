@@ -3,7 +3,7 @@ export interface Requirement {
   /** Document and section. */
   readonly section: string;
   readonly asks: string;
-  /** By their ids in the data. */
+  /** By the ends of their names. */
   readonly alarms?: readonly string[];
   readonly dashboards?: readonly string[];
   readonly queries?: readonly string[];
@@ -12,6 +12,11 @@ export interface Requirement {
 /** By system. What stands in no document has no entry: it is ours. */
 export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
   cosmicspace: [
+    {
+      section: "000, CloudWatch Metrics",
+      asks: "CPU/Memory utilization, Request latency, Error rates, Database connections, S3 request metrics",
+      dashboards: ["dashboard"],
+    },
     { section: "000, Alarms", asks: "High CPU (> 80%)", alarms: ["backend-cpu"] },
     { section: "000, Alarms", asks: "High memory (> 85%)", alarms: ["backend-memory"] },
     {
@@ -27,6 +32,11 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
     },
   ],
   dougust: [
+    {
+      section: "001, Key Metrics to Monitor",
+      asks: "Application, Database and Infrastructure Metrics",
+      dashboards: ["dashboard"],
+    },
     {
       section: "001, Monitoring & Logging",
       asks: "High CPU/Memory usage",
@@ -56,6 +66,14 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
     { section: "001, Recommended Alarms", asks: "ALB: Healthy targets < 1", alarms: ["no-healthy-hosts"] },
   ],
   fckdoomscroll: [
+    {
+      section: "002, Metrics & Dashboards",
+      asks: "`fckdoomscroll-dashboard` with ECS Task, ALB and RDS Metrics and their targets",
+      dashboards: ["fckdoomscroll-dashboard"],
+    },
+    { section: "002, Logs Insights Queries", asks: "Find errors", queries: ["Find errors"] },
+    { section: "002, Logs Insights Queries", asks: "API latency", queries: ["API latency"] },
+    { section: "002, Logs Insights Queries", asks: "Failed requests", queries: ["Failed requests"] },
     { section: "002, Critical Alarms", asks: "ECS CPU > 80% for 5 minutes", alarms: ["app-cpu"] },
     { section: "002, Critical Alarms", asks: "ECS Memory > 85% for 5 minutes", alarms: ["app-memory"] },
     { section: "002, Critical Alarms", asks: "ALB 5XX errors > 10 per minute", alarms: ["server-errors"] },

@@ -155,9 +155,15 @@ test("a dashboard is told graph by graph, with every metric in full and its line
         metrics: [
           ["AWS/ApplicationELB", "RequestCount", "LoadBalancer", balancer.values.arn_suffix],
           [".", "HTTPCode_Target_5XX_Count", ".", ".", { stat: "Maximum" }],
-          [{ expression: "m1 / m2", label: "share" }],
+          ["AWS/ECS", "CPUUtilization", { id: "m1", visible: false }],
+          [{ expression: "m1 / 2", label: "half" }],
         ],
-        annotations: { horizontal: [{ label: "target", value: 500 }] },
+        annotations: {
+          horizontal: [
+            { label: "target", value: 500 },
+            { label: "above 80 %", value: 80 },
+          ],
+        },
       },
     },
     { type: "alarm", properties: { title: "Alarms", alarms: [arn("dougust-prod-down")] } },
@@ -171,7 +177,7 @@ test("a dashboard is told graph by graph, with every metric in full and its line
   // THEN
   expect(written).toContain("### Dashboard `dougust-prod`");
   expect(written).toContain(
-    "| Errors | Sum of AWS/ApplicationELB RequestCount, LoadBalancer `aws_lb.load_balancer`<br>Maximum of AWS/ApplicationELB HTTPCode_Target_5XX_Count, LoadBalancer `aws_lb.load_balancer`<br>share: `m1 / m2` | target 500 |",
+    "| Errors | Sum of AWS/ApplicationELB RequestCount, LoadBalancer `aws_lb.load_balancer`<br>Maximum of AWS/ApplicationELB HTTPCode_Target_5XX_Count, LoadBalancer `aws_lb.load_balancer`<br>`m1`: Sum of AWS/ECS CPUUtilization<br>half: `m1 / 2` | target 500<br>above 80 % |",
   );
   expect(written).toContain("| Alarms | state of `dougust-prod-down` |  |");
 });
