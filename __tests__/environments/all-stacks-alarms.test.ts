@@ -58,6 +58,20 @@ test("no two alarms of a region have one name, composite or not", () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
+test("every alarm tells somebody, is joined by one that does, or rolls a deployment back", () => {
+  const silent = [...stacks].flatMap(([name, stack]) => {
+    const joined = [
+      ...stack.all("aws_cloudwatch_composite_alarm").flatMap(({ alarm_rule }) => references(alarm_rule)),
+      ...stack.all("aws_ecs_service").flatMap(({ alarms }) => references(alarms)),
+    ];
+    return alarmKinds
+      .flatMap((kind) => stack.ids(kind).map((id) => `${kind}.${id}`))
+      .filter((address) => told(stack.at(address)).length === 0 && !joined.includes(address))
+      .map((address) => `${name}: ${address}`);
+  });
+  expect(silent).toEqual([]);
+});
+
 test("an alarm goes after what names it has changed, since CloudWatch keeps one that a composite names", () => {
   const early = [...stacks.values()].flatMap((stack) => {
     const named = stack
