@@ -67,9 +67,8 @@ export function changed({ page = "postgres", set = {}, copy = {}, remove }: Chan
     delete holder[key];
   }
   // whoever makes a mistake in what watches says all of it
-  return [...Object.keys(set), remove ?? ""].some((path) => path.startsWith("observability"))
-    ? data
-    : watchedThroughout(data);
+  const saysAll = [...Object.keys(set), remove ?? ""].some((path) => /^observability($|\.alarms)/.test(path));
+  return saysAll ? data : watchedThroughout(data);
 }
 
 /** The page with nothing but names in its zone, so that the page's domains and certificates can be changed by themselves. */

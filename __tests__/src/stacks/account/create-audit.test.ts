@@ -63,7 +63,6 @@ test("what is left out is not built", () => {
   for (const type of ["aws_cloudtrail", "aws_guardduty_detector", "aws_cloudwatch_event_rule"]) {
     expect(json.ids(type)).toEqual([]);
   }
-  expect(keyStatements(json)).not.toContain("FindingsToTopic");
 });
 
 test("a trail that must stay keeps its key", () => {
@@ -90,7 +89,7 @@ test("alarms, GuardDuty and Access Analyzer tell one topic", () => {
   expect(told).toHaveLength(3);
   expect(new Set(told)).toEqual(new Set(["${aws_sns_topic.audit_topic.arn}"]));
   expect(json.at("aws_sns_topic_subscription.audit_topic_security")).toMatchObject(subscriptions.security);
-  expect(keyStatements(json)).toContain("FindingsToTopic");
+  expect(keyStatements(json)).toContain("RulesToTopics");
 });
 
 describe("in a second region", () => {

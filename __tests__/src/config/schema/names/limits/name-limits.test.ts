@@ -20,6 +20,13 @@ test("each kind of name has the limit that AWS sets it, counted with what is app
     [
       ["network.name", "calstack-prod-vpc-flow-logs", 64, "a role"],
       ["observability.dashboard.name", "calstack-prod-dashboard", 255, "a dashboard"],
+      [
+        "observability.events.deployment-failed",
+        "calstack-prod-deployment-failed",
+        64,
+        "a rule of EventBridge",
+      ],
+      ["observability.events.task-failed", "calstack-prod-task-failed", 64, "a rule of EventBridge"],
       ["loadBalancer.name", "calstack-prod-alb", 32, "a load balancer"],
       ["system", "calstack-prod-alb-logs-123456789012", 63, "a bucket"],
       ["system", "calstack-prod-edge-logs-123456789012", 63, "a bucket"],
