@@ -45,6 +45,8 @@ test("massive shows both regions, each metric from where it is told", () => {
   ]) {
     expect(regionsOf(name)).toEqual(both);
   }
+  // AND what only one region tells once
+  expect(regionsOf("5xxErrorRate")).toEqual(new Set(["us-east-1"]));
 });
 
 test("massive draws the thresholds in both regions", () => {

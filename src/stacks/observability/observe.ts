@@ -55,6 +55,7 @@ export function observe(stack: EnvironmentStack, environment: Environment, place
   createChat(stack, environment, [own, atEdge?.topics ?? noTopics, there?.topics ?? noTopics]);
   const shown = { ...here, scope: stack, region, buckets: parts.buckets };
   const regions = there ? [shown, there.shown] : [shown];
-  createDashboard(stack, environment, workplace.publicUrl, regions, atEdge?.places);
+  const { publicUrl } = workplace;
+  createDashboard(stack, environment, { publicUrl, regions, edge, elsewhere: atEdge?.places });
   createQueries(stack, environment);
 }

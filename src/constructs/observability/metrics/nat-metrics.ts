@@ -7,6 +7,8 @@ export interface NatMetrics {
   readonly droppedPackets: Series;
   /** What goes out to the internet. */
   readonly bytesOut: Series;
+  /** And what comes back. */
+  readonly bytesIn: Series;
 }
 
 /** @param gateways their ids, one at least */
@@ -24,5 +26,6 @@ export function natMetrics(gateways: readonly string[]): NatMetrics {
     refusedConnections: sum("refused connections", "ErrorPortAllocation"),
     droppedPackets: sum("dropped packets", "PacketsDropCount"),
     bytesOut: sum("bytes out", "BytesOutToDestination"),
+    bytesIn: sum("bytes in", "BytesInFromDestination"),
   };
 }

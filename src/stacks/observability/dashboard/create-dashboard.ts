@@ -4,6 +4,7 @@ import type { Graph } from "../../../constructs/observability/dashboard/graph";
 import type { Widget } from "../../../constructs/observability/dashboard/widget";
 import type { Row } from "../../../dashboards/layout";
 import type { EnvironmentStack } from "../../environment-stack";
+import type { EdgeWatched } from "../watched";
 import { header } from "./header";
 import { marked } from "./marks";
 import type { Section, Targets } from "./section";
@@ -17,16 +18,20 @@ const statesAbreast = 4;
 const headingHeight = 1;
 const graphHeight = 5;
 
-/**
- * The page on which people see how an environment does, where its data asks for one.
- * @param elsewhere where there are alarms and nothing else
- */
+/** All that there is to show of an environment. */
+export interface Seen {
+  readonly publicUrl: string;
+  readonly regions: readonly Shown[];
+  readonly edge: EdgeWatched;
+  /** Where there are alarms and nothing else. @default nowhere */
+  readonly elsewhere?: readonly AlarmPlace[] | undefined;
+}
+
+/** The page on which people see how an environment does, where its data asks for one. */
 export function createDashboard(
   stack: EnvironmentStack,
   environment: Environment,
-  publicUrl: string,
-  regions: readonly Shown[],
-  elsewhere: readonly AlarmPlace[] = [],
+  { publicUrl, regions, edge, elsewhere = [] }: Seen,
 ): void {
   const { observability, budget, region } = environment;
   if (!observability?.dashboard) {
@@ -35,7 +40,7 @@ export function createDashboard(
   const { name, targets } = observability.dashboard;
   const places = [...regions, ...elsewhere];
   const alarms = places.flatMap((place) => shownAlarms(place, observability));
-  const sections = withOtherAlarms(sectionsOf(budget, regions), alarms);
+  const sections = withOtherAlarms(sectionsOf(budget, regions, edge), alarms);
   const items = header(environment, publicUrl, places);
   new Dashboard(stack, "dashboard", {
     name,

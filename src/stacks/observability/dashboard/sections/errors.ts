@@ -1,9 +1,9 @@
-import { graph, lineEach } from "../graphs";
+import { graph, line, lineEach } from "../graphs";
 import type { Draft } from "../section";
 import type { Shown } from "../shown";
 
 /** Who got no answer, or not the one that was wanted. */
-export function errorGraphs({ region, services, loadBalancer, canaries, buckets }: Shown): Draft[] {
+export function errorGraphs({ region, services, loadBalancer, canaries, nat, buckets }: Shown): Draft[] {
   return [
     ...graph(region, { title: "Server errors (5xx)", unit: "answers", counts: true }, [
       ...lineEach(services, ({ traffic }) => traffic?.serverErrors),
@@ -22,6 +22,10 @@ export function errorGraphs({ region, services, loadBalancer, canaries, buckets 
     ...graph(region, { title: "Health checks", unit: "tasks" }, [
       ...lineEach(services, ({ traffic }) => traffic?.healthyHosts, { label: "healthy" }),
       ...lineEach(services, ({ traffic }) => traffic?.unhealthyHosts, { label: "unhealthy" }),
+    ]),
+    ...graph(region, { title: "Lost at the NAT gateways", unit: "count", counts: true }, [
+      ...line("refused connections", nat?.refusedConnections),
+      ...line("dropped packets", nat?.droppedPackets),
     ]),
     ...graph(
       region,
