@@ -27,16 +27,13 @@ export class DeployedState {
 
   /** A value as it is the same in every deployment: itself where it is a name, else the address that AWS gave it to. */
   stable(value: string): string {
-    const owners = this.resources.filter(({ values }) => Object.values(values).includes(value));
-    const named = owners.some(({ values }) =>
-      Object.entries(values).some(([key, own]) => own === value && !madeUp.has(key)),
-    );
-    const [owner] = owners
+    const [owner] = this.resources
       .filter(({ values }) => [...madeUp].some((key) => values[key] === value))
-      .map(({ address }) => address)
       // the resource itself rather than what is put on it
-      .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-    return named || !owner ? value : owner;
+      .sort((a, b) => a.address.length - b.address.length || (a.address < b.address ? -1 : 1));
+    const isName =
+      owner && Object.entries(owner.values).some(([key, own]) => own === value && !madeUp.has(key));
+    return !owner || isName ? value : owner.address;
   }
 }
 

@@ -5,7 +5,10 @@ type Values = StateResource["values"];
 
 /** What an alarm watches, in words: a metric, or an expression with its metrics below it. */
 export function watched(state: DeployedState, values: Values): string {
-  const queries = list<Values>(values, "metric_query");
+  // Terraform keeps them in an order that follows from what AWS calls the parts
+  const queries = [...list<Values>(values, "metric_query")].sort((a, b) =>
+    text(a, "id") < text(b, "id") ? -1 : 1,
+  );
   if (queries.length === 0) {
     return metric(state, values, text(values, "statistic") || text(values, "extended_statistic"));
   }
