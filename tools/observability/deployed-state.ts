@@ -27,12 +27,12 @@ export class DeployedState {
 
   /** A value as it is the same in every deployment: itself where it is a name, else the address that AWS gave it to. */
   stable(value: string): string {
-    const owners = this.resources.filter(({ values }) => Object.values(values).includes(value));
+    const owners = this.resources.filter(({ values }) => [...madeUp].some((key) => values[key] === value));
+    // what others call it by is no name of its own: a route names its gateway, a listener its certificate
     const named = owners.some(({ values }) =>
       Object.entries(values).some(([key, own]) => own === value && !madeUp.has(key)),
     );
     const [owner] = owners
-      .filter(({ values }) => [...madeUp].some((key) => values[key] === value))
       .map(({ address }) => address)
       // the resource itself rather than what is put on it
       .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
