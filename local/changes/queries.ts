@@ -6,7 +6,8 @@ export const anotherQuery: NamedChange = {
   name: "another-query",
   says: "Logs Insights keeps one question more: who talked the most to whom",
   mayReplace: [],
-  appliesTo: ({ observability }) => !Object.hasOwn(observability?.queries ?? {}, added),
+  appliesTo: ({ observability }) =>
+    observability !== undefined && !Object.hasOwn(observability.queries ?? {}, added),
   change: (page) => {
     const { observability } = page;
     const query = {
@@ -14,9 +15,11 @@ export const anotherQuery: NamedChange = {
       reads: ["network"],
       query: "stats sum(bytes) as total by srcAddr, dstAddr | sort total desc | limit 20",
     };
-    return {
-      ...page,
-      observability: { ...observability, queries: { ...observability?.queries, [added]: query } },
-    };
+    return observability
+      ? {
+          ...page,
+          observability: { ...observability, queries: { ...observability.queries, [added]: query } },
+        }
+      : page;
   },
 };

@@ -10,8 +10,7 @@ export const anotherQueue: NamedChange = {
   mayReplace: ["aws_ecs_task_definition"],
   appliesTo: ({ queues = {} }) => queues[id] === undefined,
   change: (page) => ({
-    ...withAlarms(page, { "work-set-aside": setAside }),
-    ...withServices(page, (service) => ({
+    ...withServices(withAlarms(page, { "work-set-aside": setAside }), (service) => ({
       ...withQueue(service),
       // a second region does not see how much waits in the first
       scaling: page.secondRegion?.workloads ? service.scaling : withBacklog(service.scaling),

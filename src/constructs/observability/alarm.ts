@@ -69,7 +69,7 @@ function watched(series: Series, period: number): Partial<CloudwatchMetricAlarmC
   return {
     namespace,
     metricName,
-    dimensions: { ...dimensions },
+    ...dimensioned(dimensions),
     period,
     ...(isPercentile(statistic) ? { extendedStatistic: statistic } : { statistic }),
   };
@@ -87,8 +87,13 @@ function queries(
     ...Object.entries(metrics).map(([id, { namespace, name, dimensions, statistic }]) => ({
       id,
       returnData: false,
-      metric: { namespace, metricName: name, dimensions: { ...dimensions }, stat: statistic, period },
+      metric: { namespace, metricName: name, ...dimensioned(dimensions), stat: statistic, period },
     })),
     { id: "result", label, returnData: true, expression },
   ];
+}
+
+/** What logs tell has no dimension. */
+function dimensioned(dimensions: Metric["dimensions"]) {
+  return Object.keys(dimensions).length > 0 ? { dimensions: { ...dimensions } } : {};
 }

@@ -28,13 +28,18 @@ export function watchedInRegion({
   const { certificate } = loadBalancer;
   return {
     ...nothing,
-    services,
-    jobs,
+    services: inOrder(services),
+    jobs: inOrder(jobs),
     loadBalancer,
     nat: network.natMetrics,
     firewalls: new Map(firewall ? [[balancer, firewall]] : []),
     certificates: new Map(certificate ? [[balancer, certificate.metrics]] : []),
   };
+}
+
+/** By their ids, whichever the page names first. */
+function inOrder<T>(parts: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** What holds the data of a region. */

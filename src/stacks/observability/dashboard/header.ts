@@ -22,9 +22,9 @@ function words(
   { system, environment, account, region, services, jobs, observability }: Environment,
   publicUrl: string,
 ): string {
-  const groups = Object.entries({ ...services, ...jobs }).map(
-    ([id, { logs }]) => [id, logConsole(region, logs.group)] as const,
-  );
+  const groups = Object.entries({ ...services, ...jobs })
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { logs }]) => [id, logConsole(region, logs.group)] as const);
   const lines = [
     `# ${system}-${environment}`,
     `[${publicUrl}](${publicUrl}) in ${region}, account ${account}`,

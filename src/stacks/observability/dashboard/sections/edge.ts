@@ -43,9 +43,19 @@ export function edgeGraphs({ distributions, firewalls, certificates, healthCheck
   ];
 }
 
-/** What stands before a region's own load balancer. */
-export function entranceGraphs({ region, firewalls, certificates }: Shown): Draft[] {
+/** What stands before a region's own load balancer, and what is tried from there. */
+export function entranceGraphs({ region, canaries, firewalls, certificates }: Shown): Draft[] {
   return [
+    ...graph(
+      region,
+      { title: "Tries of canaries that succeed", unit: "%", periodSeconds: 300 },
+      lineEach(canaries, ({ metrics }) => metrics.success),
+    ),
+    ...graph(
+      region,
+      { title: "Time that canaries take", unit: "ms", periodSeconds: 300 },
+      lineEach(canaries, ({ metrics }) => metrics.duration),
+    ),
     ...graph(
       region,
       { title: "Refused before the load balancer", unit: "requests", counts: true },

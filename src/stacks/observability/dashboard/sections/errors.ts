@@ -3,7 +3,7 @@ import type { Draft } from "../section";
 import type { Shown } from "../shown";
 
 /** Who got no answer, or not the one that was wanted. */
-export function errorGraphs({ region, services, loadBalancer, canaries, nat, buckets }: Shown): Draft[] {
+export function errorGraphs({ region, services, loadBalancer, nat, buckets }: Shown): Draft[] {
   return [
     ...graph(region, { title: "Server errors (5xx)", unit: "answers", counts: true }, [
       ...lineEach(services, ({ traffic }) => traffic?.serverErrors),
@@ -27,11 +27,6 @@ export function errorGraphs({ region, services, loadBalancer, canaries, nat, buc
       ...line("refused connections", nat?.refusedConnections),
       ...line("dropped packets", nat?.droppedPackets),
     ]),
-    ...graph(
-      region,
-      { title: "Tries of canaries that succeed", unit: "%", periodSeconds: 300 },
-      lineEach(canaries, ({ metrics }) => metrics.success),
-    ),
     ...graph(region, { title: "Errors of buckets", unit: "answers", counts: true }, [
       ...lineEach(buckets, ({ metrics }) => metrics?.clientErrors, { label: "4xx" }),
       ...lineEach(buckets, ({ metrics }) => metrics?.serverErrors, { label: "5xx" }),

@@ -6,18 +6,13 @@ import type { Shown } from "../shown";
 const scale = 1000;
 
 /** How long answers take. */
-export function latencyGraphs({ region, services, canaries, buckets }: Shown): Draft[] {
+export function latencyGraphs({ region, services, buckets }: Shown): Draft[] {
   return [
     ...graph(region, { title: "Response time", unit: "ms", targets: { target: "responseMilliseconds" } }, [
       ...lineEach(services, ({ traffic }) => traffic?.responseTime("Average"), { label: "average", scale }),
       ...lineEach(services, ({ traffic }) => traffic?.responseTime("p95"), { label: "p95", scale }),
       ...lineEach(services, ({ traffic }) => traffic?.responseTime("p99"), { label: "p99", scale }),
     ]),
-    ...graph(
-      region,
-      { title: "Time that canaries take", unit: "ms", periodSeconds: 300 },
-      lineEach(canaries, ({ metrics }) => metrics.duration),
-    ),
     ...graph(
       region,
       { title: "First byte from buckets", unit: "ms" },
