@@ -200,26 +200,6 @@ test("a saved query is told word for word", () => {
   );
 });
 
-test("what AWS makes up is told by its address, whoever else refers to it; a name is told as it is", () => {
-  // GIVEN
-  const [gateway, bucket] = ["nat-0123456789abcdef0", "dougust-prod-exports"];
-  const resources = [
-    { address: "aws_nat_gateway.network_nat_a", values: { id: gateway } },
-    { address: "aws_route.network_app_a_internet", values: { id: "r-1", nat_gateway_id: gateway } },
-    { address: "aws_s3_bucket.exports", values: { id: bucket, bucket } },
-    { address: "aws_s3_bucket_versioning.exports_versioning", values: { id: bucket, bucket } },
-  ];
-  // WHEN
-  const written = section(
-    "dougust-prod",
-    shown(...resources, alarm({ dimensions: { NatGatewayId: gateway, BucketName: bucket } })),
-  );
-  // THEN
-  expect(written).toContain(
-    "BucketName `dougust-prod-exports`, NatGatewayId `aws_nat_gateway.network_nat_a`",
-  );
-});
-
 test("what would break a table's cell does not", () => {
   const written = section("dougust-prod", shown(alarm({ alarm_name: "a|b" })));
   expect(written).toContain("| `a\\|b` |");
