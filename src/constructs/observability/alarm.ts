@@ -51,8 +51,6 @@ export class Alarm extends Construct {
       alarmActions: topics,
       // so that a pager closes what it opened
       okActions: topics,
-      // CloudWatch keeps an alarm that a composite names: it goes after the composite has changed, not before
-      lifecycle: { createBeforeDestroy: true },
     });
     this.name = alarm.alarmName;
     this.arn = alarm.arn;

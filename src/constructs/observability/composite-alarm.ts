@@ -1,5 +1,5 @@
 import { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
-import type { ITerraformDependable } from "cdktf";
+import { DataResource, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 
 export interface CompositeAlarmProps {
@@ -7,8 +7,8 @@ export interface CompositeAlarmProps {
   readonly description: string;
   /** The names of alarms, one of which is enough. */
   readonly anyOf: readonly string[];
-  /** The name of an alarm that tells enough by itself: while it lasts, nobody is told of this one. */
-  readonly unless?: string;
+  /** One that tells enough by itself: while it lasts, nobody is told of this one. */
+  readonly unless?: CompositeAlarm;
   readonly topicArns: readonly string[];
 }
 
@@ -18,30 +18,35 @@ const waitSeconds = 120;
 const extensionSeconds = 180;
 
 /**
- * Tells of several alarms once.
+ * Tells of several alarms once. CloudWatch keeps an alarm that a composite names: a composite that is to name others
+ * goes before those that it loses, and comes again.
  *
  * Monthly cost in us-east-1: $0.50.
- * @example new CompositeAlarm(this, "impaired", { name: "dougust-prod-impaired", anyOf: [errors.name, slow.name], unless: down.name, … });
+ * @example new CompositeAlarm(this, "impaired", { name: "dougust-prod-impaired", anyOf: [errors.name, slow.name], unless: down, … });
  */
 export class CompositeAlarm extends Construct {
   readonly name: string;
   readonly ready: ITerraformDependable;
   readonly arn: string;
+  /** Of which alarms it tells; what names this composite goes with it. */
+  private readonly joined: DataResource;
 
   constructor(scope: Construct, id: string, props: CompositeAlarmProps) {
     super(scope, id);
+    const { anyOf, unless } = props;
+    this.joined = new DataResource(this, "joined", { triggersReplace: { anyOf, unless: unless?.name } });
     const topics = props.topicArns.length > 0 ? [...props.topicArns] : undefined;
     const alarm = new CloudwatchCompositeAlarm(this, "Resource", {
       alarmName: props.name,
       alarmDescription: props.description,
-      alarmRule: props.anyOf.map((name) => `ALARM("${name}")`).join(" OR "),
+      alarmRule: anyOf.map((name) => `ALARM("${name}")`).join(" OR "),
       alarmActions: topics,
       okActions: topics,
-      // as with the alarms that it names: another composite may wait for this one
-      lifecycle: { createBeforeDestroy: true },
-      ...(props.unless !== undefined && {
+      // not create_before_destroy: Terraform would create all that the alarms watch before it destroys it, too
+      lifecycle: { replaceTriggeredBy: [this.joined, ...(unless ? [unless.joined] : [])] },
+      ...(unless && {
         actionsSuppressor: {
-          alarm: props.unless,
+          alarm: unless.name,
           waitPeriod: waitSeconds,
           extensionPeriod: extensionSeconds,
         },

@@ -80,7 +80,7 @@ function createComposites(room: Construct, composites: Composites, alarms: Alarm
         name: data.name,
         description: `One of: ${there.join(", ")}`,
         anyOf,
-        unless: data.unless === undefined ? undefined : made.get(data.unless)?.name,
+        unless: data.unless === undefined ? undefined : made.get(data.unless),
         topicArns: told(data, topics),
       });
       made.set(id, composite);

@@ -26,9 +26,33 @@ test("one of its alarms is enough", () => {
 });
 
 test("it waits whether another one tells enough, and keeps quiet while that lasts", () => {
-  expect(composite({ unless: "test-dev-down" }).actions_suppressor).toEqual({
-    alarm: "test-dev-down",
-    wait_period: 120,
-    extension_period: 180,
+  // GIVEN
+  const stack = testStack();
+  const told = { description: "", topicArns: ["arn:topic"] };
+  const down = new CompositeAlarm(stack, "down", {
+    ...told,
+    name: "test-dev-down",
+    anyOf: ["test-dev-gone"],
+  });
+  // WHEN
+  new CompositeAlarm(stack, "failing", {
+    ...told,
+    name: "test-dev-failing",
+    anyOf: ["test-dev-errors"],
+    unless: down,
+  });
+  const json = synthesized(stack);
+  // THEN
+  expect(json.at("aws_cloudwatch_composite_alarm.failing")).toMatchObject({
+    actions_suppressor: {
+      alarm: "${aws_cloudwatch_composite_alarm.down.alarm_name}",
+      wait_period: 120,
+      extension_period: 180,
+    },
+    // neither goes while the other names it
+    lifecycle: { replace_triggered_by: ["terraform_data.failing_joined", "terraform_data.down_joined"] },
+  });
+  expect(json.at("terraform_data.failing_joined").triggers_replace).toMatchObject({
+    anyOf: ["test-dev-errors"],
   });
 });

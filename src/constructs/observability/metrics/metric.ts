@@ -49,8 +49,14 @@ export function together(label: string, metrics: readonly Metric[], combine: "su
   return { label, expression: combined(Object.keys(named), combine), metrics: named };
 }
 
-/** An expression over metrics that may be silent. */
+/**
+ * An expression over metrics, of which those that are silent do not count. Not with FILL: while a period's data is on its way,
+ * an alarm would take the filling for it, and could stay as it is for ever (CloudWatch User Guide, "Using metric math").
+ */
 export function combined(ids: readonly string[], combine: "sum" | "maximum"): string {
-  const filled = ids.map((id) => `FILL(${id}, 0)`);
-  return combine === "sum" ? filled.join(" + ") : `MAX([${filled.join(", ")}])`;
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) {
+    return only;
+  }
+  return `${combine === "sum" ? "SUM" : "MAX"}([${ids.join(", ")}])`;
 }

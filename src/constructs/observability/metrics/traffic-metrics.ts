@@ -39,7 +39,7 @@ export function trafficMetrics(loadBalancer: string, targetGroups: readonly stri
   };
 }
 
-/** How many of a hundred; of nothing, none. */
+/** How many of a hundred. */
 function share(label: string, parts: readonly Metric[], wholes: readonly Metric[]): Computed {
   const named = (prefix: string, metrics: readonly Metric[]) =>
     metrics.map((metric, n) => [`${prefix}${n}`, metric] as const);
@@ -55,7 +55,8 @@ function share(label: string, parts: readonly Metric[], wholes: readonly Metric[
   );
   return {
     label,
-    expression: `IF((${all}) > 0, 100 * (${some}) / (${all}), 0)`,
+    // without an error none is told of; without a request there is nothing to divide by, and no value
+    expression: `100 * FILL(${some}, 0) / ${all}`,
     metrics: Object.fromEntries([...part, ...whole]),
   };
 }

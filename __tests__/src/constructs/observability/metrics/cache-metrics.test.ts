@@ -7,7 +7,7 @@ const large = cacheMetrics({ ids, hasReplicas: true, fewCores: undefined });
 
 test("the node that is in trouble tells, whichever it is", () => {
   expect(large.memory).toMatchObject({
-    expression: "MAX([FILL(m0, 0), FILL(m1, 0)])",
+    expression: "MAX([m0, m1])",
     metrics: {
       m0: {
         namespace: "AWS/ElastiCache",
@@ -29,14 +29,14 @@ test("of more nodes than an alarm can look at, each ten or fewer are a part", ()
     expect(Object.keys(metrics)).toHaveLength(12);
     expect(parts.map((part) => Object.keys((part as Computed).metrics).length)).toEqual([10, 2]);
   }
-  expect((cpu as Computed).parts?.[1]).toMatchObject({ expression: "2 * MAX([FILL(m0, 0), FILL(m1, 0)])" });
+  expect((cpu as Computed).parts?.[1]).toMatchObject({ expression: "2 * MAX([m0, m1])" });
   expect(large.cpu).not.toHaveProperty("parts");
 });
 
 test("CPU is that of the one core on which commands run: the engine's own, or the whole of a small node's", () => {
   expect(large.cpu).toMatchObject({ metrics: { m0: { name: "EngineCPUUtilization" } } });
   expect(small.cpu).toMatchObject({
-    expression: "2 * MAX([FILL(m0, 0), FILL(m1, 0)])",
+    expression: "2 * MAX([m0, m1])",
     metrics: { m0: { name: "CPUUtilization" } },
   });
 });

@@ -12,15 +12,14 @@ test("one target group is one metric, without arithmetic", () => {
   });
 });
 
-test("two target groups count together, and the idle one, which is silent, counts as none", () => {
-  expect(two.serverErrors).toMatchObject({ expression: "FILL(m0, 0) + FILL(m1, 0)" });
-  expect(two.responseTime("p95")).toMatchObject({ expression: "MAX([FILL(m0, 0), FILL(m1, 0)])" });
+test("two target groups count together, and the idle one, which is silent, does not count", () => {
+  expect(two.serverErrors).toMatchObject({ expression: "SUM([m0, m1])" });
+  expect(two.responseTime("p95")).toMatchObject({ expression: "MAX([m0, m1])" });
 });
 
-test("a share of server errors is one of all requests, and a quiet period has none", () => {
+test("a share of server errors is one of all requests, and a quiet period has no value", () => {
   expect(two.serverErrorShare).toMatchObject({
-    expression:
-      "IF((FILL(whole0, 0) + FILL(whole1, 0)) > 0, 100 * (FILL(part0, 0) + FILL(part1, 0)) / (FILL(whole0, 0) + FILL(whole1, 0)), 0)",
+    expression: "100 * FILL(SUM([part0, part1]), 0) / SUM([whole0, whole1])",
     metrics: {
       part1: { name: "HTTPCode_Target_5XX_Count", dimensions: { TargetGroup: "targetgroup/green/2" } },
       whole0: { name: "RequestCount", dimensions: { TargetGroup: "targetgroup/blue/1" } },
