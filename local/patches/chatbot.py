@@ -56,8 +56,9 @@ class ChatbotResponse(BaseResponse):
         return ActionResult({"ChannelConfiguration": self.backend.find(arn)})
 
     def describe_slack_channel_configurations(self):
-        arn = self._get_param("ChatConfigurationArn")
-        found = [self.backend.find(arn)] if arn else list(self.backend.channels.values())
+        arn, kept = self._get_param("ChatConfigurationArn"), self.backend.channels
+        # none is an empty list, which is how the provider sees that one is gone
+        found = [channel for own, channel in kept.items() if arn in (None, own)]
         return ActionResult({"SlackChannelConfigurations": found})
 
     def delete_slack_channel_configuration(self):

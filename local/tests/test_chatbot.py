@@ -44,6 +44,8 @@ class Channels(unittest.TestCase):
         with self.assertRaisesRegex(ClientError, "ConflictException"):
             self.make("once")
         self.chatbot.delete_slack_channel_configuration(ChatConfigurationArn=arn)
+        gone = self.chatbot.describe_slack_channel_configurations(ChatConfigurationArn=arn)
+        self.assertEqual(gone["SlackChannelConfigurations"], [])
         self.assertEqual(self.make("once"), arn)
 
     def test_tags_are_kept(self):
