@@ -1,5 +1,5 @@
 import { CloudwatchCompositeAlarm } from "@cdktf/provider-aws/lib/cloudwatch-composite-alarm";
-import { DataResource, type ITerraformDependable } from "cdktf";
+import { DataResource, dependable, type ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 
 export interface CompositeAlarmProps {
@@ -43,7 +43,7 @@ export class CompositeAlarm extends Construct {
       alarmActions: topics,
       okActions: topics,
       // not create_before_destroy: Terraform would create all that the alarms watch before it destroys it, too
-      lifecycle: { replaceTriggeredBy: [this.joined, ...(unless ? [unless.joined] : [])] },
+      lifecycle: { replaceTriggeredBy: [this.joined, ...(unless ? [unless.joined] : [])].map(dependable) },
       ...(unless && {
         actionsSuppressor: {
           alarm: unless.name,
