@@ -75,7 +75,8 @@ test("every alarm tells somebody, is joined by one that does, or rolls a deploym
 test("a composite that loses an alarm is replaced: CloudWatch keeps an alarm that a composite names", () => {
   const kept = [...stacks.values()].flatMap((stack) =>
     stack.all("aws_cloudwatch_composite_alarm").filter(({ alarm_rule, actions_suppressor, lifecycle }) => {
-      const triggers = references(lifecycle).flatMap((address) => references(stack.at(address)));
+      const { replace_triggered_by: triggering } = lifecycle as { replace_triggered_by: string[] };
+      const triggers = triggering.flatMap((address) => references(stack.at(address)));
       return !references([alarm_rule, actions_suppressor]).every((address) => triggers.includes(address));
     }),
   );
