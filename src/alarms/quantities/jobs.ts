@@ -3,9 +3,10 @@ import type { Quantity } from "../quantity";
 /** What may be watched of jobs. */
 export const jobQuantities = {
   /**
-   * An alarm that looks back more than a day is evaluated every hour, over whole hours: a weekly job that is watched over
-   * seven days has until the end of the hour in which it was done a week before. From its creation until the first
-   * success it alarms too. Source: CloudWatch User Guide, "Alarm evaluation".
+   * An alarm that looks back more than a day is evaluated every hour, and its periods move along with it, those of a day,
+   * too: a weekly job that is watched over seven of them has until about the end of the hour in which it was done a week
+   * before, and at worst, should days begin at midnight (UTC), until the end of that day. From its creation until the
+   * first success it alarms too. Source: CloudWatch User Guide, "Alarm evaluation", "Alarm evaluation windows".
    */
   "job-finished": {
     of: "heartbeat",

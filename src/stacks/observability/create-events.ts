@@ -2,7 +2,6 @@ import { Construct } from "constructs";
 import type { Observability } from "../../config/schema/names/observability-names";
 import type { Cluster } from "../../constructs/compute/cluster";
 import type { Backups } from "../../constructs/data/backup/backups";
-import type { Database } from "../../constructs/data/database/database";
 import { backupFailed, databaseTrouble } from "../../constructs/observability/events/data-events";
 import { type AwsEvent, EventRule } from "../../constructs/observability/events/event-rule";
 import { deploymentFailed, taskFailed } from "../../constructs/observability/events/service-events";
@@ -11,12 +10,12 @@ import type { Topics } from "./create-notifications";
 import type { Watched } from "./watched";
 
 /** What AWS tells of in one region. */
-export interface Telling extends Pick<Watched, "services"> {
+export interface Telling extends Pick<Watched, "services" | "jobs" | "database"> {
+  readonly account: string;
   readonly region: string;
   readonly cluster: Cluster;
   /** Where the environment's own are. */
   readonly backups?: Backups | undefined;
-  readonly database?: Database | undefined;
 }
 
 /** Rules that tell people what happens in one region, at the moment when it does. */
@@ -43,12 +42,18 @@ const told: Readonly<Record<EventName, (telling: Telling) => AwsEvent | undefine
       clusterOf(telling),
       [...telling.services.values()].map(({ arn }) => arn),
     ),
-  "task-failed": (telling) => taskFailed(clusterOf(telling)),
+  "task-failed": (telling) => taskFailed(clusterOf(telling), containersOf(telling)),
   "backup-failed": ({ backups, region }) => backups && backupFailed(backups.vault, region),
-  "database-trouble": ({ database, region }) =>
-    database?.snapshotSource && databaseTrouble(database.snapshotSource.arn, region),
+  "database-trouble": ({ database, ...place }) =>
+    database?.eventSources && databaseTrouble(database.eventSources, place),
 };
 
 function clusterOf({ cluster, region }: Telling) {
   return { clusterName: cluster.name, clusterArn: cluster.arn, region };
+}
+
+/** The applications' containers of all that runs in the cluster, each name once. */
+function containersOf({ services, jobs }: Telling): string[] {
+  const tasks = [...services.values(), ...[...jobs.values()].map(({ job }) => job)].map(({ task }) => task);
+  return [...new Set(tasks.map(({ container }) => container))];
 }

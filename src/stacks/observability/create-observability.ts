@@ -16,14 +16,14 @@ export function createObservability(
   { observability, services }: Running,
   place: NotificationPlace,
   watched: Watched,
-  telling: Omit<Telling, "region" | "services">,
+  telling: Pick<Telling, "cluster" | "backups">,
 ): Topics {
   if (!observability) {
     return new Map();
   }
   const topics = createNotifications(scope, observability, place);
   const alarms = createAlarms(scope, observability, watched, topics);
-  createEvents(scope, observability, { ...telling, ...place, services: watched.services }, topics);
+  createEvents(scope, observability, { ...watched, ...telling, ...place }, topics);
   // a first deployment that goes wrong is rolled back, too
   for (const [id, { deployment }] of Object.entries(services)) {
     watched.services

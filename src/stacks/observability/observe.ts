@@ -47,7 +47,7 @@ export function observe(stack: EnvironmentStack, environment: Environment, place
     canaries: createCanaries(stack, environment, place),
   };
   const edge = watchedAtEdge(served, entrance, dns);
-  const telling = { cluster: workplace.cluster, backups, database: parts.database };
+  const telling = { cluster: workplace.cluster, backups };
   const atHome = region === edgeRegion;
   const watched = atHome ? { ...here, ...withEdge(here, edge) } : here;
   const own = createObservability(stack, environment, place, watched, telling);

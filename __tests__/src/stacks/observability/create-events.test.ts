@@ -42,7 +42,10 @@ test("tasks of the environment's own cluster are told of, when nobody stopped th
       lastStatus: ["STOPPED"],
       $or: [
         { stopCode: ["TaskFailedToStart"] },
-        { stopCode: ["EssentialContainerExited"], containers: { exitCode: [{ "anything-but": 0 }] } },
+        {
+          stopCode: ["EssentialContainerExited"],
+          containers: { name: ["app"], exitCode: [{ "anything-but": 0 }] },
+        },
         { stoppedReason: [{ prefix: "Task failed" }] },
       ],
     },

@@ -177,7 +177,7 @@ export const eventMistakes: readonly Mistake[] = [
     page: "documentdb",
     set: { "observability.events": { "database-trouble": { severity: "critical" } } },
     path: "observability.events.database-trouble",
-    message: "RDS tells nothing of documentdb; remove it",
+    message: "events of documentdb are told to nobody; remove it",
     value: "documentdb",
   },
   {

@@ -34,7 +34,7 @@ export class Heartbeat extends Construct {
     });
     this.finished = {
       label: "finished",
-      // days without data are days with none: left missing, CloudWatch would look further back for some, and be late
+      // a period without data, of a day as of an hour, is one with none: left missing, CloudWatch would look further back for some, and be late
       expression: "FILL(told, 0)",
       metrics: { told: { ...metric, dimensions: {}, statistic: "Sum" } },
     };

@@ -30,12 +30,22 @@ export interface SnapshotSource {
   readonly arn: string;
 }
 
+/** Of what RDS tells events. */
+export interface EventSources {
+  /** Of the cluster, where there is one, and of each instance: what happens to an instance is told of it alone. */
+  readonly arns: readonly string[];
+  /** Whether scaling adds instances, which stand in no state. */
+  readonly addsReaders: boolean;
+}
+
 /** What every engine offers to the rest of an environment. */
 export interface Database {
   /** Left out where the address is a supplied secret. */
   readonly address?: DatabaseAddress;
   /** Left out where AWS does not hold the data. */
   readonly snapshotSource?: SnapshotSource;
+  /** Left out where RDS tells nothing of it. */
+  readonly eventSources?: EventSources;
   /** Left out where AWS does not see it. */
   readonly metrics?: DatabaseMetrics;
   /** What must stand before it answers. */

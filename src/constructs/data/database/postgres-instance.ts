@@ -7,7 +7,7 @@ import { instanceConnections } from "../../../database-connections";
 import { type DatabaseMetrics, instanceMetrics } from "../../observability/metrics/database-metrics";
 import { writeOnlyVersion } from "../../security/secrets/write-only-version";
 import { SecurityGroup } from "../../security/security-group";
-import type { Database, DatabaseAddress, Password, SnapshotSource } from "./database";
+import type { Database, DatabaseAddress, EventSources, Password, SnapshotSource } from "./database";
 import { databaseLogs } from "./database-logs";
 import { protection } from "./database-protection";
 import { MonitoringRole } from "./monitoring-role";
@@ -33,6 +33,7 @@ export interface PostgresInstanceProps extends PlacementProps, ProtectionProps, 
 export class PostgresInstance extends Construct implements Database {
   readonly address: DatabaseAddress;
   readonly snapshotSource: SnapshotSource;
+  readonly eventSources: EventSources;
   readonly metrics: DatabaseMetrics;
   readonly ready: readonly ITerraformDependable[];
   private readonly group: SecurityGroup;
@@ -46,6 +47,7 @@ export class PostgresInstance extends Construct implements Database {
     });
     const instance = this.addInstance(props);
     this.snapshotSource = { kind: "db", arn: instance.arn };
+    this.eventSources = { arns: [instance.arn], addsReaders: false };
     this.metrics = instanceMetrics(instance.identifier, {
       maxConnections: instanceConnections(props),
       allocatedGb: instance.getStringAttribute("allocated_storage"),

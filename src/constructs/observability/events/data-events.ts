@@ -1,3 +1,4 @@
+import type { EventSources } from "../../data/database/database";
 import type { AwsEvent } from "./event-rule";
 
 /**
@@ -30,13 +31,18 @@ export function backupFailed(
  * A failover, a failure or the end of the room of a database.
  * Source: RDS User Guide, "Amazon RDS event categories and event messages".
  */
-export function databaseTrouble(databaseArn: string, region: string): AwsEvent {
+export function databaseTrouble(
+  { arns, addsReaders }: EventSources,
+  { account, region }: { readonly account: string; readonly region: string },
+): AwsEvent {
+  // no name tells whose reader it is: where the account has more clusters in the region, theirs are told of, too
+  const added = { prefix: `arn:aws:rds:${region}:${account}:db:application-autoscaling-` };
   return {
     description: "The database failed, failed over, or runs out of room",
     pattern: {
       source: ["aws.rds"],
       "detail-type": ["RDS DB Instance Event", "RDS DB Cluster Event"],
-      resources: [databaseArn],
+      resources: [...arns, ...(addsReaders ? [added] : [])],
       detail: { EventCategories: ["failover", "failure", "low storage"] },
     },
     title: "The database is in trouble",

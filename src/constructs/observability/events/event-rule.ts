@@ -2,6 +2,7 @@ import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
 import { Construct } from "constructs";
 import type { Topic } from "../notifications/topic";
+import { retryPolicy } from "./retry-policy";
 
 /** Something that AWS tells at the moment when it happens. */
 export interface AwsEvent {
@@ -21,9 +22,6 @@ export interface EventRuleProps {
   readonly event: AwsEvent;
   readonly topic: Topic;
 }
-
-/** News of an hour ago is none; a rule is asked again for as long, at most so often. */
-const retryPolicy = { maximumEventAgeInSeconds: 3600, maximumRetryAttempts: 185 };
 
 /**
  * Tells a topic of an event in a sentence.

@@ -28,10 +28,11 @@ export function deploymentFailed(cluster: EventsOfCluster, serviceArns: readonly
 
 /**
  * A task that ended by itself with an error, that never began, or whose health check failed; those that scaling,
- * deployments and people stop are left out.
+ * deployments and people stop are left out. Only the application's own exit counts: what runs beside it (the collector
+ * of traces, ECS's and GuardDuty's own) is killed after it, also where it ended well.
  * Sources: ECS Developer Guide, "Amazon ECS task state change events", "Viewing Amazon ECS stopped task errors".
  */
-export function taskFailed(cluster: EventsOfCluster): AwsEvent {
+export function taskFailed(cluster: EventsOfCluster, containers: readonly string[]): AwsEvent {
   return {
     description: `A task of ${cluster.clusterName} stopped with an error`,
     pattern: {
@@ -44,7 +45,8 @@ export function taskFailed(cluster: EventsOfCluster): AwsEvent {
           { stopCode: ["TaskFailedToStart"] },
           {
             stopCode: ["EssentialContainerExited"],
-            containers: { exitCode: [{ "anything-but": 0 }] },
+            // both of one container: EventBridge takes no two fields from different elements of an array (aws/event-ruler, "JSON Array Matching")
+            containers: { name: containers, exitCode: [{ "anything-but": 0 }] },
           },
           { stoppedReason: [{ prefix: "Task failed" }] },
         ],

@@ -1,6 +1,7 @@
 import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
 import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
 import { Construct } from "constructs";
+import { retryPolicy } from "../../observability/events/retry-policy";
 
 /** Who finds something, how to tell its events, and the fields that a sentence about one is made of. */
 export interface FindingSource {
@@ -35,6 +36,7 @@ export class Findings extends Construct {
       targetId: "topic",
       arn: topicArn,
       inputTransformer: { inputPaths: { ...source.paths }, inputTemplate: JSON.stringify(source.sentence) },
+      retryPolicy,
     });
   }
 }

@@ -53,6 +53,12 @@ test.each([
   expect(input_template).toMatch(/^".*"$/);
 });
 
+test("findings are told for an hour", () => {
+  expect(told(openings).target).toMatchObject({
+    retry_policy: { maximum_event_age_in_seconds: 3600, maximum_retry_attempts: 185 },
+  });
+});
+
 test("findings of another region go to the event bus of the first, in a role that can do nothing else", () => {
   // GIVEN
   const stack = testStack();

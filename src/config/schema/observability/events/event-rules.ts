@@ -31,5 +31,5 @@ const lacks: Readonly<Record<EventName, (environment: Asked) => string | undefin
   "database-trouble": ({ database }) =>
     database.engine === "postgres" || database.engine === "aurora-postgresql"
       ? undefined
-      : `RDS tells nothing of ${database.engine}; remove it`,
+      : `events of ${database.engine} are told to nobody; remove it`,
 };

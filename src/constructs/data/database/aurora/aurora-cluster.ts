@@ -6,7 +6,7 @@ import { serverlessConnections } from "../../../../database-connections";
 import { auroraMetrics, type DatabaseMetrics } from "../../../observability/metrics/database-metrics";
 import { writeOnlyVersion } from "../../../security/secrets/write-only-version";
 import { type Peer, SecurityGroup } from "../../../security/security-group";
-import type { Database, DatabaseAddress, Password, SnapshotSource } from "../database";
+import type { Database, DatabaseAddress, EventSources, Password, SnapshotSource } from "../database";
 import { clusterInstances } from "./cluster-instances";
 import { type AuroraProps, clusterSettings } from "./cluster-settings";
 import { globalMembership } from "./global-membership";
@@ -32,6 +32,7 @@ export interface AuroraClusterProps extends AuroraProps {
 export class AuroraCluster extends Construct implements Database {
   readonly address: DatabaseAddress & { readonly readerHost: string };
   readonly snapshotSource: SnapshotSource;
+  readonly eventSources: EventSources;
   readonly metrics: DatabaseMetrics;
   readonly ready: readonly ITerraformDependable[];
   readonly identifier: string;
@@ -47,9 +48,14 @@ export class AuroraCluster extends Construct implements Database {
       description: "Aurora PostgreSQL",
     });
     const cluster = this.addCluster(props);
-    this.ready = clusterInstances(this, cluster, 1 + props.readers, props);
+    const instances = clusterInstances(this, cluster, 1 + props.readers, props);
+    this.ready = instances;
     this.identifier = cluster.clusterIdentifier;
     this.snapshotSource = { kind: "cluster", arn: cluster.arn };
+    this.eventSources = {
+      arns: [cluster, ...instances].map(({ arn }) => arn),
+      addsReaders: props.readerScaling !== undefined,
+    };
     this.metrics = auroraMetrics(this.identifier, {
       maxConnections: serverlessConnections(props),
       hasReaders: props.readers > 0 || props.readerScaling !== undefined,
@@ -68,7 +74,7 @@ export class AuroraCluster extends Construct implements Database {
       new ReaderScaling(this, "reader-scaling", {
         ...props.readerScaling,
         clusterIdentifier: this.identifier,
-        instances: this.ready,
+        instances,
       });
     }
   }

@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { serverlessConnections } from "../../../../database-connections";
 import { auroraMetrics, type DatabaseMetrics } from "../../../observability/metrics/database-metrics";
 import { type Peer, SecurityGroup } from "../../../security/security-group";
-import type { Database, DatabaseAddress } from "../database";
+import type { Database, DatabaseAddress, EventSources } from "../database";
 import type { AuroraCluster } from "./aurora-cluster";
 import { clusterInstances } from "./cluster-instances";
 import { type AuroraProps, clusterSettings } from "./cluster-settings";
@@ -30,6 +30,7 @@ export interface SecondaryClusterProps extends AuroraProps {
 export class SecondaryCluster extends Construct implements Database {
   /** `host` answers once the writer has moved here; until then only `readerHost` does. */
   readonly address: DatabaseAddress & { readonly readerHost: string };
+  readonly eventSources: EventSources;
   readonly ready: readonly ITerraformDependable[];
   readonly identifier: string;
   readonly metrics: DatabaseMetrics;
@@ -43,7 +44,9 @@ export class SecondaryCluster extends Construct implements Database {
       description: "Aurora PostgreSQL",
     });
     const cluster = this.addCluster(props);
-    this.ready = clusterInstances(this, cluster, props.readers, props);
+    const instances = clusterInstances(this, cluster, props.readers, props);
+    this.ready = instances;
+    this.eventSources = { arns: [cluster, ...instances].map(({ arn }) => arn), addsReaders: false };
     this.identifier = cluster.clusterIdentifier;
     this.metrics = auroraMetrics(this.identifier, {
       maxConnections: serverlessConnections(props),
