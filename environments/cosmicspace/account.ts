@@ -12,7 +12,7 @@ export default defineAccount({
   copyImagesTo: ["eu-west-1"],
   costs: {
     // the sum of its environments
-    budget: budgetOf(106_950),
+    budget: budgetOf(107_100),
     // until bills have seen them: docs/runbooks/costs.md
     tags: "inactive",
   },

@@ -27,5 +27,5 @@ export default cosmicspace({
   traced: { perSecond: 1, percent: 100 },
   logDays: 14,
   canary: false,
-  monthlyBudgetUsd: 150,
+  monthlyBudgetUsd: 300,
 });

@@ -36,7 +36,11 @@ describe.each(["dev", "staging", "prod"])("%s", (environment) => {
   test("counts errors in five minutes, as its alarm does", () => {
     expect(graphsOf(stack()).get("Server errors (5xx) per 5 minutes")).toMatchObject({
       period: 300,
-      annotations: { horizontal: [{ label: "server-errors: above 10 answers", value: 10 }] },
+      annotations: {
+        horizontal: [
+          { label: "server-errors: above 10 answers, balancer-errors: above 10 answers", value: 10 },
+        ],
+      },
     });
   });
 });

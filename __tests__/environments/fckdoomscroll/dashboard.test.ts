@@ -54,7 +54,7 @@ test.each([
 test.each([
   ["CPU of tasks", "app-cpu: above 80 %"],
   ["Memory of tasks", "app-memory: above 85 %"],
-  ["Server errors (5xx) per minute", "server-errors: above 10 answers"],
+  ["Server errors (5xx) per minute", "server-errors: above 10 answers, balancer-errors: above 10 answers"],
   ["CPU of the database", "database-cpu: above 75 %"],
   ["Response time", "slow-answers: above 1000 ms"],
 ])("%s has the threshold of its alarm: %s", (title, label) => {

@@ -22,7 +22,7 @@ export const observabilityOf = ({
   composites: {
     down: { anyOf: ["no-healthy-hosts", ...(checked ? ["unreachable"] : [])], severity: "critical" },
     failing: {
-      anyOf: ["server-errors", "edge-errors", "unhealthy-hosts"],
+      anyOf: ["server-errors", "balancer-errors", "edge-errors", "unhealthy-hosts"],
       unless: "down",
       severity: "critical",
     },

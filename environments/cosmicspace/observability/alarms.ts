@@ -56,6 +56,14 @@ export const alarms = {
     periodSeconds: 60,
     periods: 10,
   },
+  // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
+  "balancer-errors": {
+    watches: "load-balancer-errors",
+    above: 10,
+    unit: "count",
+    periodSeconds: 300,
+    periods: 1,
+  },
   "no-healthy-hosts": {
     watches: "healthy-hosts",
     of: "backend",

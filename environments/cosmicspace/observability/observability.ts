@@ -14,7 +14,11 @@ export const observabilityOf = ({ dns: { checked }, firewall, ...data }: HeldDat
     alarms: { ...alarms, ...dataAlarms(data), ...surroundings({ checked, firewall }) },
     composites: {
       down: { anyOf: ["no-healthy-hosts", ...(checked ? ["unreachable"] : [])], severity: "critical" },
-      failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },
+      failing: {
+        anyOf: ["server-errors", "balancer-errors", "edge-errors"],
+        unless: "down",
+        severity: "critical",
+      },
       degraded: {
         anyOf: ["slow-answers", "slowest-answers", "missing-tasks"],
         unless: "down",

@@ -38,6 +38,24 @@ export const alarms = {
     periodSeconds: 60,
     periods: 1,
   },
+  // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
+  "balancer-errors": {
+    watches: "load-balancer-errors",
+    above: 10,
+    unit: "count",
+    periodSeconds: 300,
+    periods: 1,
+  },
+  "missing-tasks": {
+    watches: "missing-tasks",
+    of: "api",
+    above: 0,
+    unit: "tasks",
+    // a deployment or a lost zone takes a while
+    periodSeconds: 60,
+    periods: 10,
+    severity: "warning",
+  },
   "no-healthy-hosts": {
     watches: "healthy-hosts",
     of: "api",

@@ -18,7 +18,11 @@ export const observabilityOf = (
       anyOf: ["no-healthy-hosts", ...(environment.checked ? ["unreachable"] : [])],
       severity: "critical",
     },
-    failing: { anyOf: ["server-errors", "unhealthy-hosts"], unless: "down", severity: "critical" },
+    failing: {
+      anyOf: ["server-errors", "balancer-errors", "unhealthy-hosts"],
+      unless: "down",
+      severity: "critical",
+    },
   },
   events: {
     "deployment-failed": { severity: "critical" },

@@ -48,6 +48,14 @@ export const alarms = {
     periodSeconds: 60,
     periods: 5,
   },
+  // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
+  "balancer-errors": {
+    watches: "load-balancer-errors",
+    above: 10,
+    unit: "count",
+    periodSeconds: 60,
+    periods: 1,
+  },
   "no-healthy-hosts": {
     watches: "healthy-hosts",
     of: "app",

@@ -15,7 +15,11 @@ export const observability: EnvironmentInput["observability"] = {
   queries,
   composites: {
     down: { anyOf: ["no-healthy-hosts", "unreachable"], severity: "critical" },
-    failing: { anyOf: ["server-errors", "edge-errors"], unless: "down", severity: "critical" },
+    failing: {
+      anyOf: ["server-errors", "balancer-errors", "edge-errors"],
+      unless: "down",
+      severity: "critical",
+    },
     degraded: { anyOf: ["slow-answers", "missing-tasks"], unless: "down", severity: "warning" },
   },
   events: {

@@ -16,7 +16,7 @@ export const observabilityOf = ({ checked }: { checked: boolean }) =>
     queries,
     composites: {
       down: { anyOf: ["no-healthy-hosts"], severity: "critical" },
-      failing: { anyOf: ["server-errors"], unless: "down", severity: "critical" },
+      failing: { anyOf: ["server-errors", "balancer-errors"], unless: "down", severity: "critical" },
     },
     events: {
       "deployment-failed": { severity: "critical" },
