@@ -69,7 +69,7 @@ export interface Asked {
 export function foreignDimensions(json: Synthesized, asked: Asked): string[] {
   const { namespace, name, dimensions } = asked;
   if (!(namespace in known)) {
-    return toldByTasks(json, asked) ? [] : [`nothing in the stack tells ${name} of ${namespace}`];
+    return toldByOurs(json, asked) ? [] : [`nothing in the stack tells ${name} of ${namespace}`];
   }
   if (Object.keys(dimensions).length === 0) {
     return [`${name} of ${namespace} has no dimension, and is all that an account has`];
@@ -105,19 +105,29 @@ function ownerOf(
   return id === undefined ? named : json.at(`${type}.${id}`);
 }
 
-/** Metrics of the environment's own, which a filter finds in logs, or a service's tasks tell under its id. */
-function toldByTasks(json: Synthesized, { namespace, name, dimensions }: Asked): boolean {
+/** Metrics of the stack's own, which a filter finds in logs of the region, or a service's tasks there tell under its id. */
+function toldByOurs(json: Synthesized, asked: Asked): boolean {
+  const { Service = "", ...others } = asked.dimensions;
+  const here = (address: string) => regionOf(json, json.at(address)) === asked.region;
+  const told = json
+    .ids("aws_ecs_service")
+    .some((id) => id === Service.replaceAll("-", "_") && here(`aws_ecs_service.${id}`));
   const filtered = json
-    .all("aws_cloudwatch_log_metric_filter")
-    .some(({ metric_transformation: told }) =>
-      [told].flat().some((each) => (each as Block).namespace === namespace && (each as Block).name === name),
-    );
-  const { Service = "", ...others } = dimensions;
-  const told = json.ids("aws_ecs_service").includes(Service.replaceAll("-", "_"));
-  return Object.keys(others).length === 0 && (filtered || told);
+    .ids("aws_cloudwatch_log_metric_filter")
+    .map((id) => `aws_cloudwatch_log_metric_filter.${id}`)
+    .some((address) => here(address) && isFiltered(json, address, asked));
+  return Object.keys(others).length === 0 && (Service === "" ? filtered : told);
 }
 
-function regionOf({ json }: Synthesized, { provider }: Block): string {
+/** Whether a filter makes a metric, which is asked for by its names or by references to them. */
+function isFiltered(json: Synthesized, address: string, { namespace, name }: Asked): boolean {
+  const [made] = [json.at(address).metric_transformation].flat() as Block[];
+  const is = (argument: "namespace" | "name", value: string) =>
+    [made?.[argument], `\${${address}.metric_transformation[0].${argument}}`].includes(value);
+  return is("namespace", namespace) && is("name", name);
+}
+
+export function regionOf({ json }: Synthesized, { provider }: Block): string {
   const [first, ...others] = json.provider?.aws ?? [];
   const other = others.find(({ alias }) => provider === `aws.${alias}`);
   return String((other ?? first)?.region);

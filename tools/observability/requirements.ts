@@ -28,7 +28,12 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
     {
       section: "000, Alarms",
       asks: "Response time (> 1s)",
-      alarms: ["slow-answers", "slowest-answers"],
+      alarms: ["slow-answers"],
+    },
+    {
+      section: "000, Email Service",
+      asks: "Bounce/complaint handling",
+      alarms: ["bounce-rate", "complaint-rate"],
     },
   ],
   dougust: [
@@ -53,6 +58,11 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
       alarms: ["database-connections"],
     },
     {
+      section: "001, Monitoring & Logging",
+      asks: "Application errors",
+      alarms: ["application-errors"],
+    },
+    {
       section: "001, Recommended Alarms",
       asks: "RDS: CPU > 80% for 5 minutes",
       alarms: ["database-cpu"],
@@ -64,6 +74,11 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
       alarms: ["server-errors"],
     },
     { section: "001, Recommended Alarms", asks: "ALB: Healthy targets < 1", alarms: ["no-healthy-hosts"] },
+    {
+      section: "001, Backup Strategy",
+      asks: "Database Export: Weekly full backup to S3",
+      alarms: ["export-missed"],
+    },
   ],
   fckdoomscroll: [
     {
@@ -112,5 +127,18 @@ export const requirements: Readonly<Record<string, readonly Requirement[]>> = {
     { section: "003, Checklist", asks: "CPU > 80%", alarms: ["backend-cpu", "worker-cpu"] },
     { section: "003, Checklist", asks: "RDS connections > 80%", alarms: ["database-connections"] },
     { section: "003, Checklist", asks: "5xx error rate > 1%", alarms: ["server-errors"] },
+  ],
+  calstack: [
+    {
+      section: "004, Operational Excellence",
+      asks: "Monitoring: CloudWatch logs and metrics",
+      alarms: ["app-cpu", "app-memory", "no-healthy-hosts"],
+      dashboards: ["dashboard"],
+    },
+    {
+      section: "004, Zero-Downtime Deployment",
+      asks: "Automatic rollback if issues detected",
+      alarms: ["server-errors", "unhealthy-hosts"],
+    },
   ],
 };

@@ -4,7 +4,7 @@ import type { Synthesized } from "../../support/terraform-json";
 import { writtenStacks } from "../../support/written-stacks";
 
 /** An environment of each system that has all that its document asks for. */
-const fullest = ["cosmicspace-massive", "dougust-prod", "fckdoomscroll-prod", "saas-prod"];
+const fullest = ["cosmicspace-massive", "dougust-prod", "fckdoomscroll-prod", "saas-prod", "calstack-prod"];
 
 let stacks: ReadonlyMap<string, Synthesized>;
 

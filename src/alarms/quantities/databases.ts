@@ -1,5 +1,6 @@
 import { percent, type Quantity } from "../quantity";
 
+/** A GB of memory or storage is 2^30 bytes, as RDS counts what it allocates, and a MB 2^20. */
 const kilo = 1024;
 
 /**
@@ -29,7 +30,6 @@ export const databaseQuantities = {
   "free-storage": {
     of: "database",
     name: "free storage of the database",
-    // RDS counts in GB that are GiB
     units: { gigabytes: { factor: kilo ** 3 }, percent },
     alarms: "below",
     finestSeconds: 60,

@@ -1,9 +1,19 @@
 import type { DocumentEstimate } from "./document";
 
-/** Document 004: "for production-ready setup". */
+const source = "004, Estimated Monthly Costs";
+const forgotten =
+  "the document forgets the NAT gateways of its private subnets ($33 each), and public IPv4 addresses";
+
+/** Document 004: "for production-ready setup"; staging, which it does not estimate, is budgeted by the same range. */
 export const calstack: Readonly<Record<string, DocumentEstimate>> = {
+  "calstack-staging": {
+    source,
+    total: [95, 140],
+    areas: {},
+    reasons: { total: forgotten },
+  },
   "calstack-prod": {
-    source: "004, Estimated Monthly Costs",
+    source,
     total: [95, 140],
     areas: {
       compute: { usd: [15, 50], as: "ECS Fargate" },
@@ -16,8 +26,7 @@ export const calstack: Readonly<Record<string, DocumentEstimate>> = {
       edge: "the firewall costs $15",
       database:
         "two instances of DocumentDB in two zones stand in for Atlas' M10; with Atlas, its bill comes instead",
-      total:
-        "the document forgets the NAT gateways of its private subnets ($33 each), and public IPv4 addresses",
+      total: forgotten,
     },
   },
 };

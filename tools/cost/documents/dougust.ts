@@ -6,21 +6,28 @@ const reasons = {
   observability: "Container Insights alone costs as much as the document plans for CloudWatch",
 } as const;
 
-/** Document 001. */
-export const dougust: Readonly<Record<string, DocumentEstimate>> = {
-  "dougust-dev": {
-    source: "001, Cost Estimation (Monthly), Development",
-    total: [250],
-    areas: {
-      compute: { usd: [30], as: "ECS Fargate (2 tasks, 0.5 vCPU, 1GB)" },
-      database: { usd: [120], as: "RDS PostgreSQL (db.t3.medium, Multi-AZ)" },
-      "load balancer": { usd: [20], as: "Application Load Balancer" },
-      network: { usd: [60], as: "NAT Gateway (2 AZs)" },
-      transfer: { usd: [10], as: "Data Transfer" },
-      observability: { usd: [10], as: "CloudWatch" },
-    },
-    reasons: { ...reasons, transfer: "the first 100 GB of a month are free" },
+const development: DocumentEstimate = {
+  source: "001, Cost Estimation (Monthly), Development",
+  total: [250],
+  areas: {
+    compute: { usd: [30], as: "ECS Fargate (2 tasks, 0.5 vCPU, 1GB)" },
+    database: { usd: [120], as: "RDS PostgreSQL (db.t3.medium, Multi-AZ)" },
+    "load balancer": { usd: [20], as: "Application Load Balancer" },
+    network: { usd: [60], as: "NAT Gateway (2 AZs)" },
+    transfer: { usd: [10], as: "Data Transfer" },
+    observability: { usd: [10], as: "CloudWatch" },
   },
+  reasons: {
+    ...reasons,
+    compute: "two tasks of this size cost $18 each all month",
+    transfer: "the first 100 GB of a month are free",
+  },
+};
+
+/** Document 001, which has no estimate of staging: it is as large as development, and budgeted the same. */
+export const dougust: Readonly<Record<string, DocumentEstimate>> = {
+  "dougust-dev": development,
+  "dougust-staging": development,
   "dougust-prod": {
     source: "001, Cost Estimation (Monthly), Production",
     total: [510],

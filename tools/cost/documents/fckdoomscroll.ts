@@ -16,6 +16,7 @@ export const fckdoomscroll: Readonly<Record<string, DocumentEstimate>> = {
     },
     reasons: {
       compute: tasks,
+      database: "one instance of this class costs $12, and 20 GB $2: the document rounds up",
       transfer: "CloudFront serves everything, and its first TB of a month is free",
       total: "the document forgets the NAT gateway of its own network ($33), and public IPv4 addresses ($11)",
     },
