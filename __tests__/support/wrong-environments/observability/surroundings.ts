@@ -133,7 +133,7 @@ export const surroundingMistakes: readonly Mistake[] = [
         of: "distribution",
         severity: undefined,
       }),
-      "observability.composites.failing.anyOf": ["server-errors", "edge-errors"],
+      "observability.composites.failing.anyOf": ["server-errors", "balancer-errors", "edge-errors"],
     },
     path: "observability.composites.failing.anyOf",
     message:
