@@ -12,7 +12,7 @@ export const observabilityRules: Rules = {
     const quantity = Math.max(1, metrics.length) + (alarm.values.threshold_metric_id ? 2 : 0);
     return [line(alarm, "metrics of alarms", isFast ? "alarm high-resolution" : "alarm", quantity)];
   },
-  aws_cloudwatch_composite_alarm: (alarm) => [line(alarm, "alarms on alarms", "alarm composite", 1)],
+  aws_cloudwatch_composite_alarm: (alarm) => [line(alarm, "composite alarms", "alarm composite", 1)],
   // Application Auto Scaling makes two alarms for each
   aws_appautoscaling_policy: (policy) =>
     policy.values.policy_type === "TargetTrackingScaling"

@@ -1,9 +1,8 @@
 import { quantities } from "../../../../alarms/quantities";
-import { edgeRegion } from "../../../../regions";
 import type { EnvironmentData } from "../../environment-fields";
 import { type Finding, show } from "../../rule";
 import type { AlarmData } from "./alarm";
-import { fieldOf, isAtEdge, type Watchable, watchedParts } from "./watched-parts";
+import { fieldOf, type Watchable, watchedParts } from "./watched-parts";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
@@ -78,102 +77,3 @@ export function* checkListeners({ observability }: Part<"observability">): Itera
     }
   }
 }
-
-/** Whether composites join alarms that are there, in one region, and none is silenced by itself. */
-export function* checkComposites({ observability }: Part<"observability">): Iterable<Finding> {
-  const { alarms = {}, composites = {} } = observability ?? {};
-  for (const [id, { anyOf, unless }] of Object.entries(composites)) {
-    const path = ["observability", "composites", id];
-    for (const [index, member] of anyOf.entries()) {
-      if (!Object.hasOwn(alarms, member)) {
-        yield {
-          path: [...path, "anyOf", index],
-          message: `${show(member)} is no alarm; choose ${Object.keys(alarms).join(", ")}`,
-        };
-      }
-    }
-    if (unless !== undefined) {
-      yield* checkUnless(id, unless, composites, [...path, "unless"]);
-    }
-  }
-}
-
-function* checkUnless(
-  id: string,
-  unless: string,
-  composites: NonNullable<EnvironmentData["observability"]>["composites"],
-  path: readonly string[],
-): Iterable<Finding> {
-  const other = composites[unless];
-  const others = Object.keys(composites).filter((name) => name !== id);
-  if (unless === id || !other) {
-    yield { path, message: `${show(unless)} is no other composite; choose ${others.join(", ") || "none"}` };
-  } else if (other.unless !== undefined) {
-    yield {
-      path,
-      message: `${show(unless)} is itself told only unless ${show(other.unless)} is; use one that always is`,
-    };
-  }
-}
-
-/** Whether composites join alarms of one region, since none can look into another. */
-export function* checkTogether({
-  observability,
-  region,
-}: Part<"observability" | "region">): Iterable<Finding> {
-  const { alarms = {}, composites = {} } = observability ?? {};
-  if (region === edgeRegion) {
-    return;
-  }
-  const placeOf = (id: string) => {
-    const alarm = alarms[id];
-    return alarm && isAtEdge(quantities[alarm.watches].of, alarm.of) ? edgeRegion : region;
-  };
-  for (const [id, { anyOf, unless }] of Object.entries(composites)) {
-    const path = ["observability", "composites", id];
-    const [first = "", ...others] = anyOf.filter((member) => Object.hasOwn(alarms, member));
-    const stranger = others.find((other) => placeOf(other) !== placeOf(first));
-    if (stranger !== undefined) {
-      yield {
-        path: [...path, "anyOf"],
-        message: `${show(first)} is told in ${placeOf(first)} and ${show(stranger)} in ${placeOf(stranger)}, and a composite sees one region alone; join those of each region by themselves`,
-      };
-    }
-    const [otherFirst] = (unless === undefined ? undefined : composites[unless]?.anyOf) ?? [];
-    if (otherFirst !== undefined && placeOf(otherFirst) !== placeOf(first)) {
-      yield {
-        path: [...path, "unless"],
-        message: `${show(unless)} joins alarms of ${placeOf(otherFirst)}, and ${id} those of ${placeOf(first)}; remove unless`,
-      };
-    }
-  }
-}
-
-/** Whether deployments are rolled back by alarms that can tell of the new version. */
-export function* checkRollbacks({
-  observability,
-  services,
-}: Part<"observability" | "services">): Iterable<Finding> {
-  const alarms = observability?.alarms ?? {};
-  for (const [service, { deployment }] of Object.entries(services)) {
-    for (const [index, id] of deployment.rollbackOn.entries()) {
-      const path = ["services", service, "deployment", "rollbackOn", index];
-      const alarm = alarms[id];
-      if (!alarm) {
-        yield {
-          path,
-          message: `${show(id)} is no alarm of this environment; add it to observability.alarms`,
-        };
-      } else if (alarm.of !== service || quantities[alarm.watches].rollsBack !== true) {
-        yield {
-          path,
-          message: `${show(id)} does not watch what the load balancer sees of ${service}; use an alarm that watches ${rollingBack.join(", ")} of it`,
-        };
-      }
-    }
-  }
-}
-
-const rollingBack = Object.entries(quantities)
-  .filter(([, { rollsBack }]) => rollsBack)
-  .map(([name]) => name);
