@@ -1,3 +1,4 @@
+import type { Origin } from "./prices/origins";
 import { costOf, figureIn } from "./prices/price";
 import { prices } from "./prices/price-table";
 import type { Resource } from "./resources";
@@ -31,6 +32,8 @@ export interface Line {
   readonly quantity: number;
   readonly unit: string;
   readonly usd: number;
+  /** Where its price was found. */
+  readonly origin: Origin;
 }
 
 /** What is counted of a resource, and its price. */
@@ -46,9 +49,9 @@ export interface Counted {
 /** @throws UsageError where the table has no such price in the region of the resource */
 export function lineOf(area: Area, { address, region }: Resource, counted: Counted): Line {
   const { item, price, quantity, of = quantity } = counted;
-  const { tiers } = figureIn(region, price, prices);
+  const { tiers, origin } = figureIn(region, price, prices);
   const usd = of === 0 ? 0 : (costOf(of, tiers) * quantity) / of;
-  return { area, address, region, item, quantity, unit: prices[price]?.unit ?? "", usd };
+  return { area, address, region, item, quantity, unit: prices[price]?.unit ?? "", usd, origin };
 }
 
 export function sumOf(lines: readonly Line[]): number {

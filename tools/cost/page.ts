@@ -1,8 +1,10 @@
 import { habits } from "./assumptions/habits";
 import type { Load } from "./assumptions/load";
 import { type AreaCompared, type Comparison, isAsPlanned, isWithin, itemsOf } from "./comparison";
+import { sumOf } from "./line";
 import { dollars, planned, quantity } from "./money";
 import { priceTable } from "./price-page";
+import { unread } from "./prices/origins";
 import { budgetText } from "./report";
 
 const introduction = `# What the environments cost
@@ -17,6 +19,8 @@ smallest capacity and ${quantity(habits.capacityShare * 100)} % of the way to it
 the internet, CloudFront's first TB, ten million requests and two million runs of functions, Cognito's first 10,000
 people and X-Ray's first 100,000 traces are taken off, once for each environment.
 
+Prices are not read where they are from memory or taken from another region; the table at the end says where each was found.
+
 Not counted: requests to KMS and Secrets Manager, CPU credits of burstable instances, traffic between zones, what
 lifecycles save in S3, keys' second and third year, images that are pulled, people who look at dashboards.
 `;
@@ -27,15 +31,22 @@ export function page(comparisons: readonly Comparison[]): string {
   return [
     introduction,
     "## All stacks\n",
-    table(["stack", "estimate", "document", "budget"], comparisons.map(summaryRow)),
+    table(["stack", "estimate", "at prices not read", "document", "budget"], comparisons.map(summaryRow)),
     table(["system", "all its stacks", "budget of its account"], systemRows(comparisons)),
     ...environments.map(section),
     priceTable(),
   ].join("\n");
 }
 
-function summaryRow({ stack, usd, document, budget }: Comparison): string[] {
-  return [stack, dollars(usd), document ? planned(document.total) : "-", budgetCell(usd, budget)];
+function summaryRow({ stack, usd, areas, document, budget }: Comparison): string[] {
+  const total = document ? planned(document.total) : "-";
+  return [stack, dollars(usd), `${shareUnread(areas)} %`, total, budgetCell(usd, budget)];
+}
+
+/** How much of the sum, in per cent, rests on prices from memory or of another region. */
+function shareUnread(areas: readonly AreaCompared[]): number {
+  const lines = areas.flatMap((area) => area.lines);
+  return Math.round((100 * sumOf(lines.filter(({ origin }) => unread.includes(origin)))) / sumOf(lines));
 }
 
 /** All stacks of a system, which are in one account. */

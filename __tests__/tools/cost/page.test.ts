@@ -9,7 +9,9 @@ const text = page([
 ]);
 
 test("all stacks are in one table, beside document and budget", () => {
-  expect(text).toContain("| dougust-prod | $69.95 | ~$510 | - |\n| dougust-account | $1.00 | - | - |");
+  expect(text).toContain(
+    "| dougust-prod | $69.95 | 0 % | ~$510 | - |\n| dougust-account | $1.00 | 0 % | - | - |",
+  );
 });
 
 test("the stacks of a system are added up", () => {

@@ -21,3 +21,6 @@ export const origins = {
 
 /** A key of `origins`. */
 export type Origin = keyof typeof origins;
+
+/** Those that nobody has read in a price list, nor in what quotes one. */
+export const unread: readonly Origin[] = ["known", "ireland", "london"];
