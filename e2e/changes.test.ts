@@ -6,6 +6,7 @@ import type { Change } from "../local/stacks";
 import { type Emulator, startEmulator } from "../local/start-emulator";
 import type { Terraform } from "../local/terraform";
 import { lossOf } from "../src/stateful-resources";
+import { callJson } from "./support/aws-call";
 import { expectConverged } from "./support/converged";
 import { masterPassword, secretValue } from "./support/emulated";
 import { expectHarmlessPlan, planEachChange, rewrite } from "./support/planned-changes";
@@ -20,6 +21,7 @@ let terraform: Terraform;
 beforeAll(async () => {
   emulator = await startEmulator();
   await makeStateBucket(emulator, "dougust");
+  await makeLogStream(emulator);
   terraform = await initialized(emulator, stack);
   await terraform.apply();
 });
@@ -90,6 +92,12 @@ describe("all changes together", () => {
     expect(await secretValue(emulator, "dev/dougust/database-url")).toContain(`:${password}@`);
   });
 });
+
+/** Who changes `subscribed-logs` has made the stream before: AWS sends it a line to see. */
+async function makeLogStream(cloud: Emulator): Promise<void> {
+  const stream = { StreamName: "dougust-logs", ShardCount: 1 };
+  await callJson(cloud, "kinesis", "Kinesis_20131202.CreateStream", stream);
+}
 
 const withMasterUser: Change = (page) => ({
   ...page,

@@ -31,7 +31,9 @@ const guarded: Change = (page) => ({
 /** The service under another id: what was between it and the groups that stay goes. */
 const renamed: Change = (page) => {
   const { api, ...others } = page.services;
-  return { ...guarded(page), services: api ? { ...others, web: api } : others };
+  // the page's alarms and queries know it by its old name
+  const web = api && { ...api, deployment: { ...api.deployment, rollbackOn: [] } };
+  return { ...guarded(page), services: web ? { ...others, web } : others, observability: undefined };
 };
 
 interface CheckedPlan {

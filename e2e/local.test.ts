@@ -23,7 +23,7 @@ let port: number;
 
 beforeAll(async () => {
   // a checkout of its own, so that a person's local cloud stays as it is
-  for (const part of ["src", "environments", "local", "run.mjs", "main.ts", "package.json"]) {
+  for (const part of ["src", "environments", "local", "tools", "run.mjs", "main.ts", "package.json"]) {
     cpSync(part, join(copy, part), { recursive: true, filter: (path) => !path.includes("local/.") });
   }
   withImagesAlone(join(copy, "environments", "dougust", "account.ts"));

@@ -9,7 +9,9 @@ export async function callJson<Answer>(
   input: object,
 ): Promise<Answer> {
   const headers = { "content-type": "application/x-amz-json-1.1", "x-amz-target": target };
-  return JSON.parse(await call(emulator, service, headers, JSON.stringify(input))) as Answer;
+  const answer = await call(emulator, service, headers, JSON.stringify(input));
+  // some operations answer nothing
+  return JSON.parse(answer === "" ? "{}" : answer) as Answer;
 }
 
 /** Calls an operation of a service that speaks AWS's query protocol; returns its XML. */
