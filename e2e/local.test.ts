@@ -43,7 +43,11 @@ afterAll(async () => {
 
 describe("a mistake is told in a sentence, with exit code 2", () => {
   test.each([
-    ["no command", [], "no command is given; choose up, status, deploy, change, destroy, down, env"],
+    [
+      "no command",
+      [],
+      "no command is given; choose up, status, deploy, change, observability, destroy, down, env",
+    ],
     ["an unknown command", ["deply"], '"deply" is no command'],
     ["a port that is none", ["up", "http"], '"http" is no port; write npm run local up 5100'],
     ["no stack", ["deploy"], "name the stacks to deploy, as in: npm run local deploy dougust-dev"],
@@ -119,12 +123,13 @@ describe("from nothing to a stack and back", () => {
     expect(status).toBe(0);
   });
 
-  test("a second deploy changes nothing, in less than 30 seconds", async () => {
+  test("a second deploy changes nothing, in less than a minute", async () => {
     const began = Date.now();
     const { code, output } = await local("deploy", "dougust-account");
     expect(output).toMatch(/dougust-account +unchanged/);
     expect(code).toBe(0);
-    expect(Date.now() - began).toBeLessThan(30_000);
+    // other tests run beside this one: alone it takes a quarter of that
+    expect(Date.now() - began).toBeLessThan(60_000);
   });
 
   test("with the variables of env, one's own Terraform sees what deploy made", async () => {
@@ -246,7 +251,7 @@ function portOf(server: Server): number {
   return address.port;
 }
 
-/** Takes guards and audit out of an account's page: these tests deploy it again and again, and a trail takes a minute. */
+/** Takes costs, guards and audit out of an account's page: these tests deploy it again and again, and a trail takes a minute. */
 function withImagesAlone(file: string): void {
-  writeFileSync(file, readFileSync(file, "utf8").replace(/ {2}guards: [\s\S]*(?= {2}state:)/, ""));
+  writeFileSync(file, readFileSync(file, "utf8").replace(/ {2}costs: [\s\S]*(?= {2}state:)/, ""));
 }
