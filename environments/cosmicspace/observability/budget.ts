@@ -1,6 +1,6 @@
 import type { EnvironmentInput } from "../../../src/config/define";
 
-/** A month's budget, told to whoever looks after the costs. Figures: document 000, the upper end of each phase; dev gets the lower end of the first, whose reader, proxy and firewall it lacks. */
+/** A month's budget, told to whoever looks after the costs. Figures: document 000, the upper end of each phase; dev has the first one's sizes, and its figure. */
 export function budgetOf(monthlyUsd: number): NonNullable<EnvironmentInput["budget"]> {
   return {
     monthlyUsd,
