@@ -95,6 +95,7 @@ export class SystemStack extends EnvironmentStack {
     if (parts.userPool) {
       this.output("user_pool_id", "The user pool of the application's people", parts.userPool.id);
     }
+    this.output("secret_origins", "Where the value of each secret comes from", secrets.origins);
     this.output("secrets_to_supply", "Secrets that people fill, with their purpose", secrets.supplied);
   }
 }

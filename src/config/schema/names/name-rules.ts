@@ -22,6 +22,7 @@ const reservedNames = [
   "database",
   "database-proxy",
   "database-writer",
+  "delivery",
   "distribution-logs",
   "dns",
   "edge",
