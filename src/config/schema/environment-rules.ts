@@ -9,6 +9,7 @@ import {
   checkServicesThere,
 } from "./compute/second-region/workload-rules";
 import { checkConnections } from "./compute/service/connect-rules";
+import { checkTestTraffic } from "./compute/service/test-traffic-rules";
 import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheThere, checkCacheUses } from "./data/cache-rules";
@@ -74,6 +75,7 @@ export const environmentRules = [
   rule(["userPool", "mail", "region"], checkSender),
   rule(["userPool", "services", "jobs"], checkUsers),
   rule(["services"], checkConnections),
+  rule(["services"], checkTestTraffic),
   rule(["cache", "services", "jobs"], checkCacheUses),
   rule(["services"], checkCacheBacklog),
   rule(["buckets", "services", "jobs"], checkBucketUses),

@@ -85,11 +85,13 @@ export class FargateService extends Construct {
       grantTracing(this.task.taskRole, props.region);
     }
     const { cluster, http, network, loadBalancer } = props;
-    this.securityGroup = taskSecurityGroup(this, network.vpcId, props.securityGroup);
+    const { vpcId } = network;
+    this.securityGroup = taskSecurityGroup(this, vpcId, props.securityGroup);
     if (http) {
       this.securityGroup.allowFrom(loadBalancer.securityGroup, http.port, "Requests from the load balancer");
     }
-    const traffic = http && new Traffic(this, "traffic", { ...http, vpcId: network.vpcId, loadBalancer });
+    const { testTraffic } = props.deployment;
+    const traffic = http && new Traffic(this, "traffic", { ...http, testTraffic, vpcId, loadBalancer });
     this.service = this.addService(
       props,
       traffic ? behindLoadBalancer(this, traffic, { ...props, http, container: this.task.container }) : {},

@@ -148,7 +148,7 @@ export class LoadBalancer extends Construct implements AliasTarget {
       loadBalancerArn: this.arn,
       port: 443,
       protocol: "HTTPS",
-      sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+      sslPolicy: tlsPolicy,
       certificateArn: certificate.arn,
       defaultAction: [notFound],
       tags: { Name: `${name}-https` },
@@ -199,7 +199,11 @@ export class LoadBalancer extends Construct implements AliasTarget {
   }
 }
 
-const notFound = {
+/** TLS 1.2 or later. */
+export const tlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+/** What a listener says of requests that no rule claims. */
+export const notFound = {
   type: "fixed-response",
   fixedResponse: { contentType: "text/plain", messageBody: "Not found", statusCode: "404" },
 };
