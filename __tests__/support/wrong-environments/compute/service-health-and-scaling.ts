@@ -193,22 +193,6 @@ export const serviceHealthAndScalingMistakes: readonly Mistake[] = [
     value: '"203.0.113.0/24"',
   },
   {
-    name: "a port for tests of two services",
-    page: "documentdb",
-    set: {
-      "services.app.deployment.testTraffic": { port: 8443, from: testers },
-      "services.web.deployment": {
-        ...shifting,
-        testTraffic: { port: 8443, from: testers },
-        rollbackOn: ["server-errors"],
-      },
-      "services.web.http.priority": 200,
-    },
-    copy: { "services.web": "services.app" },
-    path: "services.web.deployment.testTraffic.port",
-    message: '8443 is also the port of "app"; give each its own',
-  },
-  {
     name: "a port for tests of a rolling deployment",
     set: { "services.api.deployment.testTraffic": { port: 8443, from: testers } },
     path: "services.api.deployment.testTraffic",

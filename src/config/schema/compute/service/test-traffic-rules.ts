@@ -2,7 +2,11 @@ import type { EnvironmentData } from "../../environment-fields";
 import { type Finding, repeated, show } from "../../rule";
 
 /** Whether each port for tests is one service's, and open to those who test alone. */
-export function* checkTestTraffic({ services }: Pick<EnvironmentData, "services">): Iterable<Finding> {
+export function* checkTestTraffic({
+  services,
+}: {
+  services: Readonly<Record<string, Pick<EnvironmentData["services"][string], "deployment">>>;
+}): Iterable<Finding> {
   const ports = new Map<number, string>();
   for (const [id, { deployment }] of Object.entries(services)) {
     const test = deployment.strategy === "rolling" ? undefined : deployment.testTraffic;
