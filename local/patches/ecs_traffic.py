@@ -1,31 +1,20 @@
-"""Services of ECS that move traffic between two target groups."""
+"""Deployments of ECS that move traffic between two target groups of a load balancer."""
 
-from moto.ecs.models import EC2ContainerServiceBackend, Service
+from moto.ecs.models import Service
 from moto.elbv2.models import FakeAction, elbv2_backends
-from patches import patch
 
 Service.live_target_group = None
 
 
-# UpdateService: moto leaves the load balancer alone. ECS starts the new version in the target group that is not in use, and
-# then leads the listener's rules to it. Which one is in use it remembers: it does not look at the rules' weights.
-@patch(EC2ContainerServiceBackend)
-def update_service(original, self, properties):
-    asked = dict(properties)
-    service = self._get_service(asked.get("cluster", "default"), asked["service"].split("/")[-1])
-    before = service.task_definition
-    original(self, properties)
-    if service.task_definition != before or asked.get("force_new_deployment"):
-        swing(service, self)
-    return service
-
-
-def swing(service, backend):
-    settings = service.deployment_configuration or {}
-    if settings.get("strategy", "ROLLING") == "ROLLING":
+def swing(service):
+    """
+    Leads the listener's rules to the target group that was not in use. Which one is in use ECS remembers: it does not look at
+    the rules' weights.
+    """
+    if (service.deployment_configuration or {}).get("strategy", "ROLLING") == "ROLLING":
         return
     for balancer in service.load_balancers:
-        advanced = balancer.get("advancedConfiguration")
+        advanced = balancer.get("advancedConfiguration", {})
         if not advanced:
             continue
         groups = [balancer["targetGroupArn"], advanced["alternateTargetGroupArn"]]
@@ -33,11 +22,12 @@ def swing(service, backend):
         service.live_target_group = groups[1] if live == groups[0] else groups[0]
         for rule in ("productionListenerRule", "testListenerRule"):
             if advanced.get(rule):
-                lead(advanced[rule], groups, service.live_target_group, backend)
+                lead(service, advanced[rule], groups)
 
 
-def lead(rule_arn, groups, live, backend):
-    weights = [{"TargetGroupArn": group, "Weight": 100 if group == live else 0} for group in groups]
-    elbv2 = elbv2_backends[backend.account_id][backend.region_name]
-    [rule] = elbv2.describe_rules(listener_arn=None, rule_arns=[rule_arn])
+def lead(service, rule_arn, groups):
+    weights = [
+        {"TargetGroupArn": group, "Weight": 100 if group == service.live_target_group else 0} for group in groups
+    ]
+    [rule] = elbv2_backends[service._account_id][service.region_name].describe_rules(None, [rule_arn])
     rule.actions = [FakeAction({"Type": "forward", "ForwardConfig": {"TargetGroups": weights}})]

@@ -3,9 +3,8 @@
 import unittest
 
 from emulated import aws, setUpModule, tearDownModule
+from test_ecs import tell
 from test_elbv2 import balancer
-
-CONTAINERS = [{"name": "app", "image": "app", "memory": 128}]
 
 
 class Swings(unittest.TestCase):
@@ -60,9 +59,10 @@ class Swings(unittest.TestCase):
         )
         self.balancers = balancers
 
-    def register(self):
-        self.ecs.register_task_definition(family="app", containerDefinitions=CONTAINERS)
-        return self.ecs.describe_task_definition(taskDefinition="app")["taskDefinition"]["taskDefinitionArn"]
+    def register(self, image="app"):
+        containers = [{"name": "app", "image": image, "memory": 128}]
+        registered = self.ecs.register_task_definition(family="app", containerDefinitions=containers)
+        return registered["taskDefinition"]["taskDefinitionArn"]
 
     def deploy(self, **changes):
         self.ecs.update_service(cluster="shift", service=self.id(), **changes)
@@ -82,6 +82,13 @@ class Swings(unittest.TestCase):
         # what the service says of itself stays
         [service] = self.ecs.describe_services(cluster="shift", services=[self.id()])["services"]
         self.assertEqual(service["loadBalancers"], self.balancers)
+
+    def test_one_that_is_rolled_back_moves_nothing(self):
+        alarms = {"alarmNames": ["errors"], "enable": True, "rollback": True}
+        self.create(strategy="CANARY", bakeTimeInMinutes=0, alarms=alarms)
+        tell(image="bad", services={"outcome": "alarms"})
+        self.deploy(taskDefinition=self.register("bad"))
+        self.assertEqual(self.weights(), [100, None])
 
     def test_what_is_no_deployment_moves_nothing(self):
         self.create(strategy="CANARY", bakeTimeInMinutes=0)
