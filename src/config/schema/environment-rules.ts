@@ -15,6 +15,12 @@ import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheThere, checkCacheUses } from "./data/cache-rules";
 import { checkReplicas } from "./data/replication-rules";
 import { checkMigrations } from "./delivery/delivery-rules";
+import {
+  checkPreviewConditions,
+  checkPreviewed,
+  checkPreviewHosts,
+  checkPreviewPlaces,
+} from "./delivery/preview-rules";
 import { checkAccelerator } from "./edge/accelerator/accelerator-rules";
 import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket/bucket-distribution-rules";
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
@@ -113,6 +119,10 @@ export const environmentRules = [
   rule(["services", "jobs"], checkJobs),
   rule(["delivery", "jobs"], checkMigrations),
   rule(["account", "region", "services", "jobs", "secondRegion"], checkSubscriptions),
+  rule(["previews", "services", "jobs"], checkPreviewed),
+  rule(["previews", "services"], checkPreviewPlaces),
+  rule(["previews", "loadBalancer", "distribution"], checkPreviewHosts),
+  rule(["previews", "services", "distribution"], checkPreviewConditions),
   rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),
   rule(namedParts, checkNames),

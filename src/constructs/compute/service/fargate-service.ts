@@ -36,6 +36,8 @@ export interface FargateServiceProps
   /** @default it calls no other service, and no other calls it */
   readonly connect?: ConnectProps;
   readonly deployment: Deployment;
+  /** Whether workflows decide what runs and how many tasks there are: Terraform leaves both alone. @default false */
+  readonly claimed?: boolean;
   readonly cluster: Cluster;
   readonly network: Network;
   readonly loadBalancer: LoadBalancer;
@@ -147,8 +149,7 @@ export class FargateService extends Construct {
       serviceConnectConfiguration: props.connect && serviceConnect(props.connect, props.http?.port),
       ...behind,
       dependsOn: [cluster.capacity, ...(behind.dependsOn ?? [])],
-      // scaling owns the number of tasks from then on
-      lifecycle: props.scaling ? { ignoreChanges: ["desired_count"] } : undefined,
+      lifecycle: lifecycle(props),
     });
   }
 
@@ -172,4 +173,12 @@ export class FargateService extends Construct {
       },
     });
   }
+}
+
+/** Scaling owns the number of tasks from the first one on; whoever claims a service owns what it runs, too. */
+function lifecycle({ scaling, claimed }: FargateServiceProps): EcsServiceConfig["lifecycle"] {
+  if (claimed) {
+    return { ignoreChanges: ["desired_count", "task_definition"] };
+  }
+  return scaling ? { ignoreChanges: ["desired_count"] } : undefined;
 }

@@ -39,6 +39,8 @@ export interface LoadBalancerProps {
 /** A rule of the listener, by the paths it is for. */
 export type RuleProps = Pick<LbListenerRuleConfig, "priority" | "action" | "tags" | "lifecycle"> & {
   readonly paths: readonly string[];
+  /** @default whichever name people asked for */
+  readonly hosts?: readonly string[] | undefined;
 };
 
 const anywhere = "0.0.0.0/0";
@@ -92,13 +94,14 @@ export class LoadBalancer extends Construct implements AliasTarget {
   }
 
   /** Sends requests for paths on. Those without the origin header, where there is one, match no rule and get 404. */
-  addRule(scope: Construct, id: string, { paths, ...config }: RuleProps): LbListenerRule {
+  addRule(scope: Construct, id: string, { paths, hosts, ...config }: RuleProps): LbListenerRule {
     const header = this.originHeader;
     const rule = new LbListenerRule(scope, id, {
       ...config,
       listenerArn: this.listenerArn,
       condition: [
         { pathPattern: { values: [...paths] } },
+        ...(hosts ? [{ hostHeader: { values: [...hosts] } }] : []),
         ...(header ? [{ httpHeader: { httpHeaderName: header.name, values: [...header.values] } }] : []),
       ],
     });

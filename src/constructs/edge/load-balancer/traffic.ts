@@ -14,6 +14,8 @@ export interface TrafficProps {
   readonly port: number;
   readonly priority: number;
   readonly paths: readonly string[];
+  /** The names under which people reach it. @default all of the load balancer's */
+  readonly hosts?: readonly string[] | undefined;
   readonly healthCheck: {
     readonly path: string;
     readonly intervalSeconds: number;
@@ -50,6 +52,7 @@ export class Traffic extends Construct {
     this.rule = props.loadBalancer.addRule(this, "rule", {
       priority: props.priority,
       paths: props.paths,
+      hosts: props.hosts,
       action: [action],
       tags: { Name: props.targetGroup },
       // ECS swings the weights on every deployment; a plan that set them back would move live traffic
