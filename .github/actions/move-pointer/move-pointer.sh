@@ -37,7 +37,7 @@ read_pointer() { # region, parameter
   printf '%s' "$answer"
 }
 
-jq -e 'type == "array" and length > 0 and all(.region and .parameter and .image)' <<<"$MOVES" >/dev/null 2>&1 ||
+jq -e 'type == "array" and length > 0 and all(.region and .parameter and .image)' <<<"${MOVES:-null}" >/dev/null 2>&1 ||
   fail "\"$MOVES\" says no pointer to move; write JSON: [{ \"region\": …, \"parameter\": …, \"image\": … }]"
 former='[]'
 while IFS=$'\t' read -r region parameter image; do
