@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { Environment } from "../config/schema/names/names";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
+import { createPreviews } from "./delivery/create-previews";
 import { describeDelivery } from "./delivery/describe-delivery";
 import { createBucketDistributions, servedEncryptedBuckets } from "./edge/create-bucket-distributions";
 import { createEntrance, publicUrl } from "./edge/create-distribution";
@@ -61,6 +62,7 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     const running = createWorkloads(this, environment, workplace);
+    createPreviews(this, environment, workplace, running);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.shown.loadBalancer;
     const behind = { loadBalancer, other, originHeader, logs, keyArn };
