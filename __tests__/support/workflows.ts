@@ -19,6 +19,8 @@ export interface Step {
 
 /** What is read here of a job. */
 export interface Job extends Step {
+  readonly if?: string;
+  readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
   readonly "timeout-minutes"?: number;
   readonly concurrency?: { readonly group: string; readonly "cancel-in-progress": unknown };

@@ -5,7 +5,7 @@ import { CreateAliasCommand, CreateKeyCommand, KMSClient } from "@aws-sdk/client
 import type { Change } from "../../local/stacks";
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import { groupId, openToInternet, revoke } from "../support/drifts/security-groups";
-import { clientOptions, usual } from "../support/emulated";
+import { clientOptions, masterPassword, usual } from "../support/emulated";
 import { makeRepository, pushImage } from "../support/images";
 import { runStep, step } from "../support/step";
 import { makeStateBucket, written } from "../support/workplace";
@@ -30,6 +30,7 @@ beforeAll(async () => {
   for (const repository of ["dougust-backend", "dougust-export"]) {
     await makeRepository(emulator, repository);
   }
+  await pushImage(emulator, "dougust-backend", "initial");
   image = await pushImage(emulator, "dougust-backend", "4f2a9c1");
   synthesized = (await written(stack)).folder;
 });
@@ -184,6 +185,17 @@ describe("what was applied", () => {
       expect((await plan(folder, deployment(), deployer)).outputs.changes).toBe("false");
     });
 
+    test("is not deployed by a plan that would write a secret it did not read: the apply stops before it", async () => {
+      const other = (await written(stack, withAnotherPassword)).folder;
+      const before = await masterPassword(emulator, "dougust-dev-db");
+      const { outputs } = await plan(other, deployment(), deployer);
+      expect(outputs["writes-secrets"]).toBe("true");
+      const applied = await apply(other, deployment(), { CHECKSUM: outputs.checksum ?? "", RECORD: "false" });
+      expect(applied.code).toBe(1);
+      expect(applied.output.replace(/\s+/g, " ")).toContain("made with read_secrets = false");
+      expect(await masterPassword(emulator, "dougust-dev-db")).toBe(before);
+    });
+
     test("is not applied where anything else would change, which is named", async () => {
       const other = (await written(stack, withMoreMemory)).folder;
       await step(emulator, "move-pointer", { MOVES: former });
@@ -240,4 +252,15 @@ async function makeStateKey(): Promise<void> {
 const withMoreMemory: Change = (page) => {
   const { api, ...others } = page.services;
   return { ...page, services: api ? { ...others, api: { ...api, memory: 2048 } } : others };
+};
+
+/** The environment with a new password of its database. */
+const withAnotherPassword: Change = (page) => {
+  const part = "database-password";
+  const secret = page.secrets.entries[part];
+  const entries = {
+    ...page.secrets.entries,
+    ...(secret?.kind === "generated" && { [part]: { ...secret, version: 2 } }),
+  };
+  return { ...page, secrets: { ...page.secrets, entries } };
 };
