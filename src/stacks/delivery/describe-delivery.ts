@@ -16,7 +16,7 @@ export function describeDelivery(
   scope: Construct,
   data: Running,
   built: Workloads,
-  { region, cluster, publicUrl }: Workplace,
+  { system, environment, region, cluster, publicUrl }: Workplace,
 ): void {
   const { services, jobs = {}, delivery } = data;
   output(scope, "delivery", "How a new image gets here, for pipelines", {
@@ -31,6 +31,8 @@ export function describeDelivery(
     jobs: Object.fromEntries(
       Object.entries(jobs).map(([id, { family }]) => [id, runs(partOf(built.jobs, id).job.image, family)]),
     ),
+    // there while a migration runs: .github/actions/migrate
+    migrationLock: `/${system}/${environment}/migration-lock`,
     migrations: (delivery?.migrations ?? []).map((id) => migration(id, data, built)),
     healthUrls: healthUrls(publicUrl, services),
   });

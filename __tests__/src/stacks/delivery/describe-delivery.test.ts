@@ -33,6 +33,7 @@ test("a pipeline learns whose pointer a new image is written to, where it is pus
   expect(told).toMatchObject({
     region: "us-east-1",
     cluster: "${aws_ecs_cluster.cluster.name}",
+    migrationLock: "/test/dev/migration-lock",
     services: {
       api: {
         name: "test-dev-api",
