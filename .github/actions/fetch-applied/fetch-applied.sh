@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Fetches the Terraform JSON that was applied last, with its lock file of providers, from beside the state.
+# Fetches the Terraform JSON that was applied last, with its lock file of providers, from beside the state, and initializes it.
 #   STACK        as in dougust-dev
 #   AWS_ACCOUNT  the account of its environment
-#   AWS_REGION   the region of its state
+#   AWS_REGION   the region of its state, which is the account page's
 #   FOLDER       where it goes; must not exist
 # Outputs: folder, commit (of this repository, as the apply said).
 set -euo pipefail
@@ -19,6 +19,10 @@ answer=$(aws s3api get-object --region "$AWS_REGION" --bucket "$bucket" --key "$
 mkdir -p "$FOLDER"
 tar -xzf "$archive" -C "$FOLDER"
 rm -f "$archive"
+log=$(TF_IN_AUTOMATION=1 terraform -chdir="$FOLDER" init -no-color -input=false 2>&1) || {
+  echo "$log"
+  fail "terraform init failed in $FOLDER; see above"
+}
 output folder "$FOLDER"
 output commit "$(jq -r '.Metadata.commit // ""' <<<"$answer")"
 echo "$STACK is as commit $(jq -r '.Metadata.commit // "unknown"' <<<"$answer") applied it"
