@@ -22,12 +22,21 @@ interface StackJson {
 
 /** Reads the secrets of a written stack. */
 export function stackSecrets({ name: stack, folder }: WrittenStack): StackSecrets {
-  const path = join(folder, "cdk.tf.json");
-  const json = JSON.parse(readFileSync(path, "utf8")) as StackJson;
+  const json = readJson(join(folder, "cdk.tf.json"), stack);
   const own = json.provider?.aws?.find(({ alias }) => alias === undefined);
   const origins = json.output?.secret_origins?.value;
   if (!own || !origins) {
-    throw new UsageError(`${stack} has no secrets of its own; name an environment, as in calstack-dev`);
+    throw new UsageError(
+      `${stack} has no secrets of its own; name an environment, as in calstack-dev, and write it anew with npm run synth`,
+    );
   }
   return { stack, account: own.allowed_account_ids[0] ?? "", region: own.region, origins };
+}
+
+function readJson(path: string, stack: string): StackJson {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as StackJson;
+  } catch {
+    throw new UsageError(`${path} cannot be read; write it with npm run synth -- ${stack}`);
+  }
 }
