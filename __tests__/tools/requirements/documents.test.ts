@@ -47,11 +47,8 @@ test("stacks have the values that requirements ask for", async () => {
   const stacks = await writtenStacks();
   for (const [name, { stack, has }] of proofsWith("stack")) {
     for (const [address, values] of Object.entries(has)) {
-      expect({ name, address, ...stacks.get(stack)?.at(address) }).toMatchObject({
-        name,
-        address,
-        ...values,
-      });
+      const block = stacks.get(stack)?.at(address);
+      expect({ name, address, block }).toMatchObject({ name, address, block: values });
     }
   }
 });
