@@ -42,11 +42,13 @@ async function show(file: string, folder: string): Promise<string> {
       `${file} is a plan file, and Terraform is not initialized in ${folder}; name the stack whose folder it is with --stack, or write JSON there with terraform show -json`,
     );
   }
-  const { code, output } = await new Terraform(folder).try("show", "-json", resolve(file));
-  if (code !== 0) {
+  const { output } = await new Terraform(folder).try("show", "-json", resolve(file));
+  // warnings come on the other stream, between any two lines
+  const shown = output.split("\n").find((line) => line.startsWith('{"format_version"'));
+  if (shown === undefined) {
     throw new UsageError(`terraform in ${folder} cannot read ${file}: ${sentence(output)}`);
   }
-  return output;
+  return shown;
 }
 
 /** What Terraform complains of, without its frame. */
