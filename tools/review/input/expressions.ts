@@ -61,9 +61,9 @@ export class Expressions {
     return at(this.argumentsOf(address), path.split("."));
   }
 
-  /** A setting of the stack's main provider. */
-  setting(name: string): unknown {
-    const expressions = this.providers.aws?.expressions?.[name];
+  /** A setting of a provider, the stack's main one where none is named. */
+  setting(name: string, provider = "aws"): unknown {
+    const expressions = this.providers[provider]?.expressions?.[name];
     return expressions === undefined ? undefined : constant(expressions);
   }
 }
