@@ -2,6 +2,7 @@ import { findStacks } from "../local/stacks";
 import { runCommand } from "../src/command";
 import { findPages, stacksOf } from "../src/config/pages";
 import { UsageError } from "../src/config/problem";
+import { causesOf } from "./review/cause/causes";
 import { costDifference } from "./review/cost/cost-difference";
 import { beyondImages } from "./review/images-only";
 import { readPlan } from "./review/input/read-plan";
@@ -57,7 +58,8 @@ async function review(files: string[], given: Given): Promise<number> {
 }
 
 function tell(reviewed: Review, { markdown: asMarkdown = false }: Given): number {
-  const told = sections(reviewed, () => undefined, costDifference(reviewed));
+  const { originOf, doubt } = causesOf(reviewed);
+  const told = sections(reviewed, originOf, costDifference(reviewed), doubt);
   console.log(asMarkdown ? markdown(headline(reviewed), told) : text(headline(reviewed), told, terminal()));
   return reviewed.findings.length > 0 ? 1 : 0;
 }

@@ -46,9 +46,15 @@ export function headline({ stack, changes, findings, outputs }: Review): string 
 }
 
 /** All sections that have something in them: first what needs a yes. */
-export function sections(review: Review, originOf: OriginOf, cost: readonly string[]): Section[] {
+export function sections(
+  review: Review,
+  originOf: OriginOf,
+  cost: readonly string[],
+  doubt?: string,
+): Section[] {
   const all: Section[] = [
     ...(Object.keys(concerns) as Concern[]).map((concern) => yesSection(concern, review, originOf)),
+    { title: "the sources", isDetail: false, items: doubt === undefined ? [] : [{ head: doubt, lines: [] }] },
     {
       title: "the stack's own checks complain",
       isDetail: false,
