@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { type DataFile, findPages, stacksOf } from "../../../src/config/pages";
+import type { Difference } from "../changes/differences";
 import type { PlannedChange } from "../changes/planned-change";
+import { withoutKey } from "../input/expressions";
 import type { Origin, OriginOf } from "../report/sections";
 import type { Review } from "../review";
 import { type BuiltStack, buildStack } from "./built-stack";
@@ -46,11 +48,15 @@ function originOf(change: PlannedChange | undefined, { built, search, source }: 
   if (change === undefined) {
     return undefined;
   }
-  const element = built?.constructOf(change.address.split("[")[0] ?? "");
+  const element = built?.constructOf(withoutKey(change.address));
   return {
     construct: element && constructText(element),
     causeOf: (difference) => {
-      const literal = difference && search?.find(change, difference);
+      const followed = difference && followedBy(difference);
+      if (followed !== undefined) {
+        return `it follows ${followed}`;
+      }
+      const literal = search && (difference ? search.causeOf(change, difference) : existence(change, search));
       if (literal !== undefined) {
         return `because of ${placeText(literal)}`;
       }
@@ -60,6 +66,15 @@ function originOf(change: PlannedChange | undefined, { built, search, source }: 
         : `nearest in the data: ${placeText(nearest)}`;
     },
   };
+}
+
+function existence(change: PlannedChange, search: CauseSearch) {
+  return ["create", "delete", "forget"].includes(change.kind) ? search.causeOfExistence(change) : undefined;
+}
+
+/** The resource that an attribute merely names, which is another one from now on. */
+function followedBy({ after, unknown }: Difference): string | undefined {
+  return unknown ? /^\$\{(\w+\.\w+)\.\w+\}$/.exec(String(after))?.[1] : undefined;
 }
 
 function placeText({ file, line, keys }: Place): string {
@@ -85,10 +100,7 @@ function doubtOf(
     return `${file} is not valid as it is now, so no line of it is told to have caused anything`;
   }
   const other = changes.find(({ address }) => {
-    const [made, planned] = [
-      built.argumentsOf(address.split("[")[0] ?? ""),
-      expressions.argumentsOf(address),
-    ];
+    const [made, planned] = [built.argumentsOf(withoutKey(address)), expressions.argumentsOf(address)];
     return canonical(made, planned) !== canonical(planned, planned);
   });
   return other === undefined

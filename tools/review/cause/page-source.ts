@@ -33,11 +33,11 @@ export class PageSource {
     return [...this.sources.values()].flatMap(({ keys }) => keys);
   }
 
-  /** What the page says, with another value for one of its literals. */
-  data(substitute?: Substitute): unknown {
+  /** What the page says, with other values for some of its literals. */
+  data(substitutes: readonly Substitute[] = []): unknown {
     const modules = new Map<string, Record<string, unknown>>();
-    const literal = (id: string, value: unknown) =>
-      id === substitute?.literal.id ? substitute.value : value;
+    const others = new Map(substitutes.map(({ literal: { id }, value }) => [id, value]));
+    const literal = (id: string, value: unknown) => (others.has(id) ? others.get(id) : value);
     const load = (file: string): Record<string, unknown> => {
       const known = modules.get(file);
       if (known !== undefined) {

@@ -31,6 +31,9 @@ export type OriginOf = (address: string) => Origin | undefined;
 /** How many places of one resource are told; a dashboard moves all its graphs when one comes. */
 const mostPlaces = 12;
 
+/** What stands on a dashboard moves with all that the stack has, and does nothing to it: nobody asks what caused that. */
+const moves = "aws_cloudwatch_dashboard";
+
 /** `dougust-prod: 3 created, 1 replaced; a person has to say yes to 2 things`. */
 export function headline({ stack, changes, findings, outputs }: Review): string {
   const counts = (Object.keys(kinds) as Kind[])
@@ -109,9 +112,12 @@ function areaSections(review: Review, originOf: OriginOf): Section[] {
       .map((change) => {
         const shown = shownDifferences(change, review);
         const origin = originOf(change.address);
-        const causes = [...new Set(shown.flatMap((difference) => origin?.causeOf(difference) ?? []))];
+        const causes =
+          change.type === moves
+            ? []
+            : shown.slice(0, mostPlaces).map((difference) => origin?.causeOf(difference));
         const item = changeItem(change, shown);
-        return { ...item, lines: [...item.lines, ...causes] };
+        return { ...item, lines: [...item.lines, ...new Set(causes.filter((cause) => cause !== undefined))] };
       }),
   }));
 }
