@@ -20,10 +20,7 @@ export function nearestKey(address: string, keys: readonly Place[]): Place | und
 
 /** How many characters of a name the keys of a place cover, where the last of them does; deeper ones count a little less. */
 function scoreOf({ keys }: Place, name: string): number {
-  const lengths = keys.map((key) => {
-    const text = `_${wordsOf(key).join("_")}_`;
-    return text.length > 2 && name.includes(text) ? text.length : 0;
-  });
-  const last = lengths.at(-1) ?? 0;
-  return last === 0 ? 0 : lengths.reduce((sum, length) => sum + length, 0) - keys.length / 100;
+  const texts = keys.map((key) => `_${wordsOf(key).join("_")}_`);
+  const found = new Set(texts.filter((text) => text.length > 2 && name.includes(text)));
+  return found.has(texts.at(-1) ?? "") ? [...found].join("").length - keys.length / 100 : 0;
 }

@@ -22,7 +22,11 @@ test.each([
   ["a format of another time", JSON.stringify({ ...plan, format_version: "2.0" }), "has the format 2.0"],
   ["no format", JSON.stringify({ ...plan, format_version: null }), "has the format null"],
   ["a plan that failed", JSON.stringify({ ...plan, errored: true }), "is of a plan that failed"],
-  ["a part of a plan", JSON.stringify({ ...plan, complete: false }), "is of a plan that leaves something for a later one"],
+  [
+    "a part of a plan",
+    JSON.stringify({ ...plan, complete: false }),
+    "is of a plan that leaves something for a later one",
+  ],
 ])("%s is refused in one sentence", (_, text, message) => {
   expect(() => parsePlan(text, "plan.json")).toThrow(`plan.json ${message}`);
 });
