@@ -2,7 +2,8 @@ import type { Diagram } from "./diagram";
 import { picture as drawn } from "./draw/picture-of";
 import { plan } from "./layout/plan";
 import { environment } from "./model/environment";
-import { shared } from "./model/shared";
+import { account } from "./model/shared/account";
+import { state } from "./model/shared/state";
 import { type PicturedJson, Stack } from "./stack";
 
 /** The architecture of a stack as SVG, from its Terraform JSON alone: the same JSON gives the same bytes. */
@@ -12,5 +13,8 @@ export function picture(json: PicturedJson): string {
 
 /** What a stack's picture shows. */
 export function diagramOf(stack: Stack): Diagram {
-  return stack.ofType("aws_vpc").length > 0 ? environment(stack) : shared(stack);
+  if (stack.ofType("aws_vpc").length > 0) {
+    return environment(stack);
+  }
+  return stack.environment === "state" ? state(stack) : account(stack);
 }

@@ -1,10 +1,10 @@
-import type { Diagram, Meaning } from "../diagram";
+import type { Diagram, Kind, Meaning } from "../diagram";
 import { types } from "../layout/measure";
 import { margin } from "../layout/plan";
 import { widthOf } from "../text";
-import { headId } from "./links";
+import { headElement, lineElement } from "./links";
 import { kinds, meanings, soft } from "./palette";
-import { element } from "./xml";
+import { element, number } from "./xml";
 
 export const legendHeight = 30;
 const gap = 26;
@@ -39,29 +39,25 @@ export function legendWidth(diagram: Diagram): number {
   return margin + widths.reduce((sum, each) => sum + each, 0) - gap;
 }
 
-function entriesOf({ stack, boxes: shown, links }: Diagram): Entry[] {
+function entriesOf({ boxes: shown, links }: Diagram): Entry[] {
   const kindsShown: ReadonlySet<string> = new Set(shown.map(({ kind }) => kind));
   const meaningsShown: ReadonlySet<string> = new Set(links.map(({ meaning }) => meaning));
-  const lines = Object.entries(meanings).filter(([meaning]) => meaningsShown.has(meaning));
-  const boxes = Object.entries(kinds).filter(([kind]) => kindsShown.has(kind));
   return [
-    ...lines.map(([meaning, { colour, dash, width, means }]) => ({
-      text: means,
-      width: 40,
-      sample: (x: number, y: number) =>
-        element("path", {
-          d: `M${x} ${y}h40`,
-          stroke: colour,
-          "stroke-width": width,
-          "stroke-dasharray": dash,
-          "marker-end": `url(#${headId(stack, meaning as Meaning)})`,
-        }),
-    })),
-    ...boxes.map(([, { ground, tone, means }]) => ({
-      text: means,
-      width: 16,
-      sample: (x: number, y: number) =>
-        element("rect", { x, y: y - 7, width: 16, height: 13, rx: 2, fill: ground, stroke: tone }),
-    })),
+    ...Object.entries(meanings)
+      .filter(([meaning]) => meaningsShown.has(meaning))
+      .map(([meaning, { means }]) => ({ text: means, width: 40, sample: arrow(meaning as Meaning) })),
+    ...Object.entries(kinds)
+      .filter(([kind]) => kindsShown.has(kind))
+      .map(([kind, { means }]) => ({ text: means, width: 16, sample: swatch(kind as Kind) })),
   ];
+}
+
+function arrow(meaning: Meaning): Entry["sample"] {
+  return (x, y) =>
+    lineElement(`M${number(x)} ${number(y)}h33`, meaning) + headElement([x + 40, y], [x, y], meaning);
+}
+
+function swatch(kind: Kind): Entry["sample"] {
+  const { ground, tone } = kinds[kind];
+  return (x, y) => element("rect", { x, y: y - 7, width: 16, height: 13, rx: 2, fill: ground, stroke: tone });
 }

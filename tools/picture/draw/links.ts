@@ -4,48 +4,45 @@ import type { PlacedLabel, PlacedLink } from "../layout/plan";
 import { meanings } from "./palette";
 import { element, number } from "./xml";
 
+type Point = readonly [number, number];
+
 const radius = 6;
-
-/** The heads of arrows, one of each colour. */
-export function markers(stack: string): string {
-  const all = Object.entries(meanings).map(([meaning, { colour }]) =>
-    element(
-      "marker",
-      {
-        id: headId(stack, meaning as Meaning),
-        viewBox: "0 0 10 10",
-        refX: 9.5,
-        refY: 5,
-        markerWidth: 9,
-        markerHeight: 9,
-        markerUnits: "userSpaceOnUse",
-        orient: "auto",
-      },
-      [element("path", { d: "M0 0.5L10 5L0 9.5z", fill: colour })],
-    ),
-  );
-  return element("defs", {}, all);
-}
-
-export function headId(stack: string, meaning: Meaning): string {
-  return `${stack}-${meaning}`;
-}
+const headLength = 9;
 
 /** An arrow with round corners. */
-export function linkElement({ link, points }: PlacedLink, stack: string): string {
-  const { colour, dash, width } = meanings[link.meaning];
+export function linkElement({ link, points, headAt }: PlacedLink): string {
+  const path = headAt === "start" ? [...points] : points.toReversed();
+  const [tip = [0, 0], next = [0, 0]] = path;
+  path[0] = between(tip, next, headLength - 2);
+  const line = headAt === "start" ? path : path.reverse();
+  return element(
+    "g",
+    {
+      "data-from": link.from,
+      "data-to": link.to,
+      "data-meaning": link.meaning,
+      "data-ways": link.ways?.join("; "),
+    },
+    [lineElement(rounded(line), link.meaning), headElement(tip, next, link.meaning)],
+  );
+}
+
+export function lineElement(d: string, meaning: Meaning): string {
+  const { colour, dash, width } = meanings[meaning];
   return element("path", {
-    d: rounded(points),
+    d,
     fill: "none",
     stroke: colour,
     "stroke-width": width,
     "stroke-dasharray": dash,
-    "marker-end": `url(#${headId(stack, link.meaning)})`,
-    "data-from": link.from,
-    "data-to": link.to,
-    "data-meaning": link.meaning,
-    "data-ways": link.ways?.join("; "),
   });
+}
+
+/** The head of an arrow that comes along the paper's width. Drawn as a shape, since not every reader turns markers. */
+export function headElement([x, y]: Point, [from]: Point, meaning: Meaning): string {
+  const back = x + (from < x ? -headLength : headLength);
+  const d = `M${number(x)} ${number(y)}L${number(back)} ${number(y - 4.5)}v9z`;
+  return element("path", { d, fill: meanings[meaning].colour });
 }
 
 export function labelElement({ text, x, y, anchor, net }: PlacedLabel): string {
@@ -64,27 +61,26 @@ export function labelElement({ text, x, y, anchor, net }: PlacedLabel): string {
   );
 }
 
-function rounded(points: PlacedLink["points"]): string {
+function rounded(points: readonly Point[]): string {
   return points
-    .map(([x, y], index) => {
+    .map((point, index) => {
       const before = points[index - 1];
       const after = points[index + 1];
-      if (before === undefined) {
-        return `M${number(x)} ${number(y)}`;
+      if (before === undefined || after === undefined) {
+        return `${before === undefined ? "M" : "L"}${pair(point)}`;
       }
-      if (after === undefined) {
-        return `L${number(x)} ${number(y)}`;
-      }
-      const [startX, startY] = towards([x, y], before);
-      const [endX, endY] = towards([x, y], after);
-      return `L${number(startX)} ${number(startY)}Q${number(x)} ${number(y)} ${number(endX)} ${number(endY)}`;
+      return `L${pair(between(point, before, radius))}Q${pair(point)} ${pair(between(point, after, radius))}`;
     })
     .join("");
 }
 
-/** The point from which a corner is round. */
-function towards([x, y]: readonly [number, number], [toX, toY]: readonly [number, number]): [number, number] {
+function pair([x, y]: Point): string {
+  return `${number(x)} ${number(y)}`;
+}
+
+/** The point so far from one towards another, at most halfway. */
+function between([x, y]: Point, [toX, toY]: Point, distance: number): Point {
   const length = Math.hypot(toX - x, toY - y);
-  const share = length === 0 ? 0 : Math.min(radius, length / 2) / length;
+  const share = length === 0 ? 0 : Math.min(distance, length / 2) / length;
   return [x + (toX - x) * share, y + (toY - y) * share];
 }

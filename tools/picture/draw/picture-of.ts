@@ -4,7 +4,7 @@ import { boxElement } from "./boxes";
 import { frameElement } from "./frames";
 import { heading, headingWidth } from "./heading";
 import { legend, legendHeight, legendWidth } from "./legend";
-import { labelElement, linkElement, markers } from "./links";
+import { labelElement, linkElement } from "./links";
 import { element, number } from "./xml";
 
 /** A plan as SVG: no scripts, nothing from elsewhere, text as text. */
@@ -17,11 +17,10 @@ export function picture(plan: Plan): string {
   const parts = [
     element("title", { id: ids.title }, diagram.title),
     element("desc", { id: ids.desc }, diagram.description),
-    markers(diagram.stack),
     element("rect", { width, height, fill: "#ffffff" }),
     heading(diagram),
     ...frames.map(frameElement),
-    ...links.map((link) => linkElement(link, diagram.stack)),
+    ...links.map(linkElement),
     ...boxes.map(boxElement),
     ...labels.map(labelElement),
     legend(legendTop, diagram),

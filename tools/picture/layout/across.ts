@@ -38,7 +38,7 @@ export function crossing(
   const tracks = new Map<string, number>();
   let x = 24;
   for (const [index, column] of columns.entries()) {
-    const pads = padsBetween(columns[index - 1], column);
+    const pads = padsBetween(diagram, columns[index - 1], column);
     x += pads.left + labelRoom(nets, index - 1, "right");
     const here = ordered(trunks.filter(({ channel }) => channel === index));
     for (const [track, { net }] of here.entries()) {
@@ -54,18 +54,19 @@ export function crossing(
   }
   const withRight = labels.map(({ left }, index) => {
     const { left: at, width } = placed[index] ?? { left: 0, width: 0 };
-    return { left, right: at + width + padsBetween(columns[index], columns[index + 1]).left };
+    return { left, right: at + width + padsBetween(diagram, columns[index], columns[index + 1]).left };
   });
   return {
     columns: placed,
     trunks: tracks,
     labels: withRight,
-    right: x + padsBetween(columns.at(-1), undefined).left,
+    right: x + padsBetween(diagram, columns.at(-1), undefined).left,
   };
 }
 
 /** The room of frames between two columns: that of the left one, and that of the right one. */
-export function padsBetween(
+function padsBetween(
+  { regions, vpcs }: Diagram,
   left: Column | undefined,
   right: Column | undefined,
 ): { left: number; right: number } {
@@ -74,10 +75,12 @@ export function padsBetween(
   }
   const inVpc = (column: Column | undefined) => column?.tier !== undefined;
   const inRegion = (column: Column | undefined) => column !== undefined && !column.before;
+  // a region without a network has its frame around what stands beside the networks of others
+  const ownFrame = inVpc(left) && regions.length > vpcs.length;
   const side = (here: Column | undefined, there: Column | undefined) =>
     (inVpc(here) ? frame.tier : 6) +
     (inVpc(here) && !inVpc(there) ? frame.vpc : 0) +
-    (inRegion(here) && !inRegion(there) ? frame.region : 0);
+    (inRegion(here) && (!inRegion(there) || (ownFrame && here === right)) ? frame.region : 0);
   return { left: left === undefined ? 0 : side(left, right), right: side(right, left) };
 }
 

@@ -16,7 +16,8 @@ export function linesOf(
   const links = nets.flatMap((net, number) =>
     net.spokes.map(({ id, link }) => {
       const points = withoutRepeats(pointsOf(net, number, id, across, rows, pins));
-      return { link, points: net.inward ? points : points.reverse() };
+      // arrows that share an end begin there, so that the dashes of what they share lie on each other
+      return { link, points: points.reverse(), headAt: net.inward ? ("start" as const) : ("end" as const) };
     }),
   );
   return { links, labels: nets.flatMap((net, number) => labelOf(net, pins.hubs.get(number) ?? 0, across)) };

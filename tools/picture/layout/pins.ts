@@ -63,7 +63,7 @@ export function pinsOf(nets: readonly Net[], rows: Rows, height: (id: string) =>
     ),
   );
   const groups = bySide(allPins(nets));
-  for (let pass = 0; pass < 3; pass++) {
+  for (let pass = 0; pass < 12; pass++) {
     for (const pins of groups) {
       const wished = pins
         .map((pin) => ({ pin, size: 0, middle: wish(pin, nets, rows, { hubs, spokes }) }))

@@ -33,8 +33,10 @@ export interface Frame extends Area {
 /** An arrow's way over the paper. */
 export interface PlacedLink {
   readonly link: Link;
-  /** Corners from its begin to its end. */
+  /** Corners, from the end that it shares with others. */
   readonly points: readonly (readonly [number, number])[];
+  /** Where its head is. */
+  readonly headAt: "start" | "end";
 }
 
 /** A label beside a line. */

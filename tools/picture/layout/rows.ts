@@ -1,8 +1,9 @@
 import type { Diagram } from "../diagram";
-import { frame, headroom } from "./bands";
+import { frame } from "./bands";
 import type { Column } from "./columns";
 import { crossed, type Net } from "./nets";
 import { spread } from "./spread";
+import { type Stack, stacksOf } from "./stacks";
 
 /** Room that a box needs. */
 export type Height = (id: string) => number;
@@ -30,16 +31,6 @@ const passes = 8;
 
 export function laneKey(net: number, column: number): string {
   return `${net} in ${column}`;
-}
-
-/** What stands in one column of one region, or in a column outside all of them. */
-interface Stack {
-  readonly column: number;
-  readonly region: string | undefined;
-  readonly boxes: readonly string[];
-  readonly lanes: readonly number[];
-  readonly above: number;
-  readonly below: number;
 }
 
 /** Gives boxes and lines their height: near to what they are joined with, in the order in which they were given. */
@@ -78,33 +69,16 @@ export function rowsOf(
 }
 
 function bandsOf({ regions }: Diagram, heights: (region: string) => number[], top: number): Band[] {
+  const bands: Band[] = [];
   let next = top;
-  return regions.map((region) => {
-    const band = { region, top: next, bottom: next + Math.max(0, ...heights(region)) };
-    next = band.bottom + frame.betweenRegions;
-    return band;
-  });
-}
-
-function stacksOf(diagram: Diagram, columns: readonly Column[], nets: readonly Net[]): Stack[] {
-  const regionOf = new Map(diagram.boxes.map(({ id, place }) => [id, place.region]));
-  const laneRegion = (net: Net) =>
-    regionOf.get(net.spokes[0]?.id ?? "") ?? regionOf.get(net.hub) ?? diagram.regions[0];
-  return columns
-    .flatMap((column, index) => {
-      const crossing = nets.flatMap((net, number) => (crossed(net).includes(index) ? [{ net, number }] : []));
-      const regions = column.before ? [undefined] : diagram.regions;
-      return regions.map((region) => ({
-        column: index,
-        region,
-        boxes: column.boxes.filter(({ place }) => place.region === region).map(({ id }) => id),
-        lanes: crossing
-          .filter(({ net }) => column.before || laneRegion(net) === region)
-          .map(({ number }) => number),
-        ...headroom(diagram, column),
-      }));
-    })
-    .filter(({ boxes, lanes }) => boxes.length + lanes.length > 0);
+  for (const region of regions) {
+    const needed = heights(region);
+    if (needed.length > 0) {
+      bands.push({ region, top: next, bottom: next + Math.max(...needed) });
+      next += Math.max(...needed) + frame.betweenRegions;
+    }
+  }
+  return bands;
 }
 
 interface Settling {
@@ -118,14 +92,14 @@ interface Settling {
 /** Moves the boxes and lines of one stack towards what they are joined with. */
 function settle(stack: Stack, limits: readonly [number, number], state: Settling): void {
   const { nets, height, middles, lanes, withLanes } = state;
-  const boxes = stack.boxes.map((id) => ({
-    key: id,
-    size: height(id),
-    middle:
-      meanOf(neighbours(id, nets).flatMap((other) => middles.get(other) ?? [])) ??
-      (limits[0] + limits[1]) / 2,
-    at: middles.get(id) ?? 0,
-  }));
+  const boxes = stack.boxes.map((id) => {
+    const joined = meanOf(neighbours(id, nets).flatMap((other) => middles.get(other) ?? []));
+    const at = middles.get(id) ?? (limits[0] + limits[1]) / 2;
+    // what is joined with nothing keeps close to what stands above it
+    return joined === undefined
+      ? { key: id, size: height(id), middle: limits[0], weight: 0.001, at }
+      : { key: id, size: height(id), middle: joined, at };
+  });
   const crossing = (withLanes ? stack.lanes : []).map((number) => {
     const middle = laneWish(nets[number], number, middles, lanes) ?? limits[0];
     return { key: laneKey(number, stack.column), size: laneHeight, middle, at: middle };

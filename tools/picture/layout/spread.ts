@@ -2,6 +2,11 @@
 export interface Wish {
   readonly size: number;
   readonly middle: number;
+  /**
+   * How much its wish counts.
+   * @default 1
+   */
+  readonly weight?: number;
 }
 
 /**
@@ -20,24 +25,26 @@ export function spread(
     end += size + gap;
   }
   const room = Math.max(0, high - low - (end - gap));
-  const free = rising(wishes.map(({ middle }, index) => middle - low - (offsets[index] ?? 0)));
+  const free = rising(
+    wishes.map(({ middle, weight = 1 }, index) => ({ number: middle - low - (offsets[index] ?? 0), weight })),
+  );
   return free.map((start, index) =>
     Math.round(low + Math.min(Math.max(start, 0), room) + (offsets[index] ?? 0)),
   );
 }
 
 /** The nearest numbers that never fall: neighbours that would are replaced by their mean. */
-function rising(numbers: readonly number[]): number[] {
-  const runs: { sum: number; count: number }[] = [];
-  for (const number of numbers) {
-    let run = { sum: number, count: 1 };
+function rising(numbers: readonly { readonly number: number; readonly weight: number }[]): number[] {
+  const runs: { sum: number; weight: number; count: number }[] = [];
+  for (const { number, weight } of numbers) {
+    let run = { sum: number * weight, weight, count: 1 };
     let last = runs.at(-1);
-    while (last !== undefined && last.sum / last.count >= run.sum / run.count) {
-      run = { sum: last.sum + run.sum, count: last.count + run.count };
+    while (last !== undefined && last.sum / last.weight >= run.sum / run.weight) {
+      run = { sum: last.sum + run.sum, weight: last.weight + run.weight, count: last.count + run.count };
       runs.pop();
       last = runs.at(-1);
     }
     runs.push(run);
   }
-  return runs.flatMap(({ sum, count }) => Array<number>(count).fill(sum / count));
+  return runs.flatMap(({ sum, weight, count }) => Array<number>(count).fill(sum / weight));
 }

@@ -1,6 +1,7 @@
 import type { Resource, Values } from "../../cost/resources";
 import type { Box, Link } from "../diagram";
 import { block, type Stack } from "../stack";
+import { copy } from "./beside/box";
 import { inTier, ranks } from "./placed";
 import { count, range, zoneLetters } from "./words";
 import { secretsId } from "./workloads";
@@ -31,10 +32,6 @@ export function dataLinks(stack: Stack): Link[] {
       .map((source) => copy(source.address, address));
   });
   return [...proxies, ...replicas];
-}
-
-export function copy(from: string, to: string): Link {
-  return { from, to, meaning: "copies", hub: "to" };
 }
 
 function proxyBox(stack: Stack, { address, region, values }: Resource): Box {

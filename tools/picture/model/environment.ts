@@ -1,8 +1,9 @@
 import type { Box, Diagram, Link } from "../diagram";
 import type { Stack } from "../stack";
-import { besideBoxes, besideLinks } from "./beside";
+import { besideBoxes, besideLinks } from "./beside/beside";
 import { dataBoxes, dataLinks } from "./data";
-import { doorBoxes, edgeBoxes, edgeLinks, endpointBoxes, worldBox } from "./edge";
+import { doorBoxes, endpointBoxes } from "./doors";
+import { edgeBoxes, edgeLinks, worldBox } from "./edge";
 import { groupsOf } from "./groups";
 import { vpcsOf } from "./network";
 import { titled } from "./titled";

@@ -1,6 +1,7 @@
 import type { Link } from "../diagram";
 import type { Stack } from "../stack";
-import { natId, people, world } from "./edge";
+import { natId } from "./doors";
+import { people, world } from "./edge";
 import type { Group } from "./groups";
 import { cloudfront, internet, isRedirect, type Way, wayText } from "./ways";
 
