@@ -21,7 +21,7 @@ export function linkElement({ link, points, headAt }: PlacedLink): string {
       "data-from": link.from,
       "data-to": link.to,
       "data-meaning": link.meaning,
-      "data-ways": link.ways?.join("; "),
+      "data-ways": link.ways?.join("; ") || undefined,
     },
     [lineElement(rounded(line), link.meaning), headElement(tip, next, link.meaning)],
   );

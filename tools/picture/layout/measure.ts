@@ -57,5 +57,5 @@ export function write(box: Box): Written {
     add("line", box.guard);
   }
   const widest = Math.max(...lines.map(({ text, style }) => widthOf(text, types[style])));
-  return { lines, guardAt, width: Math.ceil(widest) + 2 * padding, height: foot + 9 };
+  return { lines, guardAt, width: Math.ceil(widest) + 2 * padding, height: 2 * Math.ceil((foot + 9) / 2) };
 }

@@ -50,7 +50,7 @@ export function heightForPins(nets: readonly Net[]): (id: string) => number {
     const counts = (["left", "right"] as const).map(
       (side) => pins.filter((pin) => pin.box === id && pin.side === side).length,
     );
-    return Math.max(...counts) * pinGap + 6;
+    return 2 * Math.ceil((Math.max(...counts) * pinGap + 6) / 2);
   };
 }
 

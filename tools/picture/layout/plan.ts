@@ -7,6 +7,7 @@ import { type Written, write } from "./measure";
 import { type Net, netsOf } from "./nets";
 import { heightForPins, pinsOf } from "./pins";
 import { rowsOf } from "./rows";
+import { straighten } from "./straighten";
 import { trunksOf } from "./trunks";
 
 /** A rectangle on the paper, in pixels. */
@@ -73,8 +74,8 @@ export function plan(diagram: Diagram): Plan {
   const written = new Map(diagram.boxes.map((box) => [box.id, write(box)]));
   const forPins = heightForPins(nets);
   const height = (id: string) => Math.max(written.get(id)?.height ?? 0, forPins(id));
-  const rows = rowsOf(diagram, columns, nets, height, top);
-  const pins = pinsOf(nets, rows, height);
+  const placed = rowsOf(diagram, columns, nets, height, top);
+  const { rows, pins } = straighten(nets, placed, pinsOf(nets, placed, height));
   const across = crossing(diagram, columns, written, nets, trunksOf(nets, rows, pins));
   const boxes = columns.flatMap((column, index) =>
     column.boxes.flatMap((box) => {
