@@ -1,3 +1,5 @@
+import { picture } from "../picture/picture";
+import type { PicturedJson } from "../picture/stack";
 import { checksumFile, checksums } from "./checksums";
 import { type Facts, factsOf } from "./facts";
 import { sorted } from "./readable";
@@ -6,7 +8,7 @@ import type { StackJson } from "./stack-json";
 import { besideBundle, isInFile, movedBackend, movedBackendFile } from "./state-backend";
 import { terraformFiles } from "./terraform-files";
 import { bundlePage } from "./texts/bundle-page";
-import { stackPage } from "./texts/stack-page";
+import { pictureFile, stackPage } from "./texts/stack-page";
 
 /** The name of what explains a folder. */
 const pageFile = "README.md";
@@ -31,7 +33,8 @@ export function bundleOf(stacks: ReadonlyMap<string, StackJson>): ReadonlyMap<st
 function stackFiles(facts: Facts): ReadonlyMap<string, string> {
   const runbooks = runbooksFor(facts);
   return new Map([
-    [pageFile, stackPage(facts, runbooks, false)],
+    [pageFile, stackPage(facts, runbooks)],
+    [pictureFile, picture(facts.json as PicturedJson)],
     ...terraformFiles(facts.json),
     ...(isInFile(facts.json) ? [[movedBackendFile, movedBackend(facts)] as const] : []),
     ...runbooks.map((name) => [`runbooks/${name}`, runbookText(name, runbooks)] as const),

@@ -13,7 +13,7 @@ const known = {
   output: "description value sensitive",
   variable: "default description ephemeral nullable sensitive type validation",
   functions:
-    "contains element flatten join jsondecode jsonencode length lower parseint replace sha256 split substr toset trimprefix",
+    "contains element flatten join jsondecode jsonencode length lower parseint replace sha256 split substr tonumber toset trimprefix",
 };
 
 const all = Object.fromEntries(

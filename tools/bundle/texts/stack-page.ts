@@ -6,16 +6,20 @@ import { firstApply } from "./first-apply";
 import { chapter, commands, page, steps, table } from "./markdown";
 import { operations } from "./operations";
 
+/** What a stack is made of, drawn. */
+export const pictureFile = "architecture.svg";
+
 /** README.md of a stack: what it is, and each command that operations need. */
-export function stackPage(facts: Facts, runbooks: readonly string[], hasPicture: boolean): string {
+export function stackPage(facts: Facts, runbooks: readonly string[]): string {
   return page([
     `# ${facts.name}`,
     `${introduction(facts)} Commands run in the folder above this one, with credentials of account ${facts.account}; Terraform refuses any other account.`,
-    hasPicture ? `![What ${facts.name} is made of](architecture.svg)` : "",
+    `![What ${facts.name} is made of](${pictureFile})`,
     ...chapter("What is here", fileTable(facts)),
     ...prepare(facts),
     ...chapter("The first apply", steps(firstApply(facts))),
     ...operations(facts),
+    ...variables(facts),
     ...outputs(facts),
     ...chapter("When something goes wrong", runbookTable(runbooks)),
   ]);
@@ -68,6 +72,15 @@ function prepare({ name, json }: Facts): string[] {
       `terraform -chdir=${name} init`,
     ),
   );
+}
+
+function variables({ json }: Facts): string[] {
+  const rows = Object.entries(json.variable ?? {}).map(([variable, { description, default: usual }]) => [
+    `\`${variable}\``,
+    usual === undefined ? "none" : `\`${JSON.stringify(usual)}\``,
+    String(description ?? ""),
+  ]);
+  return chapter("Variables", table(["variable", "where nothing is said", "what it is"], rows));
 }
 
 function outputs({ json, name }: Facts): string[] {
