@@ -39,7 +39,11 @@ export interface Job {
   readonly output: string;
   readonly cluster: string;
   readonly region: string;
+  /** Of its task definition, as in `aws_ecs_task_definition.migrate_task`. */
+  readonly task: string;
   readonly isScheduled: boolean;
+  /** Whether it brings the database up to a new image before services change. */
+  readonly migrates: boolean;
 }
 
 /** A secret that people fill. */
@@ -99,19 +103,31 @@ function servicesOf(resources: Resources): Service[] {
     .map(({ values, region }) => ({ name: String(values.name), ...clusterOf(resources, values), region }));
 }
 
+/** Those that migrate last: they build on what the others make. */
 function jobsOf(json: StackJson, resources: Resources): Job[] {
   const schedules = JSON.stringify(resources.ofType("aws_scheduler_schedule").map(({ values }) => values));
-  const names = Object.keys(json.output ?? {}).filter((name) => name.endsWith("_run_task"));
-  return names.sort().map((output) => {
+  const migrations = (outputValues(json, "delivery").migrations ?? []) as readonly { readonly job: string }[];
+  const migrating = migrations.map(({ job }) => runTaskOutput(job));
+  const names = Object.keys(json.output ?? {}).filter((name) => name.endsWith(runTask));
+  const jobs = names.sort().map((output) => {
     const values = outputValues(json, output);
-    const task = /\$\{(\w+\.\w+)/.exec(String(values.taskDefinition))?.[1];
+    const task = /\$\{(\w+\.\w+)/.exec(String(values.taskDefinition))?.[1] ?? "";
     return {
       output,
       ...clusterOf(resources, values),
       region: resources.referredTo(values.cluster)?.region ?? "",
-      isScheduled: task !== undefined && schedules.includes(`${task}.`),
+      task,
+      isScheduled: schedules.includes(`${task}.`),
+      migrates: migrating.includes(output),
     };
   });
+  return jobs.sort((a, b) => Number(a.migrates) - Number(b.migrates));
+}
+
+const runTask = "_run_task";
+
+function runTaskOutput(job: string): string {
+  return `${job.replaceAll("-", "_")}${runTask}`;
 }
 
 function clusterOf(resources: Resources, { cluster }: Values): { readonly cluster: string } {

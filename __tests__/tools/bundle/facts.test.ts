@@ -25,7 +25,9 @@ test("an environment's pointers, services and jobs are those of its region and c
     output: "export_run_task",
     cluster: "dougust-prod",
     region: "us-east-1",
+    task: "aws_ecs_task_definition.export_task",
     isScheduled: true,
+    migrates: false,
   });
 });
 
@@ -43,6 +45,12 @@ test("a job that nothing starts is told from one that a schedule starts", async 
       ["migrate_run_task", false],
     ]),
   );
+});
+
+test("what migrates comes after what it builds on", async () => {
+  const { jobs } = await facts("saas-prod");
+  const order = jobs.map(({ output, migrates }) => `${output} ${migrates}`);
+  expect(order.indexOf("create_roles_run_task false")).toBeLessThan(order.indexOf("migrate_run_task true"));
 });
 
 test("secrets that people fill come with their address and purpose", async () => {

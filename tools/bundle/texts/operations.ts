@@ -20,36 +20,48 @@ function change({ name }: Facts): string[] {
   );
 }
 
-function images({ name, pointers, services }: Facts): string[] {
-  if (pointers.length === 0) {
-    return [];
-  }
-  const waits = services.map(
-    (one) =>
-      `aws ecs wait services-stable --region ${one.region} --cluster ${one.cluster} --services ${one.name}`,
-  );
-  const [first] = pointers;
-  return chapter(
-    "A new image",
-    "Note which image runs, move the pointer to the new one, and apply. Tags are the git SHA of what was built, and never move.",
-    commands(
-      ...pointers.map((pointer) => get(pointer)),
-      ...pointers.map((pointer) => put(pointer, `${pointer.image}:SHA`)),
-      `terraform -chdir=${name} plan -out=image.tfplan`,
-      `terraform -chdir=${name} apply image.tfplan`,
-      ...waits,
-    ),
-    "The plan replaces task definitions and changes services, nothing else. A deployment that does not become healthy is rolled back by ECS; the pointer still names the new image then, so it goes back, too:",
-    first
-      ? commands(
+function images(facts: Facts): string[] {
+  const { name, pointers, services } = facts;
+  return pointers.length === 0
+    ? []
+    : chapter(
+        "A new image",
+        "Note which image runs, move the pointer to the new one, and apply. Tags are the git SHA of what was built, and never move. Nobody else deploys meanwhile.",
+        commands(...pointers.map(get), ...pointers.map((pointer) => put(pointer, `${pointer.image}:SHA`))),
+        migration(facts),
+        commands(
+          `terraform -chdir=${name} plan -out=image.tfplan`,
+          `terraform -chdir=${name} apply image.tfplan`,
+          ...services.map(wait),
+        ),
+        "The plan replaces task definitions and changes services, nothing else. A deployment that does not become healthy is rolled back by ECS; the pointer still names the new image then, so it goes back, too:",
+        commands(
           ...pointers.map((pointer) => put(pointer, "FORMER")),
           `terraform -chdir=${name} plan -out=back.tfplan`,
           `terraform -chdir=${name} apply back.tfplan`,
-        )
-      : "",
-    "Former images, the latest last:",
-    commands(...pointers.map(history)),
-  );
+        ),
+        "Former images, the latest last:",
+        commands(...pointers.map(history)),
+      );
+}
+
+/** What is done with a new image before any service has it. */
+function migration({ name, jobs: all }: Facts): string {
+  const migrations = all.filter(({ migrates }) => migrates);
+  return migrations.length === 0
+    ? ""
+    : [
+        'The database comes first: give the new image to the job that migrates, and run it (below, "Jobs") to exit code 0. Where it fails, the pointer goes back, and no service has changed.',
+        "",
+        commands(
+          ...migrations.map(({ task }) => `terraform -chdir=${name} apply -target=${task}`),
+          ...migrations.map(({ output }) => `job=${output}`),
+        ),
+      ].join("\n");
+}
+
+function wait({ name, cluster, region }: Service): string {
+  return `aws ecs wait services-stable --region ${region} --cluster ${cluster} --services ${name}`;
 }
 
 function get({ parameter, region }: Pointer): string {

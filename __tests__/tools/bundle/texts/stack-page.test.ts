@@ -29,6 +29,18 @@ test("a new image is deployed by its pointer, and goes back by it", async () => 
   expect(text).toContain("docker push 123456789012.dkr.ecr.me-south-1.amazonaws.com/saas-backend:initial");
 });
 
+test("a new image migrates before any service has it", async () => {
+  const text = await readme("dougust-prod");
+  const image = text.slice(text.indexOf("## A new image"));
+  const places = [
+    "put-parameter",
+    "terraform -chdir=dougust-prod apply -target=aws_ecs_task_definition.migrate_task",
+    "plan -out=image.tfplan",
+  ].map((place) => image.indexOf(place));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
+});
+
 test("regions that an account must opt in to come first, zones before all that DNS proves", async () => {
   const text = await readme("saas-prod");
   const places = [
