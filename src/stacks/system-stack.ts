@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { Environment } from "../config/schema/names/names";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
+import { describeDelivery } from "./delivery/describe-delivery";
 import { createBucketDistributions, servedEncryptedBuckets } from "./edge/create-bucket-distributions";
 import { createEntrance, publicUrl } from "./edge/create-distribution";
 import { createDistributionLogs } from "./edge/create-distribution-logs";
@@ -68,6 +69,7 @@ export class SystemStack extends EnvironmentStack {
     observe(this, environment, surroundings, built);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     createBudget(this, environment);
+    describeDelivery(this, environment, running, workplace);
     this.describe(workplace, surroundings.secrets);
   }
 

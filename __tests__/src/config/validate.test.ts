@@ -14,6 +14,7 @@ import { cacheMistakes } from "../../support/wrong-environments/data/cache";
 import { databaseMistakes } from "../../support/wrong-environments/data/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
 import { replicationMistakes } from "../../support/wrong-environments/data/replication";
+import { deliveryMistakes } from "../../support/wrong-environments/delivery/delivery";
 import { acceleratorMistakes } from "../../support/wrong-environments/edge/accelerator";
 import { bucketDistributionMistakes } from "../../support/wrong-environments/edge/bucket-distributions";
 import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
@@ -85,6 +86,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its services' backlog": backlogScalingMistakes,
   "its queues": queueMistakes,
   "its jobs": jobMistakes,
+  "its delivery": deliveryMistakes,
   "its mail": mailMistakes,
   "its users": userMistakes,
   "its alarms": alarmMistakes,
