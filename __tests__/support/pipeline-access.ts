@@ -1,4 +1,5 @@
 import { runSimulation, type Simulation } from "@cloud-copilot/iam-simulate";
+import type { PolicyStatement } from "./policy";
 import type { Block, Synthesized } from "./terraform-json";
 
 export const account = "123456789012";
@@ -33,24 +34,32 @@ const keyPolicy = {
 
 /** A role of pipelines as its account's stack makes it, by its address below `delivery_`. */
 export function accessOf(stack: Synthesized, part: string): Access {
-  const address = `delivery_${part.replaceAll("-", "_")}`;
-  const { name, permissions_boundary } = stack.at(`aws_iam_role.${address}`);
-  const own = stack
-    .all("aws_iam_role_policy")
-    .filter(({ role }) => role === `\${aws_iam_role.${address}.name}`)
-    .map((block) => document(stack, block));
-  const shared = stack
-    .all("aws_iam_role_policy_attachment")
-    .filter(({ role }) => role === `\${aws_iam_role.${address}.name}`)
-    .map(({ policy_arn }) =>
-      document(stack, stack.at(String(policy_arn).replace(/^\$\{(.*)\.arn\}$/, "$1"))),
-    );
-  if (own.length === 0) {
-    throw new Error(`${address} has no policies; the test would prove nothing`);
-  }
+  const { name, permissions_boundary } = stack.at(`aws_iam_role.${addressOf(part)}`);
   const tags = { "aws:PrincipalTag/Stack": stackOf(stack) };
   const boundary = permissions_boundary ? boundaryOf(stack) : undefined;
-  return simulated(String(name), [...own, ...shared], boundary, tags);
+  return simulated(String(name), documentsOf(stack, part), boundary, tags);
+}
+
+/** The statements of all policies of such a role. */
+export function policiesOf(stack: Synthesized, part: string): PolicyStatement[] {
+  return documentsOf(stack, part).flatMap(({ policy }) => policy.Statement);
+}
+
+function documentsOf(stack: Synthesized, part: string): Policy[] {
+  const role = `\${aws_iam_role.${addressOf(part)}.name}`;
+  const own = stack.all("aws_iam_role_policy").filter((block) => block.role === role);
+  const attached = stack.all("aws_iam_role_policy_attachment").filter((block) => block.role === role);
+  const shared = attached.map(({ policy_arn }) =>
+    stack.at(String(policy_arn).replace(/^\$\{(.*)\.arn\}$/, "$1")),
+  );
+  if (own.length === 0) {
+    throw new Error(`${part} has no policies; the test would prove nothing`);
+  }
+  return [...own, ...shared].map((block) => document(stack, block));
+}
+
+function addressOf(part: string): string {
+  return `delivery_${part.replaceAll("-", "_")}`;
 }
 
 /** A role that an environment's stack makes, with whatever policies somebody gives it, within the account's boundary. */
@@ -128,7 +137,7 @@ export async function lets(
   part: string,
   { sub, aud = "sts.amazonaws.com" }: { readonly sub: string; readonly aud?: string },
 ): Promise<boolean> {
-  const { name, assume_role_policy } = stack.at(`aws_iam_role.delivery_${part.replaceAll("-", "_")}`);
+  const { name, assume_role_policy } = stack.at(`aws_iam_role.${addressOf(part)}`);
   // the library knows no claims and would leave them out; as tags they are compared the same way
   const policy = String(assume_role_policy).replaceAll(`"${issuer}:`, '"aws:PrincipalTag/');
   const result = await runSimulation(
