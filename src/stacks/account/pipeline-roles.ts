@@ -6,6 +6,12 @@ import { buildOwn, nothingOfOthers } from "../../constructs/delivery/identity/ri
 import { push } from "../../constructs/delivery/identity/rights/push";
 import { noSecrets } from "../../constructs/delivery/identity/rights/read";
 import { readStates, writeState } from "../../constructs/delivery/identity/rights/state";
+import {
+  readRecord,
+  readRecords,
+  takeSteps,
+  writeRecord,
+} from "../../constructs/delivery/identity/rights/steps";
 import type { EnvironmentScope, SystemScope } from "../../constructs/delivery/identity/scope";
 import { type Caller, pullRequestSubject, subject } from "../../delivery/subjects";
 import type { EnvironmentStack } from "../environment-stack";
@@ -49,7 +55,7 @@ export class PipelineRoles {
       subjects: [pullRequestSubject(repository), subject(repository, { branch })],
       sessionHours: 1,
       shared: shared.reads,
-      own: { state: readStates(scope), "no-secrets": noSecrets(scope) },
+      own: { state: [...readStates(scope), ...readRecords(scope)], "no-secrets": noSecrets(scope) },
     });
   }
 
@@ -76,7 +82,7 @@ export class PipelineRoles {
       boundaryArn: environment.boundaryArn,
       shared: { ...reads, ...builds },
       own: {
-        state: writeState(environment),
+        state: [...writeState(environment), readRecord(environment), writeRecord(environment)],
         ...buildOwn(environment),
         "own-alone": [nothingOfOthers(environment)],
       },
@@ -92,8 +98,8 @@ export class PipelineRoles {
       boundaryArn: environment.boundaryArn,
       shared: this.props.shared.reads,
       own: {
-        state: writeState(environment),
-        deploy: deploy(environment),
+        state: [...writeState(environment), readRecord(environment)],
+        deploy: [...deploy(environment), ...takeSteps(environment)],
         "own-alone": [nothingOfOthers(environment), ...noSecrets(environment)],
       },
     });
