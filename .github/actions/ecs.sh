@@ -57,7 +57,7 @@ moved_services() { # deliveries, moves
     $deliveries[] as $delivery
     | $delivery.services | to_entries[] | .key as $id | .value as $service
     | $moves[] | select(.region == $delivery.region and .parameter == $service.imageParameter)
-    | { id: $id, region, cluster: $delivery.cluster, name: $service.name, image, minutes: ($service.waitMinutes // 20) }'
+    | { id: $id, region, cluster: $delivery.cluster, name: $service.name, image, minutes: $service.waitMinutes }'
 }
 
 # The newest deployment of a service, as ListServiceDeployments tells it; nothing where there is none.

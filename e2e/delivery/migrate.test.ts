@@ -105,7 +105,7 @@ test("a migration that fails shows its log and leaves services and pointer as th
   const { code, output } = await migrate(bad, { GITHUB_ACTIONS: "true" });
   // THEN
   expect(code).toBe(1);
-  expect(output).toMatch(/::stop-commands::(\w+)\n {2}\| relation "users" exists\n[^]*::\1::/);
+  expect(output).toMatch(/::stop-commands::(\w+)\n {2}\| relation "users" exists\n[\s\S]*::\1::/);
   expect(output).toMatch(
     /^::error::migrate of .* failed: .*app ended with exit code 1.*no service was changed$/m,
   );

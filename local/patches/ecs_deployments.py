@@ -12,6 +12,7 @@ from moto.moto_api._internal import mock_random
 from patches import patch
 from patches.ecs_images import behaviour
 from patches.ecs_tasks import begin, end_in_time
+from patches.ecs_traffic import swing
 
 # Newest first.
 Service.rollouts = ()
@@ -66,6 +67,8 @@ def progress(service):
         alarms = configuration.get("alarms", {})
         if outcome == "succeeds":
             newest.finish("SUCCESSFUL")
+            if newest.former:
+                swing(service)
             tell(service, f"(deployment ecs-svc/{newest.id}) deployment completed.", "has reached a steady state.")
         elif outcome == "fails":
             if newest.failed == 0:

@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
+import { deploymentMinutes } from "../../constructs/compute/service/rollout";
 import type { ImagePointer } from "../../constructs/delivery/image-pointer";
 import { output } from "../output";
 import { partOf } from "../parts/parts";
@@ -25,7 +26,9 @@ export function describeDelivery(
     services: Object.fromEntries(
       Object.entries(services).map(([id, { name, deployment, family }]) => {
         const { image } = partOf(built.services, id);
-        return [id, { name, strategy: deployment.strategy, ...runs(image, family) }];
+        const { strategy } = deployment;
+        const waitMinutes = deploymentMinutes(deployment);
+        return [id, { name, strategy, waitMinutes, ...runs(image, family) }];
       }),
     ),
     jobs: Object.fromEntries(

@@ -12,6 +12,12 @@ import { serviceScaling } from "./service-scaling";
 import { resolveVariables, writerReferences } from "./variables";
 import type { Workplace } from "./workplace";
 
+/** A service, or the place of a preview. */
+type ServiceData = Environment["services"][string] & {
+  readonly claimed?: boolean;
+  readonly http?: { readonly hosts?: readonly string[] };
+};
+
 /**
  * One service of an environment, with the rights and ways that its data asks for.
  * @param services those that stand already, whose images others may run
@@ -19,7 +25,7 @@ import type { Workplace } from "./workplace";
 export function createService(
   scope: Construct,
   id: string,
-  data: Environment["services"][string],
+  data: ServiceData,
   workplace: Workplace,
   services: ReadonlyMap<string, FargateService>,
 ): FargateService {

@@ -41,6 +41,7 @@ test("a pipeline learns whose pointer a new image is written to, where it is pus
         repository: "123456789012.dkr.ecr.eu-west-1.amazonaws.com/test-api",
         taskDefinition: "test-dev-api",
         strategy: "rolling",
+        waitMinutes: 20,
       },
       worker: { name: "test-dev-worker", imageParameter: "/test/dev/api/image" },
       mailer: {
