@@ -119,7 +119,7 @@ export const environmentRules = [
   rule(["services", "jobs"], checkJobs),
   rule(["delivery", "jobs"], checkMigrations),
   rule(["account", "region", "services", "jobs", "secondRegion"], checkSubscriptions),
-  rule(["previews", "services", "jobs"], checkPreviewed),
+  rule(["previews", "services"], checkPreviewed),
   rule(["previews", "services"], checkPreviewPlaces),
   rule(["previews", "loadBalancer", "distribution"], checkPreviewHosts),
   rule(["previews", "services", "distribution"], checkPreviewConditions),

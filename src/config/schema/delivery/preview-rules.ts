@@ -1,16 +1,11 @@
 import { entranceDomains } from "../edge/public-domains";
 import type { EnvironmentData } from "../environment-fields";
-import { previewIds } from "../names/preview-names";
 import { type Finding, show } from "../rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
 /** Whether previews are like a service that people reach, which has an image of its own. */
-export function* checkPreviewed({
-  previews,
-  services,
-  jobs,
-}: Part<"previews" | "services" | "jobs">): Iterable<Finding> {
+export function* checkPreviewed({ previews, services }: Part<"previews" | "services">): Iterable<Finding> {
   if (!previews) {
     return;
   }
@@ -24,12 +19,6 @@ export function* checkPreviewed({
       path: ["previews", "of"],
       message: `${show(previews.of)} is no service with http and an image of its own; ${remedy}`,
     };
-  }
-  for (const id of previewIds(previews)) {
-    const kind = id in services ? "service" : "job";
-    if (id in services || id in jobs) {
-      yield { path: ["previews"], message: `${show(id)} is also a ${kind}; name the ${kind} otherwise` };
-    }
   }
 }
 
