@@ -28,7 +28,7 @@ test.each(callers)("the roles that $file takes stand in its account, for as long
   const taken = Object.values(workflow.jobs).flatMap((job) =>
     callsOf(workflow, job).flatMap((inputs) => rolesOf(called(job), inputs)),
   );
-  expect(taken.length).toBeGreaterThan(2);
+  expect(taken.length).toBeGreaterThan(1);
   for (const { role, seconds } of taken) {
     expect([role, (roles.get(role) ?? 0) >= seconds]).toEqual([role, true]);
   }
@@ -72,13 +72,21 @@ function called({ uses = "" }: Job): Workflow {
 }
 
 /** The roles that a called workflow takes, with its inputs put in. */
-function rolesOf({ jobs }: Workflow, inputs: Readonly<Record<string, unknown>>) {
+function rolesOf({ on, jobs }: Workflow, given: Readonly<Record<string, unknown>>) {
+  const { workflow_call: call } = on as unknown as {
+    workflow_call: { inputs: Record<string, { default?: unknown }> };
+  };
+  const inputs = {
+    ...Object.fromEntries(Object.entries(call.inputs).map(([name, input]) => [name, input.default])),
+    ...given,
+  };
   return Object.values(jobs)
     .flatMap(({ steps = [] }) => steps)
     .filter((step) => step.with && "role-to-assume" in step.with)
     .map((step) => ({
-      role: String(step.with?.["role-to-assume"]).replace(/\$\{\{ inputs\.(\w+) \}\}/g, (_, name) =>
-        String(inputs[name]),
+      role: String(step.with?.["role-to-assume"]).replace(
+        /\$\{\{ inputs\.(\w+) \}\}/g,
+        (_, name: keyof typeof inputs) => String(inputs[name]),
       ),
       seconds: Number(step.with?.["role-duration-seconds"] ?? 3600),
     }));
