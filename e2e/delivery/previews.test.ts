@@ -26,8 +26,8 @@ let images: Record<"first" | "second" | "third", string>;
 beforeAll(async () => {
   emulator = await startEmulator();
   await makeStateBucket(emulator, "saas");
-  await makeRepository(emulator, "saas-backend", bahrain);
-  const push = (tag: string) => pushImage(emulator, "saas-backend", tag, bahrain);
+  await makeRepository(emulator, "saas-backend-previews", bahrain);
+  const push = (tag: string) => pushImage(emulator, "saas-backend-previews", tag, bahrain);
   images = { first: await push("4f2a9c1"), second: await push("9b8d7e6"), third: await push("c0ffee1") };
   terraform = await initialized(emulator, "saas-staging");
   await terraform.apply(places);

@@ -46,13 +46,14 @@ claim() {
 # A copy of what Terraform says of a place, or of the copy before, with the branch's image.
 register() { # family, container
   local definition
-  definition=$(aws ecs describe-task-definition --task-definition "$(revisions_of "$1" | sed -n 1p)" --query taskDefinition --output json)
+  definition=$(aws ecs describe-task-definition --task-definition "$(revisions_of "$1" | sed -n 1p)" --include TAGS --output json)
   jq -c --arg container "$2" --arg image "$IMAGE" --arg tag "$preview_tag" --arg value "$PULL_REQUEST" \
-    '{ family, taskRoleArn, executionRoleArn, networkMode, containerDefinitions, volumes, placementConstraints,
+    '[.tags[]? | select(.key != $tag)] as $tags | .taskDefinition
+     | { family, taskRoleArn, executionRoleArn, networkMode, containerDefinitions, volumes, placementConstraints,
        requiresCompatibilities, cpu, memory, runtimePlatform, ephemeralStorage }
      | with_entries(select(.value != null))
      | .containerDefinitions |= map(if .name == $container then .image = $image else . end)
-     | .tags = [{ key: $tag, $value }]' <<<"$definition" >"$work/revision.json"
+     | .tags = [$tags[], { key: $tag, $value }]' <<<"$definition" >"$work/revision.json"
   aws ecs register-task-definition --cli-input-json "file://$work/revision.json" \
     --query taskDefinition.taskDefinitionArn --output text
 }

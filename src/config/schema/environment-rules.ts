@@ -19,6 +19,7 @@ import {
   checkPreviewConditions,
   checkPreviewed,
   checkPreviewHosts,
+  checkPreviewImages,
   checkPreviewPlaces,
 } from "./delivery/preview-rules";
 import { checkAccelerator } from "./edge/accelerator/accelerator-rules";
@@ -120,6 +121,7 @@ export const environmentRules = [
   rule(["delivery", "jobs"], checkMigrations),
   rule(["account", "region", "services", "jobs", "secondRegion"], checkSubscriptions),
   rule(["previews", "services"], checkPreviewed),
+  rule(["previews", "services", "jobs"], checkPreviewImages),
   rule(["previews", "services"], checkPreviewPlaces),
   rule(["previews", "loadBalancer", "distribution"], checkPreviewHosts),
   rule(["previews", "services", "distribution"], checkPreviewConditions),

@@ -3,6 +3,7 @@ import type { DeliveryData } from "../../config/schema/account/delivery";
 import { PipelineRole, type PipelineRoleProps } from "../../constructs/delivery/identity/pipeline-role";
 import { deploy } from "../../constructs/delivery/identity/rights/deploy";
 import { buildOwn, nothingOfOthers } from "../../constructs/delivery/identity/rights/own";
+import { preview } from "../../constructs/delivery/identity/rights/preview";
 import { push } from "../../constructs/delivery/identity/rights/push";
 import { noSecrets } from "../../constructs/delivery/identity/rights/read";
 import { readStates, writeState } from "../../constructs/delivery/identity/rights/state";
@@ -44,6 +45,7 @@ export class PipelineRoles {
       push: this.addPush(),
       apply: this.perEnvironment((environment, by) => this.addApply(environment, by)),
       deploy: this.perEnvironment((environment, by) => this.addDeploy(environment, by)),
+      preview: this.perEnvironment((environment) => this.addPreview(environment), previewed),
     };
   }
 
@@ -105,15 +107,32 @@ export class PipelineRoles {
     });
   }
 
+  private addPreview(environment: EnvironmentScope): string {
+    const { repositories, account, region } = this.props;
+    // what is deployed stands elsewhere
+    const apart = repositories.filter((name) => name.endsWith("-previews"));
+    return this.add(`preview-${environment.environment}`, {
+      description: `Shows pull requests of the application in ${environment.stack}`,
+      subjects: [pullRequestSubject(this.delivery.application.repository)],
+      sessionHours: 1,
+      shared: {},
+      own: { preview: preview(environment), push: push(apart, account, region) },
+    });
+  }
+
   private add(part: string, role: Omit<PipelineRoleProps, "name" | "account">): string {
     const { account } = this.props;
     return new PipelineRole(this.room, part, { ...role, name: this.stack.name(part), account }).arn;
   }
 
-  private perEnvironment(add: (environment: EnvironmentScope, by: Caller) => string): Record<string, string> {
+  private perEnvironment(
+    add: (environment: EnvironmentScope, by: Caller) => string,
+    wanted: (data: EnvironmentData) => boolean = () => true,
+  ): Record<string, string> {
     const { scope } = this.props;
+    const some = Object.entries(this.delivery.environments).filter(([, data]) => wanted(data));
     return Object.fromEntries(
-      Object.entries(this.delivery.environments).map(([environment, data]) => {
+      some.map(([environment, data]) => {
         const { roles } = data;
         const stack = `${scope.system}-${environment}`;
         return [environment, add({ ...scope, environment, stack, roles }, callerOf(data))];
@@ -122,7 +141,13 @@ export class PipelineRoles {
   }
 }
 
-function callerOf({ branch, githubEnvironment }: DeliveryData["environments"][string]): Caller {
+type EnvironmentData = DeliveryData["environments"][string];
+
+function previewed({ previews }: EnvironmentData): boolean {
+  return previews;
+}
+
+function callerOf({ branch, githubEnvironment }: EnvironmentData): Caller {
   if (githubEnvironment !== undefined) {
     return { githubEnvironment };
   }

@@ -1,7 +1,7 @@
 import type { Mistake } from "../mistake";
 
 const host = "1.preview.saas.example";
-const valid = { of: "backend", hosts: [host], priority: 10 };
+const valid = { of: "backend", repository: "saas-backend-previews", hosts: [host], priority: 10 };
 /** saas' production with previews, and people led to them. */
 const reached = {
   "loadBalancer.listener.domains": ["api.saas.example", host],
@@ -31,6 +31,15 @@ export const previewMistakes: readonly Mistake[] = [
     set: { ...reached, previews: { ...valid, of: "worker" } },
     path: "previews.of",
     message: '"worker" is no service with http and an image of its own; choose backend',
+  },
+  {
+    name: "images of branches beside those that are deployed",
+    page: "worker",
+    set: { ...reached, previews: { ...valid, repository: "saas-backend" } },
+    path: "previews.repository",
+    message:
+      '"saas-backend" holds what services.backend runs, which images of branches would push out; give previews a repository of their own',
+    value: '"saas-backend"',
   },
   {
     name: "a preview whose name leads nowhere",

@@ -1,3 +1,4 @@
+import { workloadsOf } from "../compute/workloads";
 import { entranceDomains } from "../edge/public-domains";
 import type { EnvironmentData } from "../environment-fields";
 import { type Finding, show } from "../rule";
@@ -18,6 +19,23 @@ export function* checkPreviewed({ previews, services }: Part<"previews" | "servi
     yield {
       path: ["previews", "of"],
       message: `${show(previews.of)} is no service with http and an image of its own; ${remedy}`,
+    };
+  }
+}
+
+/** Whether images of branches stay apart from those that are deployed. */
+export function* checkPreviewImages({
+  previews,
+  services,
+  jobs,
+}: Part<"previews" | "services" | "jobs">): Iterable<Finding> {
+  const deployed = workloadsOf({ services, jobs }).find(
+    ({ data: { image } }) => "repository" in image && image.repository === previews?.repository,
+  );
+  if (previews && deployed) {
+    yield {
+      path: ["previews", "repository"],
+      message: `${show(previews.repository)} holds what ${deployed.path.join(".")} runs, which images of branches would push out; give previews a repository of their own`,
     };
   }
 }
