@@ -182,6 +182,7 @@ function below(map: unknown, key: string | number): unknown {
       : undefined;
 }
 
-function hasTrue(map: unknown): boolean {
+/** Whether Terraform's map of what is unknown or sensitive says so of anything. */
+export function hasTrue(map: unknown): boolean {
   return map === true || (typeof map === "object" && map !== null && Object.values(map).some(hasTrue));
 }

@@ -1,4 +1,4 @@
-import { type Difference, pattern } from "../changes/differences";
+import { type Difference, hasTrue, pathText, pattern } from "../changes/differences";
 import { type Kind, kinds, type PlannedChange } from "../changes/planned-change";
 import type { OutputChange } from "../input/shown-plan";
 import { byArea, type Review } from "../review";
@@ -88,19 +88,26 @@ function yesSection(concern: Concern, { findings, changes }: Review, originOf: O
 
 function findingItem(finding: Finding, differences: readonly Difference[], originOf: OriginOf): Item {
   const origin = originOf(finding.address);
-  const told = differences.filter((difference) =>
-    differenceText(difference).startsWith(`${finding.attribute}: `),
+  const told = differences.filter(({ path }) => pathText(path) === finding.attribute);
+  // what a policy allows more is said in so many words already
+  const within =
+    told.length > 0 ? told : differences.filter(({ path: [first] }) => first === finding.attribute);
+  const causes = (within.length > 0 ? within.slice(0, mostPlaces) : [undefined]).map((one) =>
+    origin?.causeOf(one),
   );
   return {
     head: finding.address,
     lines: [
       finding.says,
-      // what a policy allows more is said in so many words already
       ...told.map(differenceText),
       ...(origin?.construct ? [`built by ${origin.construct}`] : []),
-      ...[...new Set((told.length > 0 ? told : [undefined]).flatMap((one) => origin?.causeOf(one) ?? []))],
+      ...eachOnce(causes),
     ],
   };
+}
+
+function eachOnce(lines: readonly (string | undefined)[]): string[] {
+  return [...new Set(lines.filter((line) => line !== undefined))];
 }
 
 function areaSections(review: Review, originOf: OriginOf): Section[] {
@@ -117,7 +124,7 @@ function areaSections(review: Review, originOf: OriginOf): Section[] {
             ? []
             : shown.slice(0, mostPlaces).map((difference) => origin?.causeOf(difference));
         const item = changeItem(change, shown);
-        return { ...item, lines: [...item.lines, ...new Set(causes.filter((cause) => cause !== undefined))] };
+        return { ...item, lines: [...item.lines, ...eachOnce(causes)] };
       }),
   }));
 }
@@ -170,7 +177,7 @@ function outputItem([name, { before, after, after_unknown, before_sensitive, aft
   string,
   OutputChange,
 ]): Item {
-  const hidden = before_sensitive === true || after_sensitive === true;
+  const hidden = hasTrue(before_sensitive) || hasTrue(after_sensitive);
   const now = after_unknown === true ? "(known after apply)" : valueText(after ?? undefined);
   return { head: `${name}: ${hidden ? "hidden" : `${valueText(before ?? undefined)} -> ${now}`}`, lines: [] };
 }
