@@ -22,7 +22,9 @@ test("every stack is built in memory of its instrumented page exactly as it is w
       const resources = Object.entries(written.get(stack)?.json.resource ?? {}).flatMap(([type, named]) =>
         Object.entries(named).map(([name, body]) => [`${type}.${name}`, body] as const),
       );
-      const others = resources.filter(([address, body]) => !isDeepStrictEqual(built?.argumentsOf(address), body));
+      const others = resources.filter(
+        ([address, body]) => !isDeepStrictEqual(built?.argumentsOf(address), body),
+      );
       expect(resources.length).toBeGreaterThan(0);
       expect([stack, others.map(([address]) => address)]).toEqual([stack, []]);
     }
