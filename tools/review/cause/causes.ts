@@ -3,7 +3,7 @@ import { type DataFile, findPages, stacksOf } from "../../../src/config/pages";
 import type { Difference } from "../changes/differences";
 import type { PlannedChange } from "../changes/planned-change";
 import { withoutKey } from "../input/expressions";
-import type { Origin, OriginOf } from "../report/sections";
+import type { Origin, OriginOf } from "../report/items";
 import type { Review } from "../review";
 import { type BuiltStack, buildStack } from "./built-stack";
 import { constructText } from "./construct-files";
