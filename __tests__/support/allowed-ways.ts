@@ -13,9 +13,12 @@ export function allowedWays(stack: Synthesized): string[] {
   const out = rules("aws_vpc_security_group_egress_rule");
   const into = rules("aws_vpc_security_group_ingress_rule");
   const groups = stack.ids("aws_security_group").map((id) => `aws_security_group.${id}`);
+  const addresses = new Map(groups.map((group) => [group, firstAddresses(stack, group)]));
   const ends = (rule: Block, own: "from" | "to"): [End, End][] => {
     const group = target(rule.security_group_id);
-    return othersOf(stack, rule, groups).map((other) => (own === "from" ? [group, other] : [other, group]));
+    return othersOf(stack, rule, addresses).map((other) =>
+      own === "from" ? [group, other] : [other, group],
+    );
   };
   const outside = [
     ...out.map((rule) => ({ rule, own: "from" as const })),
@@ -44,7 +47,7 @@ function text([from, to]: [End, End], low: number, high: number): string {
 }
 
 /** Who is at the other end of a rule. */
-function othersOf(stack: Synthesized, rule: Block, groups: readonly string[]): End[] {
+function othersOf(stack: Synthesized, rule: Block, addresses: ReadonlyMap<string, readonly string[]>): End[] {
   if (rule.referenced_security_group_id !== undefined) {
     return [target(rule.referenced_security_group_id)];
   }
@@ -53,8 +56,8 @@ function othersOf(stack: Synthesized, rule: Block, groups: readonly string[]): E
     return String(list.name).includes("cloudfront") ? ["cloudfront"] : [];
   }
   const cidr = String(rule.cidr_ipv4);
-  const members = groups.filter((group) =>
-    firstAddresses(stack, group).some((address) => within(address, cidr)),
+  const members = [...addresses].flatMap(([group, own]) =>
+    own.some((each) => within(each, cidr)) ? [group] : [],
   );
   const networks = stack.all("aws_vpc").map((vpc) => String(vpc.cidr_block));
   const isInside = networks.some((network) => within(cidr.split("/")[0] ?? "", network));

@@ -25,10 +25,14 @@ const trafficShiftingProvider = "6.25.0";
 
 /** One environment of one system. */
 export class SystemStack extends EnvironmentStack {
-  /** @param sharedRegion the region of the system's account stack, where its images and its state are */
-  constructor(scope: Construct, environment: Environment, sharedRegion: string) {
+  /**
+   * @param sharedRegion the region of the system's account stack, where its images and its state are
+   * @param boundedRoles whether pipelines apply it, which make no role without the account's boundary
+   */
+  constructor(scope: Construct, environment: Environment, sharedRegion: string, boundedRoles = false) {
     super(scope, {
       ...environment,
+      boundedRoles,
       state: { backend: "s3", region: sharedRegion },
       awsProvider: providerFor(environment),
     });

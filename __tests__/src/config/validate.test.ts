@@ -1,5 +1,6 @@
 import { accountMistakes } from "../../support/wrong-environments/account";
 import { auditMistakes } from "../../support/wrong-environments/account/audit";
+import { deliveryMistakes as pipelineMistakes } from "../../support/wrong-environments/account/delivery";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
 import { backlogScalingMistakes } from "../../support/wrong-environments/compute/backlog-scaling";
 import { jobMistakes } from "../../support/wrong-environments/compute/jobs";
@@ -105,6 +106,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "an account": accountMistakes,
   "an account's bill": accountCostMistakes,
   "an account's audit and guards": auditMistakes,
+  "an account's pipelines": pipelineMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,
   "what only AWS would refuse": subtleMistakes,

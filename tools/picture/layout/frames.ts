@@ -1,72 +1,100 @@
-import type { Diagram } from "../diagram";
+import type { Diagram, Vpc } from "../diagram";
 import type { Across } from "./across";
-import { frame } from "./bands";
+import { frame, headroom } from "./bands";
 import type { Column } from "./columns";
-import type { Frame } from "./plan";
-import type { Band, Rows } from "./rows";
+import { crossed, type Net } from "./nets";
+import type { Frame, PlacedBox } from "./plan";
+import { type Band, laneKey, type Rows } from "./rows";
+
+/** What frames stand around. */
+export interface Framed {
+  readonly diagram: Diagram;
+  readonly columns: readonly Column[];
+  readonly across: Across;
+  readonly nets: readonly Net[];
+  readonly rows: Rows;
+  readonly boxes: readonly PlacedBox[];
+}
 
 /** The frames of regions, networks and tiers, the outer ones first. */
-export function framesOf(diagram: Diagram, columns: readonly Column[], across: Across, rows: Rows): Frame[] {
-  const stretch = (chosen: readonly number[], pad: (index: number) => number) => {
-    const sides = chosen.map((index) => {
-      const { left, width } = across.columns[index] ?? { left: 0, width: 0 };
-      return { left: left - pad(index), right: left + width + pad(index) };
-    });
-    const x = Math.min(...sides.map(({ left }) => left));
-    return { x, width: Math.max(...sides.map(({ right }) => right)) - x };
-  };
-  const indexes = columns.map((_, index) => index);
-  return rows.bands.flatMap(({ region, top, bottom }) => {
-    const vpc = diagram.vpcs.find((each) => each.region === region);
-    const inVpc = indexes.filter((index) => columns[index]?.tier !== undefined && vpc !== undefined);
-    const beside = indexes.filter((index) => isBeside(columns[index], region));
-    const pad = (index: number) => (columns[index]?.tier === undefined ? 6 : frame.tier + frame.vpc);
-    const inRegion = [...inVpc, ...beside];
-    if (inRegion.length === 0) {
-      return [];
-    }
-    const frames: Frame[] = [
-      {
-        of: "region",
-        title: region,
-        lines: [],
-        y: top,
-        height: bottom - top,
-        ...stretch(inRegion, (index) => frame.region + pad(index)),
-      },
-    ];
-    if (vpc === undefined) {
-      return frames;
-    }
-    const below = { y: top + frame.regionHead, bottom: bottom - frame.region };
-    frames.push({
-      of: "vpc",
-      title: vpc.title,
+export function framesOf(framed: Framed): Frame[] {
+  return framed.rows.bands.flatMap((band) => {
+    const vpc = framed.diagram.vpcs.find(({ region }) => region === band.region);
+    const inVpc = framed.columns.flatMap(({ tier }, index) => (tier === undefined || !vpc ? [] : [index]));
+    const beside = framed.columns.flatMap((column, index) => (isBeside(column, band.region) ? [index] : []));
+    const pad = (index: number) => (inVpc.includes(index) ? frame.tier + frame.vpc : 6);
+    const region: Frame = {
+      of: "region",
+      title: band.region,
       lines: [],
-      y: below.y,
-      height: below.bottom - below.y,
-      ...stretch(inVpc, () => frame.tier + frame.vpc),
-    });
-    for (const tier of vpc.tiers) {
-      const own = inVpc.filter((index) => columns[index]?.tier === tier.name);
-      frames.push({
-        of: "tier",
-        title: `${tier.name} subnets`,
-        lines: [tier.wayOut, ...tier.subnets],
-        y: below.y + frame.vpcHead,
-        height: below.bottom - frame.vpc - below.y - frame.vpcHead,
-        ...stretch(own, () => frame.tier),
-      });
-    }
-    return frames;
+      y: band.top,
+      height: band.bottom - band.top,
+      ...stretch(framed, [...inVpc, ...beside], (index) => frame.region + pad(index)),
+    };
+    return vpc === undefined ? [region] : [region, ...vpcFrames(framed, band, vpc, inVpc)];
   });
 }
 
-function isBeside(column: Column | undefined, region: Band["region"]): boolean {
-  return (
-    column !== undefined &&
-    !column.before &&
-    column.tier === undefined &&
-    column.boxes.some(({ place }) => place.region === region)
-  );
+/** A network's frame, no higher than what stands in it needs, and those of its tiers. */
+function vpcFrames(framed: Framed, band: Band, vpc: Vpc, inVpc: readonly number[]): Frame[] {
+  const y = band.top + frame.regionHead;
+  const bottom = lowest(framed, band, inVpc) + frame.tier + frame.vpc;
+  const tierTop = y + frame.vpcHead;
+  return [
+    {
+      of: "vpc",
+      title: vpc.title,
+      lines: [],
+      y,
+      height: bottom - y,
+      ...stretch(framed, inVpc, () => frame.tier + frame.vpc),
+    },
+    ...vpc.tiers.map(({ name, wayOut, subnets }): Frame => {
+      const own = inVpc.filter((index) => framed.columns[index]?.tier === name);
+      return {
+        of: "tier",
+        title: `${name} subnets`,
+        lines: [wayOut, ...subnets],
+        y: tierTop,
+        height: bottom - frame.vpc - tierTop,
+        ...stretch(framed, own, () => frame.tier),
+      };
+    }),
+  ];
+}
+
+/** Where the last box or line in a network ends. */
+function lowest(
+  { diagram, columns, nets, rows, boxes }: Framed,
+  band: Band,
+  inVpc: readonly number[],
+): number {
+  const feet = boxes
+    .filter(({ box }) => box.place.region === band.region && box.place.tier !== undefined)
+    .map(({ y, height }) => y + height);
+  const lanes = nets
+    .flatMap((net, number) => crossed(net).map((column) => ({ number, column })))
+    .filter(({ column }) => inVpc.includes(column))
+    .flatMap(({ number, column }) => rows.lanes.get(laneKey(number, column)) ?? [])
+    .filter((height) => height > band.top && height < band.bottom);
+  const heads = columns.map((column) => band.top + headroom(diagram, column).above);
+  return Math.max(...feet, ...lanes, ...heads);
+}
+
+/** From the first to the last of some columns. */
+function stretch(
+  { across }: Framed,
+  chosen: readonly number[],
+  pad: (index: number) => number,
+): { x: number; width: number } {
+  const sides = chosen.map((index) => {
+    const { left, width } = across.columns[index] ?? { left: 0, width: 0 };
+    return { left: left - pad(index), right: left + width + pad(index) };
+  });
+  const x = Math.min(...sides.map(({ left }) => left));
+  return { x, width: Math.max(...sides.map(({ right }) => right)) - x };
+}
+
+function isBeside({ before, tier, boxes }: Column, region: string): boolean {
+  return !before && tier === undefined && boxes.some(({ place }) => place.region === region);
 }

@@ -78,29 +78,17 @@ export function plan(diagram: Diagram): Plan {
   const { rows, pins } = straighten(nets, placed, pinsOf(nets, placed, height));
   const across = crossing(diagram, columns, written, nets, trunksOf(nets, rows, pins));
   const boxes = columns.flatMap((column, index) =>
-    column.boxes.flatMap((box) => {
+    column.boxes.flatMap((box): PlacedBox[] => {
       const text = written.get(box.id);
-      const { left, width } = across.columns[index] ?? { left: 0, width: 0 };
-      const high = height(box.id);
-      return text === undefined
-        ? []
-        : [
-            {
-              box,
-              written: text,
-              x: left,
-              y: (rows.middles.get(box.id) ?? 0) - high / 2,
-              width,
-              height: high,
-            },
-          ];
+      const { left: x, width } = across.columns[index] ?? { left: 0, width: 0 };
+      const y = (rows.middles.get(box.id) ?? 0) - height(box.id) / 2;
+      return text === undefined ? [] : [{ box, written: text, x, y, width, height: height(box.id) }];
     }),
   );
-  const frames = framesOf(diagram, columns, across, rows);
   return {
     diagram,
     boxes,
-    frames,
+    frames: framesOf({ diagram, columns, across, nets, rows, boxes }),
     ...linesOf(nets, across, rows, pins),
     right: across.right,
     bottom: rows.bottom,

@@ -57,7 +57,7 @@ test("a password is read back from Secrets Manager, after it was written", () =>
     secret_id: "${aws_secretsmanager_secret_version.jwt_value.arn}",
   });
   expect(value).toBe(
-    "${var.read_secrets ? ephemeral.aws_secretsmanager_secret_version.jwt_current[0].secret_string : ephemeral.random_password.unread_secrets[0].result}",
+    "${var.read_secrets ? ephemeral.aws_secretsmanager_secret_version.jwt_current[0].secret_string : terraform.applying ? tonumber(local.unread_secret) : local.unread_secret}",
   );
 });
 
