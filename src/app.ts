@@ -26,7 +26,7 @@ function build({ systems, stacks }: Configuration, outdir?: string): App {
       new StateStack(app, account);
     }
     for (const environment of environments) {
-      new SystemStack(app, environment, account.region);
+      new SystemStack(app, environment, account.region, account.delivery !== undefined);
     }
   }
   return app;

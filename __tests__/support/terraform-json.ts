@@ -13,6 +13,7 @@ export interface TerraformJson {
   readonly ephemeral?: Blocks;
   readonly check?: Readonly<Record<string, Block>>;
   readonly locals?: Readonly<Record<string, unknown>>;
+  readonly variable?: Readonly<Record<string, Block>>;
   readonly output?: Readonly<Record<string, Block>>;
   readonly provider?: Readonly<Record<string, Block[]>>;
   readonly terraform: Readonly<Record<string, unknown>>;

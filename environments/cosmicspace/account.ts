@@ -46,5 +46,19 @@ export default defineAccount({
     guardDuty: { tellFrom: "medium", updateEvery: "6 hours", protects: [] },
     accessAnalyzer: true,
   },
+  // the repositories are examples: write your own as GitHub spells them (docs/decisions/pipelines.md)
+  delivery: {
+    infrastructure: { repository: "example-org/slipway", branch: "main" },
+    application: { repository: "example-org/cosmicspace", branch: "main" },
+    oidcProvider: true,
+    builds: ["cache", "mail", "distribution", "firewall", "accelerator", "canaries", "tracing"],
+    environments: {
+      dev: { branch: "main" },
+      beta: { githubEnvironment: "beta" },
+      growth: { githubEnvironment: "growth" },
+      scale: { githubEnvironment: "scale" },
+      massive: { githubEnvironment: "massive" },
+    },
+  },
   state: { backend: "local", supersededDays: 90 },
 });

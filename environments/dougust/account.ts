@@ -44,5 +44,17 @@ export default defineAccount({
     guardDuty: { tellFrom: "medium", updateEvery: "6 hours", protects: [] },
     accessAnalyzer: true,
   },
+  // the repositories are examples: write your own as GitHub spells them (docs/decisions/pipelines.md)
+  delivery: {
+    infrastructure: { repository: "example-org/slipway", branch: "main" },
+    application: { repository: "example-org/dougust", branch: "main" },
+    oidcProvider: true,
+    builds: ["queues", "schedules", "firewall", "backups"],
+    environments: {
+      dev: { branch: "main" },
+      staging: { branch: "main" },
+      prod: { githubEnvironment: "prod" },
+    },
+  },
   state: { backend: "local", supersededDays: 90 },
 });

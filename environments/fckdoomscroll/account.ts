@@ -44,5 +44,19 @@ export default defineAccount({
     guardDuty: { tellFrom: "medium", updateEvery: "6 hours", protects: [] },
     accessAnalyzer: true,
   },
+  // the repositories are examples: write your own as GitHub spells them (docs/decisions/pipelines.md)
+  delivery: {
+    infrastructure: { repository: "example-org/slipway", branch: "main" },
+    application: { repository: "example-org/fckdoomscroll", branch: "main" },
+    oidcProvider: true,
+    builds: ["mail", "user-pool", "distribution", "firewall", "backups"],
+    environments: {
+      dev: { branch: "main" },
+      prod: {
+        githubEnvironment: "prod",
+        roles: ["fckdoomscroll-vpc-flow-logs", "fckdoomscroll-db-monitoring", "fckdoomscroll-task-role"],
+      },
+    },
+  },
   state: { backend: "local", supersededDays: 90 },
 });

@@ -44,5 +44,16 @@ export default defineAccount({
     guardDuty: { tellFrom: "medium", updateEvery: "6 hours", protects: [] },
     accessAnalyzer: true,
   },
+  // the repositories are examples: write your own as GitHub spells them (docs/decisions/pipelines.md)
+  delivery: {
+    infrastructure: { repository: "example-org/slipway", branch: "main" },
+    application: { repository: "example-org/saas", branch: "main" },
+    oidcProvider: true,
+    builds: ["cache", "mail", "user-pool", "distribution", "firewall", "canaries"],
+    environments: {
+      staging: { branch: "main" },
+      prod: { githubEnvironment: "prod", roles: ["saas-backend-task-role"] },
+    },
+  },
   state: { backend: "local", supersededDays: 90 },
 });

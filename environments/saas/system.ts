@@ -167,6 +167,7 @@ export const saas = (differences: Differences) => {
     },
     services: servicesOf(differences),
     jobs: jobsOf(logDays),
+    delivery: { migrations: ["migrate"] },
     observability: differences.canary
       ? withCanary(observabilityOf(differences.dns), domain)
       : observabilityOf(differences.dns),

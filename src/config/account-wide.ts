@@ -41,7 +41,7 @@ export function* sharedAccountWide(
   }
 }
 
-function* accountWide({ region, copyImagesTo, guards, audit }: Account): Iterable<AccountWide> {
+function* accountWide({ region, copyImagesTo, guards, audit, delivery }: Account): Iterable<AccountWide> {
   const regions = [region, ...copyImagesTo];
   if (copyImagesTo.length > 0) {
     yield { what: "list of regions that get copies of images", path: "copyImagesTo", region };
@@ -51,6 +51,9 @@ function* accountWide({ region, copyImagesTo, guards, audit }: Account): Iterabl
   }
   if (guards?.passwordPolicy) {
     yield { what: "password policy", path: "guards.passwordPolicy" };
+  }
+  if (delivery?.oidcProvider) {
+    yield { what: "OIDC provider of GitHub", path: "delivery.oidcProvider" };
   }
   if (audit?.trail) {
     // AWS takes a second one, and charges for each of its events

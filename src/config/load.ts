@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { excessQueryLogs } from "./account-limits";
 import { type AccountPage, sharedAccountWide } from "./account-wide";
+import { beyondDelivery, unlikePages } from "./delivery-pages";
 import { type DataFile, findPages, selectStacks, stacksOf } from "./pages";
 import { describeFile, formatPath, type Problem, UsageError } from "./problem";
 import { workloadsOf } from "./schema/compute/workloads";
@@ -41,7 +42,12 @@ export async function loadConfiguration(
   for (const system of new Set(selected.map((page) => page.system))) {
     const account = pages.find((page) => page.system === system && page.page === "account");
     const environments = selected.filter((page) => page.system === system && page.page !== "account");
-    systems.push(...(await loading.system(account ?? join(folder, system, "account.ts"), environments)));
+    const names = pages
+      .filter((page) => page.system === system && page.page !== "account")
+      .map(({ page }) => page);
+    systems.push(
+      ...(await loading.system(account ?? join(folder, system, "account.ts"), environments, names)),
+    );
   }
   loading.finish();
   return { systems, stacks };
@@ -55,8 +61,16 @@ class Loading {
 
   constructor(private readonly read: ReadPage) {}
 
-  /** A system, unless its account is missing or wrong; `accountPage` is a path where there is no such page. */
-  async system(accountPage: DataFile | string, environmentPages: readonly DataFile[]): Promise<System[]> {
+  /**
+   * A system, unless its account is missing or wrong.
+   * @param accountPage a path where there is no such page
+   * @param names of all its environments
+   */
+  async system(
+    accountPage: DataFile | string,
+    environmentPages: readonly DataFile[],
+    names: readonly string[],
+  ): Promise<System[]> {
     const accounts =
       typeof accountPage === "string"
         ? this.missing(accountPage)
@@ -68,13 +82,18 @@ class Loading {
     }
     this.pages.push(...pages);
     if (typeof accountPage !== "string") {
-      this.accountPages.push(...accounts.map((account) => ({ file: accountPage.file, account })));
+      const { file } = accountPage;
+      this.accountPages.push(...accounts.map((account) => ({ file, account })));
+      for (const { problem } of accounts.flatMap((account) => [...unlikePages(file, account, names)])) {
+        this.add(file, [problem]);
+      }
     }
     for (const account of accounts) {
       for (const { file, problem } of [
         ...missingRepositories(pages, account),
         ...otherAccounts(pages, account),
         ...missingCopies(pages, account),
+        ...beyondDelivery(pages, account),
       ]) {
         this.add(file, [problem]);
       }

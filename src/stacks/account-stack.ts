@@ -1,9 +1,11 @@
 import type { Construct } from "constructs";
 import type { AuditData } from "../config/schema/account/audit";
+import type { DeliveryData } from "../config/schema/account/delivery";
 import type { GuardsData } from "../config/schema/account/guards";
 import type { Account } from "../config/validate";
 import { CustomerKey, type CustomerKeyProps } from "../constructs/security/customer-key";
 import { auditKeyStatements, createAudit } from "./account/create-audit";
+import { createDelivery } from "./account/create-delivery";
 import { createGuards } from "./account/create-guards";
 import { createRepositories, type RepositoriesProps } from "./account/create-repositories";
 import type { Place } from "./account/place";
@@ -19,12 +21,13 @@ export interface AccountStackProps extends RepositoriesProps {
   readonly costs?: Account["costs"];
   readonly guards?: GuardsData;
   readonly audit?: AuditData;
+  readonly delivery?: DeliveryData;
 }
 
 /** What all environments of a system share in their account. */
 export class AccountStack extends EnvironmentStack {
   constructor(scope: Construct, props: AccountStackProps) {
-    const { system, account, region, copyImagesTo, guards, audit } = props;
+    const { system, account, region, copyImagesTo, guards, audit, delivery } = props;
     super(scope, { system, environment: "account", account, region, state: { backend: "s3", region } });
     const places = {
       home: this.place(this, "key", props, {
@@ -42,6 +45,9 @@ export class AccountStack extends EnvironmentStack {
     }
     if (audit) {
       createAudit(this, audit, account, places);
+    }
+    if (delivery) {
+      createDelivery(this, delivery, props);
     }
     createCosts(this, props);
   }

@@ -1,3 +1,4 @@
+import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { RandomProvider } from "@cdktf/provider-random/lib/provider";
 import {
@@ -22,6 +23,8 @@ export interface EnvironmentStackProps {
   readonly state: { readonly backend: "s3"; readonly region: string } | { readonly backend: "local" };
   /** The lowest AWS provider that has every feature in use. @default "5.100.0" */
   readonly awsProvider?: string;
+  /** Whether the stack's roles bear the boundary of the system's account, which then must stand. @default false */
+  readonly boundedRoles?: boolean;
 }
 
 /**
@@ -129,6 +132,7 @@ export abstract class EnvironmentStack extends TerraformStack {
   override toTerraform(): unknown {
     if (this.terraform === undefined) {
       this.assignProviders();
+      this.boundRoles();
     }
     return this.terraform ?? super.toTerraform();
   }
@@ -140,6 +144,16 @@ export abstract class EnvironmentStack extends TerraformStack {
         if (isAws && element.terraformResourceType.startsWith("aws_")) {
           element.provider = provider;
         }
+      }
+    }
+  }
+
+  /** Every role of the stack, wherever it is made: pipelines may make no other. */
+  private boundRoles(): void {
+    const { boundedRoles, system, account } = this.props;
+    for (const element of boundedRoles ? this.node.findAll() : []) {
+      if (element instanceof IamRole) {
+        element.permissionsBoundary = `arn:aws:iam::${account}:policy/${boundaryName(system)}`;
       }
     }
   }
@@ -192,6 +206,11 @@ export function stateBucketName(system: string, account: string): string {
 /** The alias, without `alias/`, of the key that encrypts the state of a system. */
 export function stateKeyAlias(system: string): string {
   return `${system}-terraform-state`;
+}
+
+/** What roles of a system's environments may do at most. */
+export function boundaryName(system: string): string {
+  return `${system}-account-boundary`;
 }
 
 function stackName({ system, environment }: EnvironmentStackProps): string {

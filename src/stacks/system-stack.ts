@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { Environment } from "../config/schema/names/names";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
+import { describeDelivery } from "./delivery/describe-delivery";
 import { createBucketDistributions, servedEncryptedBuckets } from "./edge/create-bucket-distributions";
 import { createEntrance, publicUrl } from "./edge/create-distribution";
 import { createDistributionLogs } from "./edge/create-distribution-logs";
@@ -24,10 +25,14 @@ const trafficShiftingProvider = "6.25.0";
 
 /** One environment of one system. */
 export class SystemStack extends EnvironmentStack {
-  /** @param sharedRegion the region of the system's account stack, where its images and its state are */
-  constructor(scope: Construct, environment: Environment, sharedRegion: string) {
+  /**
+   * @param sharedRegion the region of the system's account stack, where its images and its state are
+   * @param boundedRoles whether pipelines apply it, which make no role without the account's boundary
+   */
+  constructor(scope: Construct, environment: Environment, sharedRegion: string, boundedRoles = false) {
     super(scope, {
       ...environment,
+      boundedRoles,
       state: { backend: "s3", region: sharedRegion },
       awsProvider: providerFor(environment),
     });
@@ -68,6 +73,7 @@ export class SystemStack extends EnvironmentStack {
     observe(this, environment, surroundings, built);
     new SecurityGroupCheck(this, "security-groups", { tags: this.ownTags });
     createBudget(this, environment);
+    describeDelivery(this, environment, running, workplace);
     this.describe(workplace, surroundings.secrets);
   }
 

@@ -74,7 +74,7 @@ test.each([
   const uri = String(json.at("aws_secretsmanager_secret_version.secrets_mongo_uri_value").secret_string_wo);
   // THEN
   expect(uri).toMatch(
-    /^mongodb:\/\/calstack:\$\{ephemeral\.[^}]+\}@\$\{aws_docdb_cluster\.database\.endpoint\}:27017\/calstack\?/,
+    /^mongodb:\/\/calstack:\$\{var\.read_secrets \? ephemeral\.[^}]+\}@\$\{aws_docdb_cluster\.database\.endpoint\}:27017\/calstack\?/,
   );
   expect(uri).toMatch(/[?&]tls=true(&|$)/);
   expect(uri).toMatch(/[?&]retryWrites=false(&|$)/);

@@ -107,7 +107,7 @@ test("production's secrets have the document's names and keys", () => {
   ]);
   expect(Object.keys(JSON.parse(String(value("jwt"))))).toEqual(["session_secret"]);
   expect(String(value("database_url"))).toMatch(
-    /^postgresql:\/\/fckadmin:\$\{ephemeral\.[^}]*\}@\$\{aws_db_instance\.database\.address\}:5432\/fckdoomscroll\?schema=public&sslmode=require&pool_size=5&statement_cache_size=25$/,
+    /^postgresql:\/\/fckadmin:\$\{var\.read_secrets \? ephemeral\.[^}]*\}@\$\{aws_db_instance\.database\.address\}:5432\/fckdoomscroll\?schema=public&sslmode=require&pool_size=5&statement_cache_size=25$/,
   );
   expect(secretVariables(containerOf(json, "app"))).toMatchObject({
     DATABASE_URL: "${aws_secretsmanager_secret.secrets_database_url.arn}",

@@ -85,7 +85,7 @@ test.each(
   }
   expect(
     json.at("aws_secretsmanager_secret_version.secrets_app_migrator_url_value").secret_string_wo,
-  ).toContain("://app_migrator:${ephemeral.");
+  ).toContain("://app_migrator:${var.read_secrets ? ephemeral.");
 });
 
 test("production's task role has the document's name", () => {

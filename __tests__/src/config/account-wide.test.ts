@@ -27,6 +27,7 @@ test("two systems of one account do not both decide what AWS has once", () => {
       "copyImagesTo",
       "guards.noPublicBuckets",
       "guards.passwordPolicy",
+      "delivery.oidcProvider",
       "audit.trail",
       "guards.encryptedVolumes",
       "audit.guardDuty",
@@ -54,14 +55,17 @@ test("what is told names the account, the region, who decides and what to do", (
 
 test.each<[string, Change["set"]]>([
   ["of two accounts", { account: "999999999999" }],
-  ["of which one has neither guards nor audit", { guards: undefined, audit: undefined }],
+  [
+    "of which one has neither guards, audit nor the provider of identities",
+    { guards: undefined, audit: undefined, "delivery.oidcProvider": false },
+  ],
 ])("two systems %s share nothing", (_, other) => {
   expect(told({}, other)).toEqual([]);
 });
 
 test("in two regions, what is there once in a region is each system's own", () => {
   expect(told({}, { region: "me-south-1" })).toEqual(
-    ["guards.noPublicBuckets", "guards.passwordPolicy", "audit.trail"].map(
+    ["guards.noPublicBuckets", "guards.passwordPolicy", "delivery.oidcProvider", "audit.trail"].map(
       (path) => `environments/other/account.ts ${path}`,
     ),
   );
@@ -80,6 +84,7 @@ test("AWS Config and Security Hub are there once in a region, too", () => {
     "audit.securityHub": { standards: ["cis"] },
   });
   expect(pages.map((line) => line.split(" ")[1])).toEqual([
+    "delivery.oidcProvider",
     "audit.trail",
     "audit.guardDuty",
     "audit.accessAnalyzer",

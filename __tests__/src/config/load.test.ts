@@ -65,7 +65,7 @@ describe("what is loaded", () => {
 
   test("the pages of this project, from their own folder", async () => {
     const { systems } = await loadConfiguration(["dougust-prod"]);
-    expect(systems.map(({ account }) => account)).toEqual([{ ...dougustAccount, copyImagesTo: [] }]);
+    expect(systems.map(({ account }) => account)).toMatchObject([{ ...dougustAccount, copyImagesTo: [] }]);
     expect(systems[0]?.environments[0]?.database).toMatchObject({ instanceClass: "db.t3.large" });
   });
 });

@@ -12,10 +12,14 @@ export interface Loaded {
   readonly read: readonly string[];
 }
 
-/** Loads pages such as `calstack/prod` from a folder of their own; an Error among them is thrown when it is read. */
+/**
+ * Loads pages such as `calstack/prod` from a folder of their own; an Error among them is thrown when it is read.
+ * @param delivery what accounts say of it; their own pages name environments that a folder of some pages does not have
+ */
 export async function loadPages(
   pages: Readonly<Record<string, unknown>>,
   globs: readonly string[] = [],
+  delivery?: unknown,
 ): Promise<Loaded> {
   const folder = mkdtempSync(join(tmpdir(), "slipway-environments-"));
   for (const page of Object.keys(pages)) {
@@ -31,7 +35,8 @@ export async function loadPages(
       if (pages[key] instanceof Error) {
         throw pages[key];
       }
-      return pages[key];
+      const data = pages[key];
+      return page === "account" && typeof data === "object" && data !== null ? { ...data, delivery } : data;
     });
     return { configuration, told: "", read };
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { regions } from "../../regions";
 import { auditSchema } from "./account/audit";
+import { deliverySchema } from "./account/delivery";
 import { guardsSchema } from "./account/guards";
 import { costsSchema } from "./observability/costs";
 import { between, documentName, kebabName } from "./primitives";
@@ -39,6 +40,8 @@ export const accountSchema = z
     guards: guardsSchema.optional(),
     /** What is written down of the account, and who is told. Left out where another system's page of the same account has it. */
     audit: auditSchema.optional(),
+    /** Who may plan, apply and deploy from GitHub. @default people alone */
+    delivery: deliverySchema.optional(),
     state: z.strictObject({
       /** `local` until the bucket stands and its own state has been moved into it; see docs/state.md. */
       backend: z.enum(["local", "s3"]),
@@ -98,6 +101,7 @@ function* checkRepositories({
         "budget",
         "cost-tags",
         "anomalies",
+        "delivery",
         ...new Set(copyImagesTo),
       ),
   )) {

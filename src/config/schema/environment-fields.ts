@@ -6,6 +6,7 @@ import { backupsSchema } from "./data/backups";
 import { bucketSchema } from "./data/bucket";
 import { cacheSchema } from "./data/cache";
 import { databaseSchema } from "./data/database/database";
+import { deliverySchema } from "./delivery/delivery";
 import { acceleratorSchema } from "./edge/accelerator/accelerator";
 import { distributionSchema } from "./edge/distribution/distribution";
 import { dnsSchema } from "./edge/dns/dns";
@@ -51,6 +52,8 @@ export const environmentFields = z.strictObject({
   services: z.record(kebabName, serviceSchema),
   /** Tasks that run once: on a schedule, or whenever somebody starts them. */
   jobs: z.record(kebabName, jobSchema).default({}),
+  /** @default a new image replaces the running one, and nothing comes before */
+  delivery: deliverySchema.default({ migrations: [] }),
   /** @default nobody watches it */
   observability: observabilitySchema.optional(),
   /** @default everything stands in one region */

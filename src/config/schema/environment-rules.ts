@@ -13,6 +13,7 @@ import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheThere, checkCacheUses } from "./data/cache-rules";
 import { checkReplicas } from "./data/replication-rules";
+import { checkMigrations } from "./delivery/delivery-rules";
 import { checkAccelerator } from "./edge/accelerator/accelerator-rules";
 import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket/bucket-distribution-rules";
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
@@ -108,6 +109,7 @@ export const environmentRules = [
   rule(queryFields, checkQueries),
   rule(["services", "jobs"], checkImages),
   rule(["services", "jobs"], checkJobs),
+  rule(["delivery", "jobs"], checkMigrations),
   rule(["account", "region", "services", "jobs", "secondRegion"], checkSubscriptions),
   rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),

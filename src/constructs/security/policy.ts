@@ -4,7 +4,9 @@ export interface Statement {
   /** @default "Allow" */
   readonly Effect?: "Allow" | "Deny";
   readonly Principal?: "*" | Readonly<Record<string, string | readonly string[]>>;
-  readonly Action: string | readonly string[];
+  readonly Action?: string | readonly string[];
+  /** Everything but these, instead of `Action`; to refuse, not to allow. */
+  readonly NotAction?: string | readonly string[];
   /** Left out in trust policies only. */
   readonly Resource?: string | readonly string[];
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;

@@ -31,3 +31,8 @@ export function imageOf(
     repositoryArn: `arn:aws:ecr:${imageRegion}:${account}:repository/${repository}`,
   };
 }
+
+/** The service or job whose pointer names what a workload runs: itself, or the service that it follows. */
+export function pointerOwner(id: string, { image }: { readonly image: Image }): string {
+  return "of" in image ? image.of : id;
+}

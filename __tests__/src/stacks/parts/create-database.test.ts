@@ -27,7 +27,7 @@ test("PostgreSQL gets the password that the data names", () => {
   expect(database({}).json.at("aws_db_instance.database")).toMatchObject({
     identifier: "test-dev-db",
     password_wo:
-      "${ephemeral.aws_secretsmanager_secret_version.secrets_database_password_current.secret_string}",
+      "${var.read_secrets ? ephemeral.aws_secretsmanager_secret_version.secrets_database_password_current[0].secret_string : terraform.applying ? tonumber(local.unread_secret) : local.unread_secret}",
   });
 });
 
@@ -67,7 +67,8 @@ test("DocumentDB gets the password that the data names", () => {
   });
   // THEN
   expect(json.at("aws_docdb_cluster.database")).toMatchObject({
-    master_password_wo: "${ephemeral.aws_secretsmanager_secret_version.secrets_master_current.secret_string}",
+    master_password_wo:
+      "${var.read_secrets ? ephemeral.aws_secretsmanager_secret_version.secrets_master_current[0].secret_string : terraform.applying ? tonumber(local.unread_secret) : local.unread_secret}",
   });
 });
 

@@ -5,7 +5,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { instanceConnections } from "../../../database-connections";
 import { type DatabaseMetrics, instanceMetrics } from "../../observability/metrics/database-metrics";
-import { writeOnlyVersion } from "../../security/secrets/write-only-version";
+import { writeOnlyVersion } from "../../security/secrets/values/write-only-version";
 import { SecurityGroup } from "../../security/security-group";
 import type { Database, DatabaseAddress, EventSources, Password, SnapshotSource } from "./database";
 import { databaseLogs } from "./database-logs";

@@ -4,7 +4,7 @@ import {
 } from "@cdktf/provider-aws/lib/secretsmanager-secret";
 import { SecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/secretsmanager-secret-version";
 import { Construct } from "constructs";
-import { writeOnlyVersion } from "./write-only-version";
+import { writeOnlyVersion } from "./values/write-only-version";
 
 export interface ComposedSecretProps extends SecretsmanagerSecretConfig {
   readonly name: string;

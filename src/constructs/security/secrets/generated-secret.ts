@@ -5,7 +5,8 @@ import {
 import { SecretsmanagerSecretVersion } from "@cdktf/provider-aws/lib/secretsmanager-secret-version";
 import { Construct } from "constructs";
 import type { Password } from "../../data/database/database";
-import { Ephemeral } from "./ephemeral";
+import { Ephemeral } from "./values/ephemeral";
+import { readSecret } from "./values/secret-reading";
 
 export interface GeneratedSecretProps extends SecretsmanagerSecretConfig {
   readonly name: string;
@@ -23,6 +24,7 @@ export class GeneratedSecret extends Construct {
   readonly arn: string;
   /** What must stand before the secret can be read. */
   readonly value: SecretsmanagerSecretVersion;
+  private current?: string;
 
   constructor(scope: Construct, id: string, { length, version, key, ...config }: GeneratedSecretProps) {
     super(scope, id);
@@ -44,11 +46,8 @@ export class GeneratedSecret extends Construct {
    * interrupted run converge.
    */
   get password(): Password {
-    const id = "current";
     // the value's own ARN, not the secret's: it is unknown until there is a value, and nothing is read before
-    const current =
-      (this.node.tryFindChild(id) as Ephemeral | undefined) ??
-      new Ephemeral(this, id, "aws_secretsmanager_secret_version", { secret_id: this.value.arn });
-    return { value: current.attribute("secret_string"), versionId: this.value.versionId };
+    this.current ??= readSecret(this, "current", this.value.arn);
+    return { value: this.current, versionId: this.value.versionId };
   }
 }

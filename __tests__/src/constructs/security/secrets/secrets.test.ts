@@ -43,7 +43,7 @@ test("a supplied secret stays empty", () => {
 
 test("the database's URL is composed with the master password as Secrets Manager has it", () => {
   expect(written("database_url").secret_string_wo).toBe(
-    "postgresql://owner:${ephemeral.aws_secretsmanager_secret_version.secrets_database_password_current.secret_string}@db.internal:5432/test?sslmode=require",
+    "postgresql://owner:${var.read_secrets ? ephemeral.aws_secretsmanager_secret_version.secrets_database_password_current[0].secret_string : terraform.applying ? tonumber(local.unread_secret) : local.unread_secret}@db.internal:5432/test?sslmode=require",
   );
 });
 
@@ -52,7 +52,7 @@ test("a URL with a login of its own has that password and its version", () => {
   const value = written("app_url");
   // THEN
   expect(value.secret_string_wo).toBe(
-    "postgresql://app_user:${ephemeral.aws_secretsmanager_secret_version.secrets_app_password_current.secret_string}@db.internal:5432/test",
+    "postgresql://app_user:${var.read_secrets ? ephemeral.aws_secretsmanager_secret_version.secrets_app_password_current[0].secret_string : terraform.applying ? tonumber(local.unread_secret) : local.unread_secret}@db.internal:5432/test",
   );
   expect(value.secret_string_wo_version).toContain(
     '"app_user", aws_secretsmanager_secret_version.secrets_app_password_value.version_id, "db.internal"',
@@ -61,7 +61,7 @@ test("a URL with a login of its own has that password and its version", () => {
 
 test("the database's JSON has the master login and no password of Terraform's own", () => {
   expect(written("database").secret_string_wo).toBe(
-    '{"username":"owner","password":"${ephemeral.aws_secretsmanager_secret_version.secrets_database_password_current.secret_string}","host":"db.internal","port":5432,"dbname":"test"}',
+    '{"username":"owner","password":"${var.read_secrets ? ephemeral.aws_secretsmanager_secret_version.secrets_database_password_current[0].secret_string : terraform.applying ? tonumber(local.unread_secret) : local.unread_secret}","host":"db.internal","port":5432,"dbname":"test"}',
   );
 });
 

@@ -4,7 +4,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { serverlessConnections } from "../../../../database-connections";
 import { auroraMetrics, type DatabaseMetrics } from "../../../observability/metrics/database-metrics";
-import { writeOnlyVersion } from "../../../security/secrets/write-only-version";
+import { writeOnlyVersion } from "../../../security/secrets/values/write-only-version";
 import { type Peer, SecurityGroup } from "../../../security/security-group";
 import type { Database, DatabaseAddress, EventSources, Password, SnapshotSource } from "../database";
 import { clusterInstances } from "./cluster-instances";

@@ -1,6 +1,6 @@
 import { KmsKey } from "@cdktf/provider-aws/lib/kms-key";
-import { writeOnlyVersion } from "../../../../../src/constructs/security/secrets/write-only-version";
-import { synthesized, testStack } from "../../../../support/synthesized";
+import { writeOnlyVersion } from "../../../../../../src/constructs/security/secrets/values/write-only-version";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 test("the number is a hash of the parts' values, short enough for the number that the provider takes", () => {
   // GIVEN a part that Terraform learns later

@@ -1,5 +1,5 @@
-import { Ephemeral } from "../../../../../src/constructs/security/secrets/ephemeral";
-import { synthesized, testStack } from "../../../../support/synthesized";
+import { Ephemeral } from "../../../../../../src/constructs/security/secrets/values/ephemeral";
+import { synthesized, testStack } from "../../../../../support/synthesized";
 
 test("an ephemeral resource stands under its readable address, and nowhere in the state", () => {
   // GIVEN

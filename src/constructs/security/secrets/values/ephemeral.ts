@@ -18,7 +18,13 @@ export class Ephemeral extends TerraformElement {
 
   /** A reference to one of its values, for write-only arguments and other ephemeral places alone. */
   attribute(name: string): string {
-    return `\${ephemeral.${this.type}.${this.friendlyUniqueId}.${name}}`;
+    return `\${${this.expression(name)}}`;
+  }
+
+  /** The same to write into a longer expression; of the one there is where the arguments have a `count`. */
+  expression(name: string): string {
+    const which = "count" in this.config ? "[0]" : "";
+    return `ephemeral.${this.type}.${this.friendlyUniqueId}${which}.${name}`;
   }
 
   override toTerraform(): unknown {
