@@ -2,7 +2,7 @@ import { loadConfiguration, type System } from "../../src/config/load";
 import { parse, type Workflow, workflowFiles } from "../support/workflows";
 
 const callers = workflowFiles()
-  .filter(({ file }) => file.startsWith("delivery/"))
+  .filter(({ file }) => file.startsWith("delivery/") && file.endsWith("/deploy.yml"))
   .map((source) => ({
     ...source,
     system: source.file.split("/")[1] ?? "",

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { basename, dirname } from "node:path";
 import {
   type Action,
@@ -32,6 +33,18 @@ test("an action of others is one commit everywhere, and the comment says its ver
     pins.set(action, (pins.get(action) ?? new Set()).add(`${commit} ${comment}`));
   }
   expect([...pins].filter(([, found]) => found.size !== 1)).toEqual([]);
+});
+
+test("our own steps are one commit everywhere, which has them", () => {
+  const pins = workflows.flatMap(usesOf).filter(({ uses }) => uses.startsWith("example-org/"));
+  const commits = new Set(pins.map(({ uses }) => uses.split("@")[1]));
+  expect(commits.size).toBe(1);
+  for (const commit of commits) {
+    const has = (path: string) => spawnSync("git", ["cat-file", "-e", `${commit}:${path}`]).status === 0;
+    // a clone without history cannot tell
+    const missing = has("package.json") ? [...new Set(pins.map(pathOf))].filter((path) => !has(path)) : [];
+    expect(missing).toEqual([]);
+  }
 });
 
 test.each(workflows)("$file gives rights to jobs alone, and each says its own", ({ workflow }) => {
@@ -115,6 +128,12 @@ test.each(actions)("$file runs the script beside it, and tells what the script t
     expect(text).toContain(`.outputs.${output} }}`);
   }
 });
+
+/** Where a step or a workflow of ours lies. */
+function pathOf({ uses }: { readonly uses: string }): string {
+  const [, kind, name = ""] = own.exec(uses) ?? [];
+  return kind === "actions" ? `.github/actions/${name}/action.yml` : `.github/workflows/${name}`;
+}
 
 function stepsOf({ steps = [] }: Job): readonly Step[] {
   return steps;

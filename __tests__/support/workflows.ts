@@ -44,7 +44,9 @@ export interface Action {
 
 /** The workflows of this repository, and those that applications copy. */
 export function workflowFiles(): YamlFile[] {
-  const callers = folders("delivery").map((system) => join("delivery", system, "deploy.yml"));
+  const callers = folders("delivery").flatMap((system) =>
+    readdirSync(join("delivery", system)).map((name) => join("delivery", system, name)),
+  );
   const own = readdirSync(".github/workflows").map((name) => join(".github/workflows", name));
   return [...own, ...callers].map(read);
 }

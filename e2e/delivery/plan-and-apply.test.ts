@@ -185,17 +185,6 @@ describe("what was applied", () => {
       expect((await plan(folder, deployment(), deployer)).outputs.changes).toBe("false");
     });
 
-    test("is not deployed by a plan that would write a secret it did not read: the apply stops before it", async () => {
-      const other = (await written(stack, withAnotherPassword)).folder;
-      const before = await masterPassword(emulator, "dougust-dev-db");
-      const { outputs } = await plan(other, deployment(), deployer);
-      expect(outputs["writes-secrets"]).toBe("true");
-      const applied = await apply(other, deployment(), { CHECKSUM: outputs.checksum ?? "", RECORD: "false" });
-      expect(applied.code).toBe(1);
-      expect(applied.output.replace(/\s+/g, " ")).toContain("made with read_secrets = false");
-      expect(await masterPassword(emulator, "dougust-dev-db")).toBe(before);
-    });
-
     test("is not applied where anything else would change, which is named", async () => {
       const other = (await written(stack, withMoreMemory)).folder;
       await step(emulator, "move-pointer", { MOVES: former });
@@ -205,6 +194,17 @@ describe("what was applied", () => {
         "would change more than which image runs, so nothing is applied: delete and create aws_ecs_task_definition.api_task",
       );
       expect(existsSync(deployment())).toBe(false);
+    });
+
+    test("is not deployed by a plan that would write a secret it did not read: the apply stops before it", async () => {
+      const other = (await written(stack, withAnotherPassword)).folder;
+      const before = await masterPassword(emulator, "dougust-dev-db");
+      const { outputs } = await plan(other, deployment(), deployer);
+      expect(outputs["writes-secrets"]).toBe("true");
+      const applied = await apply(other, deployment(), { CHECKSUM: outputs.checksum ?? "", RECORD: "false" });
+      expect(applied.code).toBe(1);
+      expect(applied.output.replace(/\s+/g, " ")).toContain("made with read_secrets = false");
+      expect(await masterPassword(emulator, "dougust-dev-db")).toBe(before);
     });
   });
 });

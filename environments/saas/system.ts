@@ -168,7 +168,10 @@ export const saas = (differences: Differences) => {
       templates: {},
     },
     services: servicesOf(differences),
-    previews: previews.length > 0 ? { of: "backend", hosts: previews, priority: 10 } : undefined,
+    previews:
+      previews.length > 0
+        ? { of: "backend", repository: "saas-backend-previews", hosts: previews, priority: 10 }
+        : undefined,
     jobs: jobsOf(logDays),
     delivery: { migrations: ["migrate"] },
     observability: differences.canary

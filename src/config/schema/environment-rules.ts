@@ -19,6 +19,7 @@ import {
   checkPreviewConditions,
   checkPreviewed,
   checkPreviewHosts,
+  checkPreviewImages,
   checkPreviewPlaces,
 } from "./delivery/preview-rules";
 import { checkAccelerator } from "./edge/accelerator/accelerator-rules";
@@ -119,7 +120,8 @@ export const environmentRules = [
   rule(["services", "jobs"], checkJobs),
   rule(["delivery", "jobs"], checkMigrations),
   rule(["account", "region", "services", "jobs", "secondRegion"], checkSubscriptions),
-  rule(["previews", "services", "jobs"], checkPreviewed),
+  rule(["previews", "services"], checkPreviewed),
+  rule(["previews", "services", "jobs"], checkPreviewImages),
   rule(["previews", "services"], checkPreviewPlaces),
   rule(["previews", "loadBalancer", "distribution"], checkPreviewHosts),
   rule(["previews", "services", "distribution"], checkPreviewConditions),

@@ -16,8 +16,15 @@ export function createPreviews(
   if (!previews) {
     return;
   }
+  const { repository } = previews;
   const slots = Object.entries(previews.slots).map(([id, data]) => {
-    const { name, task } = createService(scope, id, { ...data, claimed: true }, workplace, services);
+    const { name, task } = createService(
+      scope,
+      id,
+      { ...data, claimed: true, repository },
+      workplace,
+      services,
+    );
     const [host = ""] = data.http.hosts;
     return [id, { service: name, family: data.family, container: task.container, host }] as const;
   });

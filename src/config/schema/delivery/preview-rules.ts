@@ -1,16 +1,12 @@
+import { workloadsOf } from "../compute/workloads";
 import { entranceDomains } from "../edge/public-domains";
 import type { EnvironmentData } from "../environment-fields";
-import { previewIds } from "../names/preview-names";
 import { type Finding, show } from "../rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
 /** Whether previews are like a service that people reach, which has an image of its own. */
-export function* checkPreviewed({
-  previews,
-  services,
-  jobs,
-}: Part<"previews" | "services" | "jobs">): Iterable<Finding> {
+export function* checkPreviewed({ previews, services }: Part<"previews" | "services">): Iterable<Finding> {
   if (!previews) {
     return;
   }
@@ -25,11 +21,22 @@ export function* checkPreviewed({
       message: `${show(previews.of)} is no service with http and an image of its own; ${remedy}`,
     };
   }
-  for (const id of previewIds(previews)) {
-    const kind = id in services ? "service" : "job";
-    if (id in services || id in jobs) {
-      yield { path: ["previews"], message: `${show(id)} is also a ${kind}; name the ${kind} otherwise` };
-    }
+}
+
+/** Whether images of branches stay apart from those that are deployed. */
+export function* checkPreviewImages({
+  previews,
+  services,
+  jobs,
+}: Part<"previews" | "services" | "jobs">): Iterable<Finding> {
+  const deployed = workloadsOf({ services, jobs }).find(
+    ({ data: { image } }) => "repository" in image && image.repository === previews?.repository,
+  );
+  if (previews && deployed) {
+    yield {
+      path: ["previews", "repository"],
+      message: `${show(previews.repository)} holds what ${deployed.path.join(".")} runs, which images of branches would push out; give previews a repository of their own`,
+    };
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { between, domainName, kebabName } from "../primitives";
+import { between, documentName, domainName, kebabName } from "../primitives";
 import { type Finding, repeated, rule, show } from "../rule";
 
 /** The most names that a certificate has beside the first, unless AWS is asked for more. */
@@ -10,6 +10,8 @@ export const previewsSchema = z
   .strictObject({
     /** The service that each place is like. */
     of: kebabName,
+    /** Where images of branches are: apart, since each that comes pushes out an old one, and production may run that. */
+    repository: documentName,
     /** The name of each place, which is the domain that it answers to: a new one goes to the end. */
     hosts: z.array(domainName).min(1).max(mostHosts),
     /** The first place's among the listener's rules; the others follow it. */
