@@ -34,7 +34,7 @@ const withDatabase =
   (change: object): Change =>
   (page) => ({ ...page, database: { ...page.database, ...change } as typeof page.database });
 
-/** Plans by what is done, each with what a person has to say yes to: concern and address. */
+/** Plans by what is done, each with what a person has to say yes to (concern and address), and what is told apart. */
 const plans: Readonly<Record<string, readonly [version: Version, verdict: readonly string[]]>> = {
   "the page as it is": [{}, []],
   "larger tasks": [named("larger-tasks"), []],
@@ -69,7 +69,7 @@ const plans: Readonly<Record<string, readonly [version: Version, verdict: readon
         ];
       },
     },
-    [],
+    ["move aws_cloudwatch_log_group.api_records"],
   ],
   "a scaling policy that Terraform forgets": [
     {
@@ -83,7 +83,7 @@ const plans: Readonly<Record<string, readonly [version: Version, verdict: readon
         ];
       },
     },
-    [],
+    ["forget aws_appautoscaling_policy.api_scaling_cpu"],
   ],
   "doors opened": [
     {
@@ -162,25 +162,14 @@ const plans: Readonly<Record<string, readonly [version: Version, verdict: readon
 };
 
 test.each(Object.entries(plans))("%s: what a person has to say yes to", async (_, [version, verdict]) => {
-  const { findings } = await reviewed(terraform, stack, version);
-  expect(findings.map(({ concern, address }) => `${concern} ${address}`).toSorted()).toEqual(
-    verdict.toSorted(),
-  );
-});
-
-test("what is moved and what is forgotten is told apart from what goes", async () => {
-  const { changes: told } = await reviewed(
-    terraform,
-    stack,
-    plans["a renamed log group, said to be moved"]?.[0] ?? {},
-  );
-  expect(told).toMatchObject([
-    {
-      kind: "move",
-      address: "aws_cloudwatch_log_group.api_records",
-      movedFrom: "aws_cloudwatch_log_group.api_task_logs",
-    },
-  ]);
+  const { findings, changes: planned } = await reviewed(terraform, stack, version);
+  const apart = planned.filter(({ kind }) => kind === "move" || kind === "forget");
+  expect(
+    [
+      ...findings.map(({ concern, address }) => `${concern} ${address}`),
+      ...apart.map(({ kind, address }) => `${kind} ${address}`),
+    ].toSorted(),
+  ).toEqual(verdict.toSorted());
 });
 
 test("a deployment's plan is nothing but images, and one with larger tasks is more", async () => {
@@ -196,26 +185,19 @@ test("a deployment's plan is nothing but images, and one with larger tasks is mo
     "replace aws_ecs_task_definition.api_task",
   ]);
   expect(beyondImages(deployment)).toEqual([]);
+  // WHEN the command reads the plan file where it lies
+  const file = join(terraform.folder, reviewedPlan);
+  const { status, stdout } = spawnSync("node", ["run.mjs", "tools/review.ts", "--only-images", file], {
+    encoding: "utf8",
+    env: { ...process.env, ...emulator.environment },
+  });
+  // THEN
+  expect(stdout).toBe("dougust-dev: nothing changes but images and the revisions that run\n");
+  expect(status).toBe(0);
   // WHEN
   const larger = await reviewed(terraform, stack, named("larger-tasks"));
   // THEN
   expect(beyondImages(larger)).toEqual(["aws_ecs_task_definition.api_task: cpu and memory would change"]);
-});
-
-test("the command reads the plan file where it lies, and says by its exit code that a yes is needed", async () => {
-  // GIVEN
-  await reviewed(terraform, stack, { page: withDatabase({ username: "owner" }) });
-  // WHEN
-  const { status, stdout } = spawnSync(
-    "node",
-    ["run.mjs", "tools/review.ts", join(terraform.folder, reviewedPlan)],
-    { encoding: "utf8", env: { ...process.env, ...emulator.environment } },
-  );
-  // THEN
-  expect(stdout).toContain("it is replaced because of username, and with the old one its data");
-  // the page here still names the other user
-  expect(stdout).toContain("review a plan with the sources that it was made of");
-  expect(status).toBe(1);
 });
 
 function withoutRefreshSecret(...[page]: Parameters<Change>): ReturnType<Change> {

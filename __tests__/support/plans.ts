@@ -14,11 +14,12 @@ export interface MadeUp {
   /** What the JSON says. @default what comes after */
   readonly written?: Values;
   readonly from?: string;
+  readonly importing?: { readonly id: string };
   readonly because?: readonly string[];
 }
 
-/** A plan of dougust-dev that changes this, by address, in the form of a real one. */
-export function madeUpPlan(changes: Readonly<Record<string, MadeUp>>): ShownPlan {
+/** A plan that changes this, by address, in the form of a real one. */
+export function madeUpPlan(changes: Readonly<Record<string, MadeUp>>, stack = "dougust-dev"): ShownPlan {
   const all = Object.entries(changes).map(([address, change]) => ({
     address,
     ...typeAndName(address),
@@ -44,7 +45,7 @@ export function madeUpPlan(changes: Readonly<Record<string, MadeUp>>): ShownPlan
           expressions: {
             allowed_account_ids: { constant_value: ["123456789012"] },
             region: { constant_value: "us-east-1" },
-            default_tags: [{ tags: { constant_value: { Stack: "dougust-dev" } } }],
+            default_tags: [{ tags: { constant_value: { Stack: stack } } }],
           },
         },
       },
@@ -60,8 +61,8 @@ export function madeUpPlan(changes: Readonly<Record<string, MadeUp>>): ShownPlan
 }
 
 /** What is told of such a plan. */
-export function madeUpReview(changes: Readonly<Record<string, MadeUp>>): Review {
-  return reviewOf(madeUpPlan(changes), "plan.json");
+export function madeUpReview(changes: Readonly<Record<string, MadeUp>>, stack?: string): Review {
+  return reviewOf(madeUpPlan(changes, stack), "plan.json");
 }
 
 /** What a person has to say yes to, as `concern address: sentence`. */
@@ -95,6 +96,7 @@ function resourceChange({
   sensitive,
   from,
   because,
+  importing,
 }: MadeUp): Pick<ResourceChange, "previous_address" | "change"> {
   return {
     ...(from !== undefined && { previous_address: from }),
@@ -105,6 +107,7 @@ function resourceChange({
       after_unknown: unknown ?? {},
       before_sensitive: sensitive ?? {},
       after_sensitive: sensitive ?? {},
+      ...(importing && { importing }),
       ...(because && { replace_paths: because.map((path) => [path]) }),
     },
   };

@@ -14,12 +14,12 @@ export const notRun: readonly NotRun[] = [
   ...of("belongs into an application, or changes this repository for good", {
     "docs/images.md": ["npm install @aws/aws-distro-opentelemetry-node-autoinstrumentation"],
     "docs/leaving-cdktf.md": ["git grep -lE"],
+    "docs/delivery.md": ["commit="],
   }),
   ...of("needs a Docker daemon", {
     "docker/README.md": ["docker build ", "APPLICATION="],
   }),
   ...of("asks a person for what only they have", {
-    "docs/rotating-secrets.md": ["read -rs value"],
     "docs/runbooks/notifications.md": ["read -rs hook"],
   }),
   ...of("is the script of a task, inside the network, with a database", {
@@ -43,6 +43,9 @@ export const notRun: readonly NotRun[] = [
     "docs/runbooks/aurora-readers.md": ["aws application-autoscaling"],
     "docs/runbooks/audit-alarm.md": ["aws logs start-query", "aws sns publish"],
     "docs/runbooks/mail.md": ["aws sesv2 get-email-identity", "aws sns subscribe"],
+    "docs/runbooks/migrations.md": ["terraform -chdir=cdktf.out/stacks/fckdoomscroll-dev", "aws ssm "],
+    "docs/runbooks/rotating-secrets.md": ["npm run -s secrets", "aws ecs update-service", "previous="],
+    "docs/runbooks/traffic-shift.md": ["aws "],
     "docs/runbooks/signed-urls.md": ["terraform -chdir=cdktf.out/stacks/cosmicspace-beta"],
     "docs/observability.md": ["npm run local deploy cosmicspace-massive"],
   }),
@@ -71,6 +74,9 @@ export const notRun: readonly NotRun[] = [
       ],
     },
   ),
+  ...of("needs a plan of a deployment: e2e/review.test.ts reviews twelve and more", {
+    "docs/review.md": ["npm run "],
+  }),
   ...of("moves what the page does not rename: e2e/changes.test.ts renames and moves", {
     "docs/changes.md": ["terraform -chdir=cdktf.out/stacks/dougust-dev state mv"],
   }),

@@ -43,14 +43,6 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
     instead: [...small, ["dougust-dev-api:41", "dougust-dev-api:1"]],
   },
   "docs/scaling.md": { before: [cloud], instead: small },
-  "docs/rotating-secrets.md": {
-    // what the page tells to write
-    before: [
-      cloud,
-      `sed -i '/"jwt-secret"/,/version/s/version: 1/version: 2/' environments/dougust/system.ts`,
-    ],
-    says: { "npm run synth -- 'dougust-dev'": "aws_secretsmanager_secret_version.secrets_jwt_secret_value" },
-  },
   "docs/incident-response.md": { before: [cloud], instead: small },
   "docs/changes.md": { before: [cloud], instead: [...small, ["db.t3.xlarge", "db.t3.medium"]] },
   "docs/state.md": {

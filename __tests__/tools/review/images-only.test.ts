@@ -40,6 +40,22 @@ test.each([
   expect(beyond(after)).toEqual([`aws_ecs_task_definition.api: ${says}`]);
 });
 
+test("an image that only an apply will tell is not known to be one", () => {
+  const written = definition("${data.aws_ssm_parameter.image.insecure_value}");
+  const review = madeUpReview({
+    "aws_ecs_task_definition.api": {
+      actions: ["delete", "create"],
+      before: definition("app:1"),
+      after: { cpu: "256" },
+      unknown: { container_definitions: true },
+      written,
+    },
+  });
+  expect(beyondImages(review)).toEqual([
+    "aws_ecs_task_definition.api: container_definitions.image would change",
+  ]);
+});
+
 test("whatever else comes, changes or goes is named", () => {
   expect(
     beyond(definition("app:2"), {

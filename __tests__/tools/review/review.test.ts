@@ -35,16 +35,23 @@ test.each(["another-service", "larger-tasks", "rotated-header"])("nothing of %s 
   expect(verdict(name)).toEqual([]);
 });
 
-test("a resource that only goes by another address is moved, and one that is let go of is forgotten", () => {
+test("a resource that only goes by another address is moved, one that is let go of is forgotten, and one that is there already is imported", () => {
   const bucket = { bucket: "b" };
   const { changes, findings } = madeUpReview({
     "aws_s3_bucket.now": { actions: ["no-op"], before: bucket, after: bucket, from: "aws_s3_bucket.old" },
     "aws_subnet.gone": { actions: ["forget"], before: { id: "subnet-1" } },
+    "aws_vpc.found": {
+      actions: ["no-op"],
+      before: { id: "vpc-1" },
+      after: { id: "vpc-1" },
+      importing: { id: "vpc-1" },
+    },
     "aws_vpc.same": { actions: ["no-op"], before: {}, after: {} },
   });
   expect(changes.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
     "move aws_s3_bucket.now",
     "forget aws_subnet.gone",
+    "import aws_vpc.found",
   ]);
   expect(findings).toEqual([]);
 });

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { type DataFile, findPages, stacksOf } from "../../../src/config/pages";
 import type { Difference } from "../changes/differences";
 import type { PlannedChange } from "../changes/planned-change";
-import { withoutKey } from "../input/expressions";
-import type { Origin, OriginOf } from "../report/sections";
+import { referredTo, withoutKey } from "../input/expressions";
+import type { Origin, OriginOf } from "../report/items";
 import type { Review } from "../review";
 import { type BuiltStack, buildStack } from "./built-stack";
 import { constructText } from "./construct-files";
@@ -74,7 +74,7 @@ function existence(change: PlannedChange, search: CauseSearch) {
 
 /** The resource that an attribute merely names, which is another one from now on. */
 function followedBy({ after, unknown }: Difference): string | undefined {
-  return unknown ? /^\$\{(\w+\.\w+)\.\w+\}$/.exec(String(after))?.[1] : undefined;
+  return unknown ? referredTo(after) : undefined;
 }
 
 function placeText({ file, line, keys }: Place): string {

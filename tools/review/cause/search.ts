@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from "node:util";
-import { type Difference, differences, opened } from "../changes/differences";
+import { type Difference, differences } from "../changes/differences";
 import type { PlannedChange } from "../changes/planned-change";
 import { type Expressions, withoutKey } from "../input/expressions";
 import type { BuiltStack } from "./built-stack";
+import { candidates } from "./candidates";
 import type { PageSource, Substitute } from "./page-source";
+import { plannedFor } from "./planned-value";
 import type { Literal } from "./source";
-import { substituteFor } from "./substitutes";
-import { shared, wordsOf } from "./words";
 
 /** How many other values are tried for one difference, and for all of a plan: each builds the stack anew, a fifth of a second. */
 const mostTries = { ofDifference: 8, ofPlan: 60 };
@@ -41,7 +41,9 @@ export class CauseSearch {
   causeOf(change: PlannedChange, difference: Difference): Literal | undefined {
     return difference.hidden
       ? undefined
-      : this.find(this.candidates(change, difference), (stack) => this.keeps(stack, change, difference));
+      : this.find(candidates(this.page.literals, change, difference), (stack) =>
+          this.keeps(stack, change, difference),
+        );
   }
 
   /** What makes a resource come or go: a setting of the page itself that is on or off. */
@@ -53,12 +55,12 @@ export class CauseSearch {
     return this.find(switches, (stack) => isThere(stack) === (kind === "delete" || kind === "forget"));
   }
 
-  private find(candidates: readonly Substitute[], explains: Explains): Literal | undefined {
+  private find(substitutes: readonly Substitute[], explains: Explains): Literal | undefined {
     const tried = this.trials.find(({ stack }) => stack !== undefined && explains(stack));
     if (tried !== undefined) {
       return this.noted(tried.substitutes[0]);
     }
-    for (const substitute of candidates.slice(0, mostTries.ofDifference)) {
+    for (const substitute of substitutes.slice(0, mostTries.ofDifference)) {
       const stack = this.try([substitute]) ?? this.try([substitute, ...this.others(substitute)]);
       if (stack !== undefined && explains(stack)) {
         return this.noted(substitute);
@@ -105,72 +107,12 @@ export class CauseSearch {
     if (written === undefined) {
       return false;
     }
-    const value = resolved(written[argument], this.expressions);
-    const left = differences({ before: before[argument], after: shapedLike(before[argument], value) }, [
-      argument,
-    ]);
+    const after = plannedFor(written[argument], before[argument], this.expressions);
+    const left = differences({ before: before[argument], after }, [argument]);
     return !left.some((other) => covers(other.path, path) || covers(path, other.path));
   }
-
-  private candidates({ address }: PlannedChange, difference: Difference): Substitute[] {
-    const attribute = new Set(difference.path.flatMap((step) => wordsOf(String(step))));
-    const resource = new Set(wordsOf(address.slice(address.indexOf(".") + 1)));
-    return (
-      this.page.literals
-        .flatMap((literal) => substituteFor(literal, difference) ?? [])
-        .map((substitute) => ({
-          substitute,
-          score: scoreOf(substitute.literal, difference, attribute, resource),
-        }))
-        .filter(({ score }) => score > 0)
-        // the order of those that are alike is that of the files, and stays
-        .sort((a, b) => b.score - a.score)
-        .map(({ substitute }) => substitute)
-    );
-  }
-}
-
-/** How likely a literal is to explain a difference, by its value and by the words on the way to it. */
-function scoreOf(
-  { keys, value }: Literal,
-  { after }: Difference,
-  attribute: ReadonlySet<string>,
-  resource: ReadonlySet<string>,
-): number {
-  const isValue = Array.isArray(after) ? after.includes(value) : String(after) === String(value);
-  const [own, way] = [wordsOf(keys.at(-1) ?? ""), keys.flatMap(wordsOf)];
-  return (
-    (isValue && typeof value !== "boolean" ? 3 : 0) +
-    2 * shared(own, attribute) +
-    shared(way, attribute) +
-    shared(way, resource)
-  );
 }
 
 function covers(outer: Difference["path"], inner: Difference["path"]): boolean {
   return outer.every((step, index) => step === inner[index]);
-}
-
-function resolved(value: unknown, expressions: Expressions): unknown {
-  return JSON.parse(JSON.stringify(value ?? null), (_, inner) =>
-    typeof inner === "string" ? expressions.resolved(inner) : inner,
-  );
-}
-
-/** Terraform knows one block as a list of one. */
-function shapedLike(before: unknown, value: unknown): unknown {
-  const [like, one] = [opened(before), opened(value)];
-  if (Array.isArray(like) && typeof one === "object" && one !== null && !Array.isArray(one)) {
-    return [shapedLike(like[0], one)];
-  }
-  if (Array.isArray(like) && Array.isArray(one)) {
-    return one.map((inner, index) => shapedLike(like[index] ?? like[0], inner));
-  }
-  if (typeof one === "object" && one !== null && !Array.isArray(one)) {
-    const fields = (typeof like === "object" && like !== null ? like : {}) as Record<string, unknown>;
-    return Object.fromEntries(
-      Object.entries(one).map(([key, inner]) => [key, shapedLike(fields[key], inner)]),
-    );
-  }
-  return one;
 }

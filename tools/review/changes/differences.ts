@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
+import { nameOf, pairBlocks } from "./blocks";
+import { asList, asRecord, below, type Fields, hasTrue, isNothing, isRecord, opened } from "./values";
 
 /** The way to a place in a resource; a block is a number, or `[name]` where it has a name among its neighbours. */
 export type Path = readonly (string | number)[];
@@ -102,57 +104,6 @@ function blockDifferences(
   );
 }
 
-type NameOf = (block: unknown) => string | undefined;
-
-function pairBlocks(
-  from: readonly unknown[],
-  to: readonly unknown[],
-  name: NameOf,
-): { old?: number; now?: number }[] {
-  const isNamed = [from, to].every((list) => {
-    const names = list.map(name);
-    return !names.includes(undefined) && new Set(names).size === list.length;
-  });
-  const partner = (value: unknown, index: number) =>
-    isNamed ? to.findIndex((other) => name(other) === name(value)) : index < to.length ? index : -1;
-  const pairs = from.map((value, old) => {
-    const now = partner(value, old);
-    return now < 0 ? { old } : { old, now };
-  });
-  const taken = new Set(pairs.map((pair) => ("now" in pair ? pair.now : undefined)));
-  return [...pairs, ...to.flatMap((_, now) => (taken.has(now) ? [] : [{ now }]))];
-}
-
-/** By which people tell a block from its neighbours. */
-const identities = ["name", "Sid", "sid", "rule_name", "rule_id", "origin_id", "path_pattern", "id"];
-
-function nameOf(block: unknown): string | undefined {
-  const fields = asRecord(block);
-  const name = identities
-    .map((key) => fields[key])
-    .find((found) => typeof found === "string" && found !== "");
-  return name === undefined ? undefined : `[${name}]`;
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isRecord(value: unknown): value is Fields {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function asRecord(value: unknown): Fields {
-  return isRecord(value) ? value : {};
-}
-
-/** Terraform and AWS write nothing in several ways, and fill in zeros where nobody said anything; an empty block says something. */
-function isNothing(value: unknown): boolean {
-  return Array.isArray(value) ? value.length === 0 : !value;
-}
-
-function asList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 /** Lists of scalars are shown whole; those of blocks, one by one. */
 function areBlocks(from: unknown, to: unknown, unknown: unknown): boolean {
   const all = [...asList(from), ...asList(to)];
@@ -160,28 +111,4 @@ function areBlocks(from: unknown, to: unknown, unknown: unknown): boolean {
   return (
     (Array.isArray(from) || Array.isArray(to)) && (known || (all.length === 0 && Array.isArray(unknown)))
   );
-}
-
-/** A text that holds JSON, as policies and container definitions do, is compared by what it holds. */
-export function opened(value: unknown): unknown {
-  if (typeof value !== "string" || !/^\s*[[{]/.test(value)) {
-    return value === undefined ? null : value;
-  }
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
-}
-
-function below(map: unknown, key: string | number): unknown {
-  return map === true
-    ? true
-    : typeof map === "object" && map !== null
-      ? (map as Record<string, unknown>)[key]
-      : undefined;
-}
-
-function hasTrue(map: unknown): boolean {
-  return map === true || (typeof map === "object" && map !== null && Object.values(map).some(hasTrue));
 }

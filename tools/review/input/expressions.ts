@@ -82,6 +82,11 @@ export function stackOf(expressions: Expressions, file: string): string {
   return stack;
 }
 
+/** The resource that an expression such as `${aws_iam_role.api.id}` names, where it names one and nothing else. */
+export function referredTo(expression: unknown): string | undefined {
+  return /^\$\{([\w.]+)\.\w+\}$/.exec(String(expression))?.[1];
+}
+
 export function withoutKey(address: string): string {
   return address.split("[")[0] ?? address;
 }

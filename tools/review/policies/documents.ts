@@ -39,8 +39,11 @@ export function policyChange(change: PlannedChange, expressions: Expressions): P
     return undefined;
   }
   const { argument, of } = document;
+  const isWritten = expressions.argumentsOf(change.address)?.[argument] !== undefined;
   const differs = change.differences.some(({ path }) => path[0] === argument);
-  if (change.kind !== "create" && change.kind !== "delete" && !differs) {
+  // what AWS fills in where nobody wrote a policy is nobody's decision
+  const touches = change.kind === "delete" || (change.kind === "create" ? isWritten : differs);
+  if (!touches) {
     return undefined;
   }
   return {

@@ -1,4 +1,5 @@
-import type { Item, Section } from "./sections";
+import type { Item } from "./items";
+import type { Section } from "./sections";
 
 /** GitHub takes no longer comment; a little is left for what a workflow writes around it. */
 export const longestComment = 65_536 - 1_024;

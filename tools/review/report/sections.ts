@@ -1,9 +1,8 @@
 import { type Difference, pattern } from "../changes/differences";
 import { type Kind, kinds, type PlannedChange } from "../changes/planned-change";
-import type { OutputChange } from "../input/shown-plan";
 import { byArea, type Review } from "../review";
-import { type Concern, concerns, type Finding } from "../risks/finding";
-import { differenceText, valueText } from "./values";
+import { type Concern, concerns } from "../risks/finding";
+import { changeItem, findingItem, type Item, type OriginOf, outputItem } from "./items";
 
 /** What is told, before it is laid out for a terminal or a comment. */
 export interface Section {
@@ -12,24 +11,6 @@ export interface Section {
   /** Whether it is for those who look closer. */
   readonly isDetail: boolean;
 }
-
-export interface Item {
-  readonly head: string;
-  readonly lines: readonly string[];
-}
-
-/** What is known of a resource beside the plan. */
-export interface Origin {
-  /** Its path in the tree of constructs, and the file of the construct. */
-  readonly construct: string | undefined;
-  /** What of the environment's data caused a difference of it, or what is nearest to it. */
-  causeOf(difference: Difference | undefined): string | undefined;
-}
-
-export type OriginOf = (address: string) => Origin | undefined;
-
-/** How many places of one resource are told; a dashboard moves all its graphs when one comes. */
-const mostPlaces = 12;
 
 /** What stands on a dashboard moves with all that the stack has, and does nothing to it: nobody asks what caused that. */
 const moves = "aws_cloudwatch_dashboard";
@@ -86,23 +67,6 @@ function yesSection(concern: Concern, { findings, changes }: Review, originOf: O
   };
 }
 
-function findingItem(finding: Finding, differences: readonly Difference[], originOf: OriginOf): Item {
-  const origin = originOf(finding.address);
-  const told = differences.filter((difference) =>
-    differenceText(difference).startsWith(`${finding.attribute}: `),
-  );
-  return {
-    head: finding.address,
-    lines: [
-      finding.says,
-      // what a policy allows more is said in so many words already
-      ...told.map(differenceText),
-      ...(origin?.construct ? [`built by ${origin.construct}`] : []),
-      ...[...new Set((told.length > 0 ? told : [undefined]).flatMap((one) => origin?.causeOf(one) ?? []))],
-    ],
-  };
-}
-
 function areaSections(review: Review, originOf: OriginOf): Section[] {
   return [...byArea(review)].map(([area, changes]) => ({
     title: area,
@@ -110,31 +74,10 @@ function areaSections(review: Review, originOf: OriginOf): Section[] {
     items: changes
       .filter((change) => !isOnlyTags(change))
       .map((change) => {
-        const shown = shownDifferences(change, review);
-        const origin = originOf(change.address);
-        const causes =
-          change.type === moves
-            ? []
-            : shown.slice(0, mostPlaces).map((difference) => origin?.causeOf(difference));
-        const item = changeItem(change, shown);
-        return { ...item, lines: [...item.lines, ...new Set(causes.filter((cause) => cause !== undefined))] };
+        const origin = change.type === moves ? undefined : originOf(change.address);
+        return changeItem(change, shownDifferences(change, review), origin);
       }),
   }));
-}
-
-function changeItem(change: PlannedChange, shown: readonly Difference[]): Item {
-  const { address, kind, movedFrom, importedAs, replacedFor } = change;
-  const why = kind === "replace" ? [` because of ${replacedFor.join(" and ") || "what it depends on"}`] : [];
-  return {
-    head: `${kinds[kind].padEnd(9)} ${address}${why.join("")}`,
-    lines: [
-      ...(movedFrom === undefined ? [] : [`it was ${movedFrom}, and stays what it is`]),
-      ...(importedAs === undefined ? [] : [`it is on AWS already, as ${importedAs}`]),
-      ...(kind === "forget" ? ["it stays on AWS; Terraform knows nothing of it any more"] : []),
-      ...shown.slice(0, mostPlaces).map(differenceText),
-      ...(shown.length > mostPlaces ? [`and ${shown.length - mostPlaces} more places`] : []),
-    ],
-  };
 }
 
 /** What the JSON says, and not what AWS fills in by itself. */
@@ -164,15 +107,6 @@ function tagsSection(changes: readonly PlannedChange[]): Section {
     items:
       tagged.length === 0 ? [] : [{ head: `${counted(tagged.length)}: ${tagged.join(", ")}`, lines: [] }],
   };
-}
-
-function outputItem([name, { before, after, after_unknown, before_sensitive, after_sensitive }]: readonly [
-  string,
-  OutputChange,
-]): Item {
-  const hidden = before_sensitive === true || after_sensitive === true;
-  const now = after_unknown === true ? "(known after apply)" : valueText(after ?? undefined);
-  return { head: `${name}: ${hidden ? "hidden" : `${valueText(before ?? undefined)} -> ${now}`}`, lines: [] };
 }
 
 function counted(count: number): string {

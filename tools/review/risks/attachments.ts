@@ -1,3 +1,4 @@
+import { referredTo } from "../input/expressions";
 import type { Finding, Rule } from "./finding";
 
 /** AWS's own policies that let a role do nearly everything. */
@@ -8,8 +9,7 @@ export const attachments: Rule = ({ address, type, kind, after }, { expressions,
   if (type !== "aws_iam_role_policy_attachment" || (kind !== "create" && kind !== "replace")) {
     return [];
   }
-  const role = String(expressions.argumentsOf(address)?.role);
-  const [, referred] = /^\$\{([\w.]+)\.\w+\}$/.exec(role) ?? [];
+  const referred = referredTo(expressions.argumentsOf(address)?.role);
   const isOfNewRole = referred !== undefined && created.has(referred);
   const policy = String(after.policy_arn);
   return isOfNewRole && !nearlyEverything.test(policy)

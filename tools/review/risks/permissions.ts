@@ -1,4 +1,5 @@
 import type { PlannedChange } from "../changes/planned-change";
+import { referredTo } from "../input/expressions";
 import { policyChange, rolePolicies } from "../policies/documents";
 import { beyond, type Permission } from "../policies/policy";
 import type { Finding, PlanAround, Rule } from "./finding";
@@ -58,10 +59,11 @@ function goesAltogether({ kind, before }: PlannedChange, { expressions }: PlanAr
   return kind === "delete" && owner !== undefined && expressions.argumentsOf(owner.address) === undefined;
 }
 
+/** A policy that is no role's permits nothing until somebody attaches it, which is told by itself. */
 function isOfOldRole({ address }: PlannedChange, { expressions, created }: PlanAround): boolean {
-  const role = String(expressions.argumentsOf(address)?.role);
-  const [, referred] = /^\$\{([\w.]+)\.\w+\}$/.exec(role) ?? [];
-  return referred === undefined || !created.has(referred);
+  const role = expressions.argumentsOf(address)?.role;
+  const referred = referredTo(role);
+  return role !== undefined && (referred === undefined || !created.has(referred));
 }
 
 /** Of what the same plan makes there was nothing that anybody could have been kept from. */

@@ -1,4 +1,5 @@
 import { parseIpBlock } from "../../../src/ip-block";
+import { referredTo } from "../input/expressions";
 import type { Values } from "../input/shown-plan";
 import type { Finding, PlanAround, Rule } from "./finding";
 
@@ -72,8 +73,7 @@ function hasMorePorts(before: Values, after: Values): boolean {
 }
 
 function isOfNewGroup(address: string, { expressions, created }: PlanAround): boolean {
-  const group = String(expressions.argumentsOf(address)?.security_group_id);
-  const [, referred] = /^\$\{([\w.]+)\.\w+\}$/.exec(group) ?? [];
+  const referred = referredTo(expressions.argumentsOf(address)?.security_group_id);
   return referred !== undefined && created.has(referred);
 }
 

@@ -1,3 +1,4 @@
+import { regions } from "../../../src/regions";
 import type { Permission } from "../policies/policy";
 import type { PlanAround } from "./finding";
 
@@ -28,7 +29,7 @@ export function isUnbounded(
 ): boolean {
   const { action, resource, principal, conditions } = permission;
   if (of === "resource") {
-    return (isStranger(principal, account) && conditions.length === 0) || isOutsideAws(principal);
+    return (isStranger(principal, account) && !conditions.some(saysWho)) || isOutsideAws(principal);
   }
   const anyAction = action.endsWith(":*") || action === "*" || action.startsWith("not:");
   const anyResource = (resource === "*" || resource.startsWith("not:")) && conditions.length === 0;
@@ -42,7 +43,18 @@ function isStranger(principal: string | undefined, account: string): boolean {
   if (principal === undefined || principal.endsWith(".amazonaws.com")) {
     return false;
   }
-  return !(principal === account || principal.includes(`::${account}:`) || principal.startsWith("${aws_"));
+  const own = [account, ...loadBalancers].some((one) => principal === one || principal.includes(`::${one}:`));
+  return !(own || principal.startsWith("${aws_"));
+}
+
+/** In older regions load balancers write their logs as an account of AWS, by region. */
+const loadBalancers = Object.values(regions).flatMap(({ loadBalancerAccount }) => loadBalancerAccount ?? []);
+
+/** Whether a condition leaves only some of those whom a principal means; that they come by TLS does not. */
+function saysWho(condition: string): boolean {
+  return /(SourceAccount|SourceArn|SourceOwner|SourceOrgID|PrincipalOrgID|PrincipalAccount|PrincipalArn|CallerAccount|SourceVpce|ExternalId) = /i.test(
+    condition,
+  );
 }
 
 /** Those that another provider vouches for. */

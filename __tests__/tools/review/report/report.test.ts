@@ -1,5 +1,6 @@
+import type { OriginOf } from "../../../../tools/review/report/items";
 import { longestComment, markdown } from "../../../../tools/review/report/markdown";
-import { headline, type OriginOf, type Section, sections } from "../../../../tools/review/report/sections";
+import { headline, type Section, sections } from "../../../../tools/review/report/sections";
 import { text } from "../../../../tools/review/report/text";
 import { madeUpReview, realPlan, realReview } from "../../../support/plans";
 

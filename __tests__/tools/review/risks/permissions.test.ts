@@ -106,3 +106,34 @@ test("a boundary that is taken off needs a yes", () => {
   const { findings } = madeUpReview({ "aws_iam_role.api": { actions: ["update"], before, after: {} } });
   expect(findings).toMatchObject([{ concern: "permissions", attribute: "permissions_boundary" }]);
 });
+
+test("everybody is everybody, though they come by TLS; those of one account are not", () => {
+  const created = (conditions: object) =>
+    yesesTo({
+      "aws_sns_topic_policy.t": {
+        actions: ["create"],
+        after: {
+          policy: policy({ Principal: "*", Action: "sns:Publish", Resource: "*", Condition: conditions }),
+        },
+      },
+    });
+  expect(created({ Bool: { "aws:SecureTransport": "true" } })).toHaveLength(1);
+  expect(created({ StringEquals: { "aws:SourceAccount": "123456789012" } })).toEqual([]);
+});
+
+test("what needs no yes in a new bucket: AWS's own load balancers, and a policy that nobody wrote", () => {
+  const after = {
+    policy: policy({
+      Principal: { AWS: "arn:aws:iam::127311923021:root" },
+      Action: "s3:PutObject",
+      Resource: "*",
+    }),
+  };
+  const everybody = { policy: policy({ Principal: "*", Action: "*", Resource: "*" }) };
+  expect(
+    yesesTo({
+      "aws_s3_bucket_policy.logs": { actions: ["create"], after },
+      "aws_vpc_endpoint.s3": { actions: ["create"], after: everybody, written: { service_name: "s3" } },
+    }),
+  ).toEqual([]);
+});
