@@ -4,11 +4,17 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../src/config/problem";
 
+/** The Python that the emulator runs on. */
+export function installEmulator(folder = "local"): string {
+  return installPython(folder, "the emulator");
+}
+
 /**
- * The Python of a virtual environment that holds exactly what requirements.txt pins, made where it does not.
+ * The Python of a virtual environment that holds exactly what the folder's requirements.txt pins, made where it does not.
+ * @param what people are told that this installs
  * @throws UsageError where no Python is new enough, or it cannot make virtual environments
  */
-export function installEmulator(folder = "local"): string {
+export function installPython(folder: string, what: string): string {
   const requirements = join(folder, "requirements.txt");
   const home = join(folder, ".venv");
   const python = join(home, "bin", "python");
@@ -17,14 +23,12 @@ export function installEmulator(folder = "local"): string {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) {
     return python;
   }
-  console.error(`installing the emulator into ${home}, which takes a minute`);
+  console.error(`installing ${what} into ${home}, which takes a minute`);
   rmSync(home, { recursive: true, force: true });
   makeVirtualEnvironment(home);
   const pip = "-m pip install --quiet --disable-pip-version-check --require-hashes -r".split(" ");
   if (spawnSync(python, [...pip, requirements], { stdio: ["ignore", 2, 2] }).status !== 0) {
-    throw new UsageError(
-      "pip could not install the emulator, see above; is the Python package index in reach?",
-    );
+    throw new UsageError(`pip could not install ${what}, see above; is the Python package index in reach?`);
   }
   writeFileSync(stamp, wanted);
   return python;

@@ -2,7 +2,11 @@
 const limit = 6;
 
 /** Does work for several things at once; what failed is returned, the rest goes on. */
-export async function sideBySide<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<Error[]> {
+export async function sideBySide<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  atOnce = limit,
+): Promise<Error[]> {
   // the workers take from one iterator, each item once
   const queue = items.values();
   const failures: Error[] = [];
@@ -11,6 +15,6 @@ export async function sideBySide<T>(items: readonly T[], work: (item: T) => Prom
       await work(item).catch((error: Error) => failures.push(error));
     }
   };
-  await Promise.all(Array.from({ length: limit }, worker));
+  await Promise.all(Array.from({ length: atOnce }, worker));
   return failures;
 }

@@ -15,11 +15,18 @@ export interface Emulator {
   stop(): Promise<void>;
 }
 
-/** Starts an emulator on a free port that ends with this process, for tests. */
-export async function startEmulator(folder = "local"): Promise<Emulator> {
+/**
+ * Starts an emulator on a free port that ends with this process, for tests.
+ * @param variables of moto, beside those of this process
+ */
+export async function startEmulator(
+  folder = "local",
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Emulator> {
   const python = installEmulator(folder);
   const child = spawn(python, [join(folder, "emulator.py"), "--port", "0"], {
     stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, ...variables },
   });
   const kill = () => child.kill();
   process.once("exit", kill);

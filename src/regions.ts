@@ -9,6 +9,8 @@ export interface Region {
   readonly loadBalancerAccount?: string;
   /** Below which SES keeps the DKIM keys of the region, where it is not `dkim.amazonses.com`. */
   readonly dkimDomain?: string;
+  /** Whether an account must opt in to it before anything can stand there. */
+  readonly optIn?: true;
 }
 
 /**
@@ -32,8 +34,8 @@ export const regions: Readonly<Record<string, Region>> = {
   "eu-north-1": { zones: "abc", loadBalancerAccount: "897822967062" },
   "eu-west-1": { zones: "abc", loadBalancerAccount: "156460612806" },
   "eu-west-2": { zones: "abc", loadBalancerAccount: "652711504416" },
-  "me-central-1": { zones: "abc", dkimDomain: "dkim.me-central-1.amazonses.com" },
-  "me-south-1": { zones: "abc", loadBalancerAccount: "076674570225" },
+  "me-central-1": { zones: "abc", dkimDomain: "dkim.me-central-1.amazonses.com", optIn: true },
+  "me-south-1": { zones: "abc", loadBalancerAccount: "076674570225", optIn: true },
   "us-east-1": { zones: "abcdef", loadBalancerAccount: "127311923021" },
   "us-east-2": { zones: "abc", loadBalancerAccount: "033677994240" },
   "us-west-2": { zones: "abcd", loadBalancerAccount: "797873946194" },

@@ -4,9 +4,14 @@ import { join } from "node:path";
 import { buildApp } from "../src/app";
 import { loadConfiguration } from "../src/config/load";
 
-/** The Terraform JSON of every stack, as the sources make it now; nothing stays on the disk. */
-export async function synthesizedStacks<Json>(): Promise<ReadonlyMap<string, Json>> {
-  const configuration = await loadConfiguration([]);
+/**
+ * The Terraform JSON of the stacks that the globs match, all of them where there is none, as the sources make it now;
+ * nothing stays on the disk.
+ */
+export async function synthesizedStacks<Json>(
+  globs: readonly string[] = [],
+): Promise<ReadonlyMap<string, Json>> {
+  const configuration = await loadConfiguration(globs);
   const outdir = mkdtempSync(join(tmpdir(), "slipway-synthesized-"));
   try {
     buildApp(configuration, outdir).synth();

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { unprotected } from "../../local/changes/unprotected";
-import { Deployment } from "../../local/deployment";
+import { Deployment, type Plan } from "../../local/deployment";
 import type { Track } from "../../local/progress";
 import { rolling } from "../../local/rolling";
 import { type WrittenStack, writeStacks } from "../../local/stacks";
 import type { Emulator } from "../../local/start-emulator";
+import { bundled } from "./bundled";
 import { stateWithoutKeptSecrets } from "./kept-secret";
 import { planEachChange } from "./planned-changes";
 import { expectDeployed } from "./reality/deployed";
@@ -16,6 +17,7 @@ const environmentSteps = [
   "is valid",
   "is applied",
   "has nothing to change on a second plan",
+  "has nothing to change when it is planned from its bundle",
   "has every output",
   "is on AWS what its data says",
   "holds no secret in state, plans, outputs and logs",
@@ -86,6 +88,7 @@ export class Life {
       "is valid": () => this.validate(),
       "is applied": () => this.apply(),
       "has nothing to change on a second plan": () => this.planAgain(),
+      "has nothing to change when it is planned from its bundle": () => this.planBundle(),
       "has every output": () => this.expectOutputs(),
       "is on AWS what its data says": () => expectDeployed(this.emulator, this.stack),
       "loses nothing to any change": () => planEachChange(this.deployment.terraform, this.stack),
@@ -107,11 +110,15 @@ export class Life {
   }
 
   private async planAgain(): Promise<void> {
-    const { changes, isEmpty } = await this.plan();
-    if (!isEmpty) {
-      const changed = changes.map(({ action, resource }) => `${action} ${resource.addr}`);
-      throw new Error(`a second plan would change: ${changed.join(", ") || "outputs"}`);
-    }
+    expectEmpty("a second plan", await this.plan());
+  }
+
+  /** The state is as AWS is: the plan before this one has just looked. */
+  private async planBundle(): Promise<void> {
+    const stack = bundled(this.stack);
+    const operations = new Deployment(stack, this.emulator.url, this.track);
+    await operations.init();
+    expectEmpty("a plan of its bundle", await operations.plan("-refresh=false"));
   }
 
   private async expectOutputs(): Promise<void> {
@@ -171,6 +178,14 @@ export class Life {
     const header = this.stack.data?.distribution?.originHeader?.name;
     this.plans.push(planFileText(this.deployment.planFile, header === undefined ? [] : [header]));
     return plan;
+  }
+}
+
+/** @throws Error where a plan has anything to change */
+function expectEmpty(what: string, { changes, isEmpty }: Plan): void {
+  if (!isEmpty) {
+    const changed = changes.map(({ action, resource }) => `${action} ${resource.addr}`);
+    throw new Error(`${what} would change: ${changed.join(", ") || "outputs"}`);
   }
 }
 

@@ -196,7 +196,24 @@ export const dougust = ({
       }),
       queries: queriesOf({ firewall }),
     },
+    delivery: { migrations: ["migrate"] },
     jobs: {
+      // document 001, Database Migration: Drizzle's, before the services change; one that fails leaves them as they are
+      migrate: {
+        image: { of: "api" },
+        cpu: 512,
+        memory: 1024,
+        user: "1000:1000",
+        writable: ["/tmp"],
+        command: ["node", "dist/migrate.js"],
+        variables: {
+          NODE_ENV: "production",
+          NODE_EXTRA_CA_CERTS: "/etc/ssl/certs/aws-rds-global-bundle.pem",
+        },
+        secrets: { DATABASE_URL: "database-url" },
+        logs: { retentionDays: logDays },
+        stopTimeoutSeconds: 120,
+      },
       // document 001, Backup Strategy: a weekly full backup to S3
       export: {
         image: { repository: "dougust-export", initialTag: "initial" },

@@ -8,6 +8,7 @@ import { streakReminder } from "./mail/streak-reminder";
 import { weeklyDigest } from "./mail/weekly-digest";
 import { welcomeEmail } from "./mail/welcome-email";
 import { budgetOf } from "./observability/budget";
+import { migrateOf } from "./workloads/migrate";
 
 type Service = EnvironmentInput["services"][string];
 
@@ -293,6 +294,8 @@ export const fckdoomscroll = (differences: Differences) => {
         },
       },
     },
+    delivery: { migrations: ["migrate"] },
+    jobs: { migrate: migrateOf(logDays) },
     observability: differences.observability,
   });
 };

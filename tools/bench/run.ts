@@ -36,8 +36,8 @@ function bench([word = "5"]: string[]): void {
   const once = builds(runs, 1);
   const tenfold = builds(runs, 10);
   const limits = [
-    // the command line's own fixed cost is the rest: the app, with all 3,900 resources, is as quick as that, give or take a busy machine
-    { what: "the app, of a whole cdktf synth", value: (100 * app) / cdktf, limit: 55, unit: "%" },
+    // the command line's own fixed cost is the rest: the app, with all 3,900 resources, takes about as long as that, more on a machine that is slow at reading files
+    { what: "the app, of a whole cdktf synth", value: (100 * app) / cdktf, limit: 60, unit: "%" },
     { what: "peak memory", value: once.peakMegabytes, limit: 250, unit: "MB" },
     {
       what: "building ten times the environments",

@@ -1,6 +1,6 @@
+import { code, table } from "../markdown";
 import { type DeployedState, list, partsOf, type StateResource, text } from "./deployed-state";
 import type { DocumentedParts } from "./documents";
-import { code, table } from "./markdown";
 import { watched } from "./watched";
 
 type Values = StateResource["values"];

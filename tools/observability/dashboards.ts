@@ -1,6 +1,6 @@
+import { code, table } from "../markdown";
 import { type DeployedState, text } from "./deployed-state";
 import type { DocumentedParts } from "./documents";
-import { code, table } from "./markdown";
 import { describeMetric } from "./watched";
 
 interface Options {

@@ -1,6 +1,6 @@
+import { code } from "../markdown";
 import { type DeployedState, list, text } from "./deployed-state";
 import type { DocumentedParts } from "./documents";
-import { code } from "./markdown";
 
 /** Every saved query of a stack, word for word. */
 export function querySection(state: DeployedState, documented: DocumentedParts): string[] {

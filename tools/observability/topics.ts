@@ -1,5 +1,5 @@
+import { code, table } from "../markdown";
 import { type DeployedState, partsOf, text } from "./deployed-state";
-import { code, table } from "./markdown";
 
 /** Who is told, by topic. */
 export function topicSection(state: DeployedState): string[] {

@@ -1,5 +1,5 @@
+import { code } from "../markdown";
 import { type DeployedState, list, type StateResource, text } from "./deployed-state";
-import { code } from "./markdown";
 
 type Values = StateResource["values"];
 

@@ -71,6 +71,8 @@ test.each(
     export_to_database: "5432 ${aws_security_group.database_group.id}",
     export_to_internet: "443 0.0.0.0/0",
     load_balancer_to_api: "3000 ${aws_security_group.api_group.id}",
+    migrate_to_database: "5432 ${aws_security_group.database_group.id}",
+    migrate_to_internet: "443 0.0.0.0/0",
   });
 });
 

@@ -19,6 +19,7 @@ test.each(environments)("the rules of %s are the document's, with CloudFront in 
   expect(rules(stack(environment), "ingress")).toEqual({
     app_from_load_balancer: "3000 ${aws_security_group.load_balancer_group.id}",
     database_from_app: "5432 ${aws_security_group.app_group.id}",
+    database_from_migrate: "5432 ${aws_security_group.migrate_group.id}",
     load_balancer_from_cloudfront: "443 ${data.aws_ec2_managed_prefix_list.load_balancer_cloudfront.id}",
     load_balancer_from_internet_http: "80 0.0.0.0/0",
   });
@@ -26,6 +27,8 @@ test.each(environments)("the rules of %s are the document's, with CloudFront in 
     app_to_database: "5432 ${aws_security_group.database_group.id}",
     app_to_internet: "443 0.0.0.0/0",
     load_balancer_to_app: "3000 ${aws_security_group.app_group.id}",
+    migrate_to_database: "5432 ${aws_security_group.database_group.id}",
+    migrate_to_internet: "443 0.0.0.0/0",
   });
 });
 

@@ -1,6 +1,6 @@
 import { accountMistakes } from "../../support/wrong-environments/account";
 import { auditMistakes } from "../../support/wrong-environments/account/audit";
-import { deliveryMistakes } from "../../support/wrong-environments/account/delivery";
+import { deliveryMistakes as pipelineMistakes } from "../../support/wrong-environments/account/delivery";
 import { type Allowed, allowed } from "../../support/wrong-environments/allowed";
 import { backlogScalingMistakes } from "../../support/wrong-environments/compute/backlog-scaling";
 import { jobMistakes } from "../../support/wrong-environments/compute/jobs";
@@ -15,6 +15,8 @@ import { cacheMistakes } from "../../support/wrong-environments/data/cache";
 import { databaseMistakes } from "../../support/wrong-environments/data/database";
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
 import { replicationMistakes } from "../../support/wrong-environments/data/replication";
+import { deliveryMistakes } from "../../support/wrong-environments/delivery/delivery";
+import { previewMistakes } from "../../support/wrong-environments/delivery/previews";
 import { acceleratorMistakes } from "../../support/wrong-environments/edge/accelerator";
 import { bucketDistributionMistakes } from "../../support/wrong-environments/edge/bucket-distributions";
 import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
@@ -86,6 +88,8 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its services' backlog": backlogScalingMistakes,
   "its queues": queueMistakes,
   "its jobs": jobMistakes,
+  "its delivery": deliveryMistakes,
+  "its previews": previewMistakes,
   "its mail": mailMistakes,
   "its users": userMistakes,
   "its alarms": alarmMistakes,
@@ -104,7 +108,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "an account": accountMistakes,
   "an account's bill": accountCostMistakes,
   "an account's audit and guards": auditMistakes,
-  "an account's pipelines": deliveryMistakes,
+  "an account's pipelines": pipelineMistakes,
   "an unknown setting": unknownSettings,
   "a value that is hard to show": oddValues,
   "what only AWS would refuse": subtleMistakes,

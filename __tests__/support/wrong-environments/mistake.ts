@@ -54,7 +54,7 @@ export interface Mistake extends Change {
 
 /** A copy of a valid page with the change made. */
 export function changed({ page = "postgres", set = {}, copy = {}, remove }: Change): unknown {
-  const valid = plainZone(structuredClone(pages[page]));
+  const valid = withoutMigrations(plainZone(structuredClone(pages[page])));
   const data = plainlyWatched(withoutQueries(withoutDataAlarms(valid)));
   for (const [target, source] of Object.entries(copy)) {
     put(data, target, unwatched(structuredClone(valueAt(data, source))));
@@ -78,6 +78,17 @@ function plainZone<T extends object>(data: T): T {
   }
   const { zone, source } = data.dns as NonNullable<EnvironmentInput["dns"]>;
   return { ...data, dns: { zone, source } };
+}
+
+/** The page without what runs before a deployment, so that services and jobs can be changed and removed. */
+function withoutMigrations<T extends object>(data: T): T {
+  // an account's page says something else by that word
+  if (!("delivery" in data) || !("services" in data)) {
+    return data;
+  }
+  const { delivery, jobs = {} } = data as unknown as EnvironmentInput;
+  const others = Object.entries(jobs).filter(([id]) => !delivery?.migrations.includes(id));
+  return { ...data, delivery: undefined, jobs: Object.fromEntries(others) };
 }
 
 /** The page without alarms on what holds data, so that database and cache can be changed by themselves. */

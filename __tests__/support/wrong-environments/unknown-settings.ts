@@ -106,8 +106,8 @@ const objects: Readonly<Record<NonNullable<Change["page"]>, readonly string[]>> 
     "services.worker.uses.buckets[0]",
     "services.worker.scaling.backlogPerTask",
     "services.worker.scaling.backlogPerTask.queue",
-    "jobs.migrate",
-    "jobs.migrate.image",
+    "jobs.create-roles",
+    "jobs.create-roles.image",
   ],
   account: ["", "state"],
 };

@@ -16,6 +16,8 @@ export interface ImagePointerProps {
  */
 export class ImagePointer extends Construct {
   readonly parameter: string;
+  /** Where its images are pushed. */
+  readonly repository: string;
   /** The image the pointer names now. */
   readonly image: string;
 
@@ -30,6 +32,7 @@ export class ImagePointer extends Construct {
       lifecycle: { ignoreChanges: ["insecure_value"] },
     });
     this.parameter = parameter;
+    this.repository = initialImage.replace(/:[^:/]*$/, "");
     // not the pointer's own attribute: after an import that is null for ever, since changes of it are ignored. Its ID is
     // known once it exists, its name too soon.
     this.image = new DataAwsSsmParameter(this, "current", { name: pointer.id }).insecureValue;

@@ -1,5 +1,6 @@
 import type { Environment } from "../../config/schema/names/names";
 import type { OriginHeader } from "../../constructs/edge/distribution/origin-header";
+import { describeDelivery } from "../delivery/describe-delivery";
 import { createLoadBalancer } from "../edge/create-load-balancer";
 import type { Topics } from "../observability/create-notifications";
 import { createObservability } from "../observability/create-observability";
@@ -58,5 +59,6 @@ export function createWorkloadsThere(
   const { cluster } = workplace;
   const topics = createObservability(scope, running, surroundings, watched, { cluster });
   describeRegion(scope, workplace);
+  describeDelivery(scope, workloads, made, workplace);
   return { shown: { ...watched, scope, region: surroundings.region, buckets: twins }, topics };
 }

@@ -12,7 +12,7 @@ export const serviceMistakes: readonly Mistake[] = [
     path: "services.backend.image.of",
     message: '"worker" is no service with an image of its own; write { repository, initialTag }',
     also: [
-      ...["services.worker", "jobs.create-roles", "jobs.migrate"].map((path) => ({
+      ...["services.worker", "jobs.create-roles"].map((path) => ({
         path: `${path}.image.of`,
         message: '"backend" is no service with an image of its own; write { repository, initialTag }',
       })),

@@ -216,8 +216,8 @@ export const cacheMistakes: readonly Mistake[] = [
   },
   {
     name: "a job that is told of a cache that it may not reach",
-    set: { "jobs.migrate.variables": { REDIS_URL: { from: "cache-url" } } },
-    path: "jobs.migrate.variables.REDIS_URL",
+    set: { "jobs.create-roles.variables": { REDIS_URL: { from: "cache-url" } } },
+    path: "jobs.create-roles.variables.REDIS_URL",
     message: '"cache-url" tells of a cache that is out of reach; add uses: { cache: true }, or remove it',
     value: '"cache-url"',
   },
