@@ -14,7 +14,10 @@ function delivered(oidcProvider: boolean) {
       application: { repository: "example-org/app", branch: "trunk" },
       oidcProvider,
       builds: [],
-      environments: { dev: { branch: "main", roles: [] }, prod: { githubEnvironment: "live", roles: [] } },
+      environments: {
+        dev: { branch: "main", roles: [], previews: true },
+        prod: { githubEnvironment: "live", roles: [], previews: false },
+      },
     },
     { system: "test", account, region: "us-east-1", repositories: ["b", "a"] },
   );
@@ -61,6 +64,7 @@ test("each role is for its callers, and known by an output", () => {
       dev: "${aws_iam_role.delivery_deploy_dev.arn}",
       prod: "${aws_iam_role.delivery_deploy_prod.arn}",
     },
+    preview: { dev: "${aws_iam_role.delivery_preview_dev.arn}" },
   });
 });
 
