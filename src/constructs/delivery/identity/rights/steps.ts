@@ -38,15 +38,10 @@ export function writeRecord(scope: EnvironmentScope): Statement {
   return { Sid: "WriteRecord", Action: "s3:PutObject", Resource: record(scope) };
 }
 
-/** Keeps two migrations apart, finds the image before, and tells how a deployment ended. */
+/** Finds the image before, and tells how a deployment ended. */
 export function takeSteps({ account, system, environment, stack }: EnvironmentScope): Statement[] {
   const parameters = `arn:aws:ssm:*:${account}:parameter/${system}/${environment}`;
   return [
-    {
-      Sid: "MigrationLock",
-      Action: actions("ssm", "PutParameter", "DeleteParameter"),
-      Resource: `${parameters}/migration-lock`,
-    },
     { Sid: "FormerImages", Action: "ssm:GetParameterHistory", Resource: `${parameters}/*/image` },
     { Sid: "Tell", Action: "sns:Publish", Resource: `arn:aws:sns:*:${account}:${stack}-warning` },
     {
