@@ -1,11 +1,16 @@
+import { copyFileSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import type { Change } from "../local/stacks";
 import { type Emulator, startEmulator } from "../local/start-emulator";
 import type { Terraform } from "../local/terraform";
+import { bundled } from "./support/bundled";
 import { expectConverged } from "./support/converged";
 import { clientOptions, masterPassword, secretValue, usual } from "./support/emulated";
+import { commandsOf, typed } from "./support/page-commands";
 import { initialized, makeStateBucket } from "./support/workplace";
 
+const repository = "123456789012.dkr.ecr.us-east-1.amazonaws.com/dougust-backend";
 const pointer = "/dougust/dev/api/image";
 const passwordSecret = "dev/dougust/database-password";
 const urlSecret = "dev/dougust/database-url";
@@ -34,7 +39,7 @@ test("a first run that is killed after the password was written converges on the
 
 test("a moved pointer registers the new image, and no apply moves it back", async () => {
   // GIVEN
-  const image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/dougust-backend:4f2a9c1";
+  const image = `${repository}:4f2a9c1`;
   const ssm = new SSMClient(clientOptions(emulator, usual));
   await ssm.send(new PutParameterCommand({ Name: pointer, Value: image, Overwrite: true }));
   // WHEN
@@ -42,13 +47,33 @@ test("a moved pointer registers the new image, and no apply moves it back", asyn
   await terraform.apply();
   // THEN
   expect(output).toContain("aws_ecs_task_definition.api_task must be replaced");
-  const state = JSON.parse(await terraform.do("show", "-json"));
-  const values = (address: string) =>
-    state.values.root_module.resources.find((resource: { address: string }) => resource.address === address)
-      .values;
-  expect(values("aws_ssm_parameter.api_image").insecure_value).toBe(image);
-  expect(values("aws_ecs_task_definition.api_task").container_definitions).toContain(image);
+  expect((await stateOf("aws_ssm_parameter.api_image")).insecure_value).toBe(image);
+  expect(await runningImage()).toBe(image);
   await expectConverged(terraform);
+});
+
+test("who has the bundle alone deploys an image, and goes back, by the commands of its page", async () => {
+  // GIVEN
+  const { folder } = bundled({ name: "dougust-dev", folder: terraform.folder });
+  copyFileSync(join(terraform.folder, ".terraform.lock.hcl"), join(folder, ".terraform.lock.hcl"));
+  const page = readFileSync(join(folder, "README.md"), "utf8");
+  const follow = (commands = "") => typed(commands, dirname(folder), emulator.environment);
+  await follow("terraform -chdir=dougust-dev init");
+  // WHEN
+  const [move, migrate, deploy, goBack, history] = commandsOf(page, "A new image");
+  const former = await follow(move?.replaceAll(":SHA", ":5b3c2d1"));
+  await follow(migrate);
+  const deployed = await follow(deploy);
+  // THEN
+  expect(former).toContain("dougust-backend:4f2a9c1");
+  expect(deployed).toMatch(/aws_ecs_task_definition\.api_task: Creation complete/);
+  expect(await runningImage()).toBe(`${repository}:5b3c2d1`);
+  // WHEN
+  await follow(goBack?.replaceAll(":FORMER", ":4f2a9c1"));
+  // THEN
+  expect(await runningImage()).toBe(`${repository}:4f2a9c1`);
+  expect(await follow(history)).toContain(`${repository}:5b3c2d1`);
+  await expectConverged(terraform, "-refresh=false");
 });
 
 test("a rotation that is killed half way converges on the next run", async () => {
@@ -66,6 +91,19 @@ test("a rotation that is killed half way converges on the next run", async () =>
   expect(await secretValue(emulator, urlSecret)).toContain(`:${after}@`);
   await expectConverged(rotated);
 });
+
+/** What the state says of a resource. */
+async function stateOf(address: string) {
+  const state = JSON.parse(await terraform.do("show", "-json"));
+  return state.values.root_module.resources.find(
+    (resource: { address: string }) => resource.address === address,
+  ).values;
+}
+
+async function runningImage(): Promise<string> {
+  const { container_definitions } = await stateOf("aws_ecs_task_definition.api_task");
+  return JSON.parse(container_definitions)[0].image;
+}
 
 /** The environment with another version of the database's password, as a person would write it into the data. */
 function withPasswordVersion(version: number): Change {

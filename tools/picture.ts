@@ -56,9 +56,16 @@ async function drawForDocs(globs: readonly string[], to: string | undefined): Pr
 }
 
 function save(folder: string, pictures: readonly (readonly [string, string])[]): void {
-  mkdirSync(folder, { recursive: true });
-  for (const [stack, svg] of pictures) {
-    writeFileSync(join(folder, `${stack}.svg`), svg);
+  try {
+    mkdirSync(folder, { recursive: true });
+    for (const [stack, svg] of pictures) {
+      writeFileSync(join(folder, `${stack}.svg`), svg);
+    }
+  } catch (error) {
+    const { message } = error as Error;
+    throw new UsageError(
+      `pictures cannot be written to ${folder}: ${message}; choose another folder with --to`,
+    );
   }
   console.log(`${pictures.length} ${pictures.length === 1 ? "picture" : "pictures"} in ${folder}`);
 }

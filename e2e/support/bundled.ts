@@ -6,7 +6,7 @@ import { writeFolder } from "../../tools/bundle/folder";
 import type { StackJson } from "../../tools/bundle/stack-json";
 
 /** A written stack as operations get it: the folder of its bundle, beside the output that it was written into. */
-export function bundled(stack: WrittenStack): WrittenStack {
+export function bundled<Stack extends Pick<WrittenStack, "name" | "folder">>(stack: Stack): Stack {
   const json = JSON.parse(readFileSync(join(stack.folder, "cdk.tf.json"), "utf8")) as StackJson;
   // <folder>/cdktf.out/stacks/<stack>: a state in a file lies in <folder>, for both
   const bundle = join(dirname(dirname(dirname(stack.folder))), `bundle-${stack.name}`);

@@ -8,7 +8,7 @@ import { type AwsRequest, awsRequest } from "./aws-request";
 import type { Refusal } from "./refusal";
 
 /** Says which requests do not reach the emulator; `"cut"` ends the connection without an answer. */
-export type Rule = (request: AwsRequest) => Refusal | "cut" | undefined;
+export type Rule = (request: AwsRequest, body: string) => Refusal | "cut" | undefined;
 
 /** Stands between Terraform and an emulator, remembers every request, and refuses those that its rule names. */
 export class FaultProxy implements Emulator {
@@ -41,8 +41,9 @@ export class FaultProxy implements Emulator {
 
   private async answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const body = await read(incoming);
-    const asked = awsRequest(incoming, body.toString("latin1"));
-    const refusal = this.rule(asked);
+    const text = body.toString("latin1");
+    const asked = awsRequest(incoming, text);
+    const refusal = this.rule(asked, text);
     if (refusal === "cut") {
       outgoing.destroy();
     } else if (refusal) {

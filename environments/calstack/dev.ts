@@ -7,7 +7,11 @@ export default calstack({
   dns: { checked: false },
   database: { engine: "mongodb-atlas" },
   databaseSecrets: {
-    "mongo-uri": { kind: "supplied", purpose: "Connection string of the Atlas cluster, with its database" },
+    "mongo-uri": {
+      kind: "supplied",
+      purpose: "Connection string of the Atlas cluster, with its database",
+      uri: ["mongodb+srv", "mongodb"],
+    },
   },
   tasks: { desired: 1, min: 1, max: 2 },
   deployment: { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 },

@@ -5,7 +5,8 @@ export default defineAccount({
   system: "saas",
   account: "123456789012",
   region: "me-south-1",
-  repositories: ["saas-backend"],
+  // images of pull requests stand apart: each that comes pushes out an old one
+  repositories: ["saas-backend", "saas-backend-previews"],
   keepImages: 10,
   untaggedDays: 7,
   costs: {
@@ -51,7 +52,7 @@ export default defineAccount({
     oidcProvider: true,
     builds: ["cache", "mail", "user-pool", "distribution", "firewall", "canaries"],
     environments: {
-      staging: { branch: "main" },
+      staging: { branch: "main", previews: true },
       prod: { githubEnvironment: "prod", roles: ["saas-backend-task-role"] },
     },
   },

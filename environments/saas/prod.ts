@@ -16,5 +16,6 @@ export default saas({
   mfaDemandedOf: ["Owner", "Admin"],
   protectUsers: true,
   canary: true,
+  previews: [],
   monthlyBudgetUsd: 223,
 });

@@ -15,5 +15,6 @@ export default saas({
   mfaDemandedOf: [],
   protectUsers: false,
   canary: false,
+  previews: ["1.preview.staging.saas.example", "2.preview.staging.saas.example"],
   monthlyBudgetUsd: 223,
 });

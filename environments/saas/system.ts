@@ -25,12 +25,14 @@ interface Differences extends ServiceDifferences {
   protectUsers: boolean;
   /** Whether somebody asks for the API from outside every few minutes. */
   canary: boolean;
+  /** Where the backends of pull requests answer, each under a name of its own. */
+  previews: string[];
   monthlyBudgetUsd: number;
 }
 
 /** The FastAPI backend and Celery worker of document 003. */
 export const saas = (differences: Differences) => {
-  const { environment, domain, zone, logDays } = differences;
+  const { environment, domain, zone, previews, logDays } = differences;
   return defineEnvironment({
     system: "saas",
     environment,
@@ -48,12 +50,12 @@ export const saas = (differences: Differences) => {
     loadBalancer: {
       securityGroup: "sg-alb",
       scheme: "internet-facing",
-      listener: { protocol: "https", domains: [domain] },
+      listener: { protocol: "https", domains: [domain, ...previews] },
       accessLogDays: 90,
       deletionProtection: differences.protectLoadBalancer,
     },
     distribution: {
-      domains: [domain],
+      domains: [domain, ...previews],
       originHeader: { name: "x-origin-verify", versions: [1] },
       staticPaths: [],
       securityHeaders,
@@ -166,6 +168,10 @@ export const saas = (differences: Differences) => {
       templates: {},
     },
     services: servicesOf(differences),
+    previews:
+      previews.length > 0
+        ? { of: "backend", repository: "saas-backend-previews", hosts: previews, priority: 10 }
+        : undefined,
     jobs: jobsOf(logDays),
     delivery: { migrations: ["migrate"] },
     observability: differences.canary

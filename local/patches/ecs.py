@@ -6,6 +6,7 @@ from botocore import xform_name
 from moto.ecs.models import EC2ContainerServiceBackend, Service
 from moto.ecs.responses import EC2ContainerServiceResponse as Responses
 from patches import patch
+from patches.ecs_deployments import progress, start
 
 # What CreateService takes, moto forgets and DescribeServices tells, with AWS's defaults.
 FORGOTTEN = {
@@ -20,7 +21,8 @@ FORGOTTEN = {
 Service.service_connect = None
 
 
-# CreateService: moto forgets the settings above, and Service Connect.
+# CreateService: moto forgets the settings above, and Service Connect; it never starts the tasks of a service, so Terraform
+# would wait for a steady state in vain.
 @patch(Responses)
 def create_service(original, self):
     answer = original(self)
@@ -31,19 +33,26 @@ def create_service(original, self):
     # AWS answers the launch type only of a service that has no capacity provider strategy.
     if service.capacity_provider_strategy:
         service.launch_type = None
-    settle(service)
+    start(service)
     return answer
 
 
 # UpdateService: moto drops the deployment settings that a call leaves out, and its deployment stays that
-# of the creation.
+# of the creation. What tells tasks otherwise starts one.
 @patch(EC2ContainerServiceBackend)
 def update_service(original, self, properties):
     service = self._get_service(properties.get("cluster", "default"), properties["service"].split("/")[-1])
+    progress(service)
     settings = {**service.deployment_configuration, **properties.get("deployment_configuration", {})}
+    former, forced = service.task_definition, properties.get("force_new_deployment")
     original(self, {**properties, "deployment_configuration": settings})
+    # moto keeps what it was given, which may be the name of a family
+    service.task_definition = self.describe_task_definition(service.task_definition).arn
     service.service_connect = properties.get("service_connect_configuration", service.service_connect)
-    settle(service)
+    if forced or service.task_definition != former:
+        start(service)
+    else:
+        progress(service)
     return service
 
 
@@ -60,23 +69,3 @@ def _calculate_task_resource_requirements(original, _self, task_definition):
 def list_services(original, self, *args, **kwargs):
     deleted = {service.arn for service in self.services.values() if service.status != "ACTIVE"}
     return [arn for arn in original(self, *args, **kwargs) if arn not in deleted]
-
-
-# moto never starts the tasks of a service, so Terraform would wait for a steady state in vain. Here they run
-# at once, and the deployment that started them is complete.
-def settle(service):
-    service.running_count, service.pending_count = service.desired_count, 0
-    for deployment in service.deployments:
-        deployment.update(
-            desiredCount=service.desired_count,
-            runningCount=service.desired_count,
-            pendingCount=0,
-            rolloutState="COMPLETED",
-            rolloutStateReason=f"ECS deployment {deployment['id']} completed.",
-            taskDefinition=service.task_definition,
-        )
-        # DescribeServices tells it of the deployment, and of one that has no part in it nothing
-        if (service.service_connect or {}).get("enabled"):
-            deployment["serviceConnectConfiguration"] = service.service_connect
-        else:
-            deployment.pop("serviceConnectConfiguration", None)

@@ -58,7 +58,7 @@ class Launcher(unittest.TestCase):
         for service, operation, arguments in (
             ("ec2", "describe_network_insights_paths", {}),  # EC2 protocol
             ("rds", "describe_valid_db_instance_modifications", {"DBInstanceIdentifier": "x"}),  # Query
-            ("ecs", "list_service_deployments", {"service": "x"}),  # JSON
+            ("ecs", "list_services_by_namespace", {"namespace": "x"}),  # JSON
             ("route53", "get_checker_ip_ranges", {}),  # REST and XML
         ):
             with self.assertRaises(ClientError) as caught:

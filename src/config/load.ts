@@ -147,14 +147,24 @@ class Loading {
 
 function* missingRepositories(pages: readonly Page[], { system, repositories }: Account) {
   for (const { file, environment } of pages) {
-    for (const { path, data } of workloadsOf(environment)) {
-      const { image } = data;
-      if ("repository" in image && !repositories.includes(image.repository)) {
+    for (const { path, repository } of repositoriesOf(environment)) {
+      if (!repositories.includes(repository)) {
         const choices = repositories.join(", ") || "one after adding it there";
-        const message = `${show(image.repository)} is no repository of ${system}'s account.ts; choose ${choices}`;
-        yield { file, problem: { path: formatPath([...path, "image", "repository"]), message } };
+        const message = `${show(repository)} is no repository of ${system}'s account.ts; choose ${choices}`;
+        yield { file, problem: { path: formatPath(path), message } };
       }
     }
+  }
+}
+
+function* repositoriesOf(environment: Page["environment"]) {
+  for (const { path, data } of workloadsOf(environment)) {
+    if ("repository" in data.image) {
+      yield { path: [...path, "image", "repository"], repository: data.image.repository };
+    }
+  }
+  if (environment.previews) {
+    yield { path: ["previews", "repository"], repository: environment.previews.repository };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Construct } from "constructs";
 import type { Environment } from "../config/schema/names/names";
 import { Secrets } from "../constructs/security/secrets/secrets";
 import { SecurityGroupCheck } from "../constructs/security/security-group-check";
+import { createPreviews } from "./delivery/create-previews";
 import { describeDelivery } from "./delivery/describe-delivery";
 import { createBucketDistributions, servedEncryptedBuckets } from "./edge/create-bucket-distributions";
 import { createEntrance, publicUrl } from "./edge/create-distribution";
@@ -65,6 +66,7 @@ export class SystemStack extends EnvironmentStack {
       imageRegion: sharedRegion,
     });
     const running = createWorkloads(this, environment, workplace);
+    createPreviews(this, environment, workplace, running);
     const there = second && createWorkloadsThere(second, environment, workplace, originHeader);
     const other = there?.shown.loadBalancer;
     const behind = { loadBalancer, other, originHeader, logs, keyArn };
@@ -99,6 +101,7 @@ export class SystemStack extends EnvironmentStack {
     if (parts.userPool) {
       this.output("user_pool_id", "The user pool of the application's people", parts.userPool.id);
     }
+    this.output("secret_origins", "Where the value of each secret comes from", secrets.origins);
     this.output("secrets_to_supply", "Secrets that people fill, with their purpose", secrets.supplied);
   }
 }

@@ -46,16 +46,21 @@ test.each(environments)("the Redis of %s is a broker that loses no message", (en
   });
 });
 
-test.each(environments)("backend and worker of %s reach sg-redis on 6379, and nobody else", (environment) => {
+test.each([
+  // previews run the backend's code
+  ["staging", ["backend", "preview_1", "preview_2", "worker"]],
+  ["prod", ["backend", "worker"]],
+])("what runs the application in %s reaches sg-redis on 6379, and nobody else", (environment, services) => {
   // GIVEN
   const json = stack(environment);
   // THEN
   expect(json.at("aws_security_group.cache_group").tags).toMatchObject({ Name: "sg-redis" });
   const reaching = Object.entries(rules(json, "ingress")).filter(([id]) => id.startsWith("cache_"));
-  expect(Object.fromEntries(reaching)).toEqual({
-    cache_from_backend: "6379 ${aws_security_group.backend_group.id}",
-    cache_from_worker: "6379 ${aws_security_group.worker_group.id}",
-  });
+  expect(Object.fromEntries(reaching)).toEqual(
+    Object.fromEntries(
+      services.map((service) => [`cache_from_${service}`, `6379 \${aws_security_group.${service}_group.id}`]),
+    ),
+  );
   expect(Object.keys(rules(json, "egress")).filter((id) => id.startsWith("cache_"))).toEqual([]);
 });
 

@@ -16,6 +16,7 @@ import { databaseMistakes } from "../../support/wrong-environments/data/database
 import { databaseEngineMistakes } from "../../support/wrong-environments/data/database-engines";
 import { replicationMistakes } from "../../support/wrong-environments/data/replication";
 import { deliveryMistakes } from "../../support/wrong-environments/delivery/delivery";
+import { previewMistakes } from "../../support/wrong-environments/delivery/previews";
 import { acceleratorMistakes } from "../../support/wrong-environments/edge/accelerator";
 import { bucketDistributionMistakes } from "../../support/wrong-environments/edge/bucket-distributions";
 import { distributionMistakes } from "../../support/wrong-environments/edge/distribution";
@@ -88,6 +89,7 @@ const mistakes: Readonly<Record<string, readonly Mistake[]>> = {
   "its queues": queueMistakes,
   "its jobs": jobMistakes,
   "its delivery": deliveryMistakes,
+  "its previews": previewMistakes,
   "its mail": mailMistakes,
   "its users": userMistakes,
   "its alarms": alarmMistakes,

@@ -231,7 +231,15 @@ const ends: readonly (readonly [
   [
     "documentdb",
     "services.app.deployment",
-    [{ strategy: "blue-green", bakeMinutes: 0, rollbackOn: ["server-errors"] }],
+    [
+      { strategy: "blue-green", bakeMinutes: 0, rollbackOn: ["server-errors"] },
+      {
+        strategy: "blue-green",
+        bakeMinutes: 1440,
+        testTraffic: { port: 8443, from: ["203.0.113.0/24", "198.51.100.7/32"] },
+        rollbackOn: ["server-errors"],
+      },
+    ],
   ],
   ["postgres", "tags", [{ Team: "x".repeat(256) }, { ["k".repeat(128)]: "" }]],
   ["account", "keepImages", [1, 1000]],

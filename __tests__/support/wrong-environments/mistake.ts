@@ -82,7 +82,8 @@ function plainZone<T extends object>(data: T): T {
 
 /** The page without what runs before a deployment, so that services and jobs can be changed and removed. */
 function withoutMigrations<T extends object>(data: T): T {
-  if (!("delivery" in data) || !data.delivery) {
+  // an account's page says something else by that word
+  if (!("delivery" in data) || !("services" in data)) {
     return data;
   }
   const { delivery, jobs = {} } = data as unknown as EnvironmentInput;

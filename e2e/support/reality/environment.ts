@@ -9,6 +9,14 @@ export function environmentOf({ name, data }: WrittenStack): Environment {
   return data;
 }
 
+/** All services of an environment by id, those that stand empty for previews, too. */
+export function servicesOf({
+  services,
+  previews,
+}: Pick<Environment, "services" | "previews">): Environment["services"] {
+  return { ...services, ...previews?.slots };
+}
+
 /** The one that must be there, of a list of AWS's. */
 export function only<T>(found: readonly T[] | undefined, what: string): T {
   const [first, ...others] = found ?? [];

@@ -7,6 +7,7 @@ import { bucketSchema } from "./data/bucket";
 import { cacheSchema } from "./data/cache";
 import { databaseSchema } from "./data/database/database";
 import { deliverySchema } from "./delivery/delivery";
+import { previewsSchema } from "./delivery/previews";
 import { acceleratorSchema } from "./edge/accelerator/accelerator";
 import { distributionSchema } from "./edge/distribution/distribution";
 import { dnsSchema } from "./edge/dns/dns";
@@ -50,6 +51,8 @@ export const environmentFields = z.strictObject({
   queues: queuesSchema,
   mail: mailSchema.optional(),
   services: z.record(kebabName, serviceSchema),
+  /** Places for pull requests. @default their code is seen once it is merged */
+  previews: previewsSchema.optional(),
   /** Tasks that run once: on a schedule, or whenever somebody starts them. */
   jobs: z.record(kebabName, jobSchema).default({}),
   /** @default a new image replaces the running one, and nothing comes before */

@@ -9,11 +9,19 @@ import {
   checkServicesThere,
 } from "./compute/second-region/workload-rules";
 import { checkConnections } from "./compute/service/connect-rules";
+import { checkTestTraffic } from "./compute/service/test-traffic-rules";
 import { checkBackups, checkBackupWindow } from "./data/backup-rules";
 import { checkBucketUses } from "./data/bucket-rules";
 import { checkCacheBacklog, checkCachePlace, checkCacheThere, checkCacheUses } from "./data/cache-rules";
 import { checkReplicas } from "./data/replication-rules";
 import { checkMigrations } from "./delivery/delivery-rules";
+import {
+  checkPreviewConditions,
+  checkPreviewed,
+  checkPreviewHosts,
+  checkPreviewImages,
+  checkPreviewPlaces,
+} from "./delivery/preview-rules";
 import { checkAccelerator } from "./edge/accelerator/accelerator-rules";
 import { checkServedDomains, checkUrlSigners } from "./edge/distribution/bucket/bucket-distribution-rules";
 import { checkCertificate, checkConditions, checkOrigin } from "./edge/distribution/distribution-rules";
@@ -75,6 +83,7 @@ export const environmentRules = [
   rule(["userPool", "mail", "region"], checkSender),
   rule(["userPool", "services", "jobs"], checkUsers),
   rule(["services"], checkConnections),
+  rule(["services"], checkTestTraffic),
   rule(["cache", "services", "jobs"], checkCacheUses),
   rule(["services"], checkCacheBacklog),
   rule(["buckets", "services", "jobs"], checkBucketUses),
@@ -111,6 +120,11 @@ export const environmentRules = [
   rule(["services", "jobs"], checkJobs),
   rule(["delivery", "jobs"], checkMigrations),
   rule(["account", "region", "services", "jobs", "secondRegion"], checkSubscriptions),
+  rule(["previews", "services"], checkPreviewed),
+  rule(["previews", "services", "jobs"], checkPreviewImages),
+  rule(["previews", "services"], checkPreviewPlaces),
+  rule(["previews", "loadBalancer", "distribution"], checkPreviewHosts),
+  rule(["previews", "services", "distribution"], checkPreviewConditions),
   rule(["services", "jobs"], checkReserved),
   rule(["services"], checkServices),
   rule(namedParts, checkNames),

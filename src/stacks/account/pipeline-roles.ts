@@ -3,9 +3,16 @@ import type { DeliveryData } from "../../config/schema/account/delivery";
 import { PipelineRole, type PipelineRoleProps } from "../../constructs/delivery/identity/pipeline-role";
 import { deploy } from "../../constructs/delivery/identity/rights/deploy";
 import { buildOwn, nothingOfOthers } from "../../constructs/delivery/identity/rights/own";
+import { preview } from "../../constructs/delivery/identity/rights/preview";
 import { push } from "../../constructs/delivery/identity/rights/push";
 import { noSecrets } from "../../constructs/delivery/identity/rights/read";
 import { readStates, writeState } from "../../constructs/delivery/identity/rights/state";
+import {
+  readRecord,
+  readRecords,
+  takeSteps,
+  writeRecord,
+} from "../../constructs/delivery/identity/rights/steps";
 import type { EnvironmentScope, SystemScope } from "../../constructs/delivery/identity/scope";
 import { type Caller, pullRequestSubject, subject } from "../../delivery/subjects";
 import type { EnvironmentStack } from "../environment-stack";
@@ -38,6 +45,7 @@ export class PipelineRoles {
       push: this.addPush(),
       apply: this.perEnvironment((environment, by) => this.addApply(environment, by)),
       deploy: this.perEnvironment((environment, by) => this.addDeploy(environment, by)),
+      preview: this.perEnvironment((environment) => this.addPreview(environment), previewed),
     };
   }
 
@@ -49,7 +57,7 @@ export class PipelineRoles {
       subjects: [pullRequestSubject(repository), subject(repository, { branch })],
       sessionHours: 1,
       shared: shared.reads,
-      own: { state: readStates(scope), "no-secrets": noSecrets(scope) },
+      own: { state: [...readStates(scope), ...readRecords(scope)], "no-secrets": noSecrets(scope) },
     });
   }
 
@@ -76,7 +84,7 @@ export class PipelineRoles {
       boundaryArn: environment.boundaryArn,
       shared: { ...reads, ...builds },
       own: {
-        state: writeState(environment),
+        state: [...writeState(environment), readRecord(environment), writeRecord(environment)],
         ...buildOwn(environment),
         "own-alone": [nothingOfOthers(environment)],
       },
@@ -92,10 +100,23 @@ export class PipelineRoles {
       boundaryArn: environment.boundaryArn,
       shared: this.props.shared.reads,
       own: {
-        state: writeState(environment),
-        deploy: deploy(environment),
+        state: [...writeState(environment), readRecord(environment)],
+        deploy: [...deploy(environment), ...takeSteps(environment)],
         "own-alone": [nothingOfOthers(environment), ...noSecrets(environment)],
       },
+    });
+  }
+
+  private addPreview(environment: EnvironmentScope): string {
+    const { repositories, account, region } = this.props;
+    // what is deployed stands elsewhere
+    const apart = repositories.filter((name) => name.endsWith("-previews"));
+    return this.add(`preview-${environment.environment}`, {
+      description: `Shows pull requests of the application in ${environment.stack}`,
+      subjects: [pullRequestSubject(this.delivery.application.repository)],
+      sessionHours: 1,
+      shared: {},
+      own: { preview: preview(environment), push: push(apart, account, region) },
     });
   }
 
@@ -104,10 +125,14 @@ export class PipelineRoles {
     return new PipelineRole(this.room, part, { ...role, name: this.stack.name(part), account }).arn;
   }
 
-  private perEnvironment(add: (environment: EnvironmentScope, by: Caller) => string): Record<string, string> {
+  private perEnvironment(
+    add: (environment: EnvironmentScope, by: Caller) => string,
+    wanted: (data: EnvironmentData) => boolean = () => true,
+  ): Record<string, string> {
     const { scope } = this.props;
+    const some = Object.entries(this.delivery.environments).filter(([, data]) => wanted(data));
     return Object.fromEntries(
-      Object.entries(this.delivery.environments).map(([environment, data]) => {
+      some.map(([environment, data]) => {
         const { roles } = data;
         const stack = `${scope.system}-${environment}`;
         return [environment, add({ ...scope, environment, stack, roles }, callerOf(data))];
@@ -116,7 +141,13 @@ export class PipelineRoles {
   }
 }
 
-function callerOf({ branch, githubEnvironment }: DeliveryData["environments"][string]): Caller {
+type EnvironmentData = DeliveryData["environments"][string];
+
+function previewed({ previews }: EnvironmentData): boolean {
+  return previews;
+}
+
+function callerOf({ branch, githubEnvironment }: EnvironmentData): Caller {
   if (githubEnvironment !== undefined) {
     return { githubEnvironment };
   }

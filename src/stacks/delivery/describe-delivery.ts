@@ -1,5 +1,6 @@
 import type { Construct } from "constructs";
 import type { Environment } from "../../config/schema/names/names";
+import { deploymentMinutes } from "../../constructs/compute/service/rollout";
 import type { ImagePointer } from "../../constructs/delivery/image-pointer";
 import { output } from "../output";
 import { partOf } from "../parts/parts";
@@ -16,7 +17,7 @@ export function describeDelivery(
   scope: Construct,
   data: Running,
   built: Workloads,
-  { region, cluster, publicUrl }: Workplace,
+  { system, environment, region, cluster, publicUrl }: Workplace,
 ): void {
   const { services, jobs = {}, delivery } = data;
   output(scope, "delivery", "How a new image gets here, for pipelines", {
@@ -25,12 +26,16 @@ export function describeDelivery(
     services: Object.fromEntries(
       Object.entries(services).map(([id, { name, deployment, family }]) => {
         const { image } = partOf(built.services, id);
-        return [id, { name, strategy: deployment.strategy, ...runs(image, family) }];
+        const { strategy } = deployment;
+        const waitMinutes = deploymentMinutes(deployment);
+        return [id, { name, strategy, waitMinutes, ...runs(image, family) }];
       }),
     ),
     jobs: Object.fromEntries(
       Object.entries(jobs).map(([id, { family }]) => [id, runs(partOf(built.jobs, id).job.image, family)]),
     ),
+    // there while a migration runs: .github/actions/migrate
+    migrationLock: `/${system}/${environment}/migration-lock`,
     migrations: (delivery?.migrations ?? []).map((id) => migration(id, data, built)),
     healthUrls: healthUrls(publicUrl, services),
   });

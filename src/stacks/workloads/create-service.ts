@@ -6,11 +6,19 @@ import { Settings } from "../../constructs/compute/service/settings";
 import { Tracing } from "../../constructs/observability/tracing/tracing";
 import { output } from "../output";
 import { connect, readyFor } from "./connections";
-import { hasOwnImage, imageOf } from "./images";
+import { hasOwnImage, imageOf, repositoryArnOf } from "./images";
 import { grantSecrets, secretReferences } from "./secret-references";
 import { serviceScaling } from "./service-scaling";
 import { resolveVariables, writerReferences } from "./variables";
 import type { Workplace } from "./workplace";
+
+/** A service, or the place of a preview. */
+type ServiceData = Environment["services"][string] & {
+  readonly claimed?: boolean;
+  /** Where its images are, if not where the pointer that it follows has them. */
+  readonly repository?: string;
+  readonly http?: { readonly hosts?: readonly string[] };
+};
 
 /**
  * One service of an environment, with the rights and ways that its data asks for.
@@ -19,7 +27,7 @@ import type { Workplace } from "./workplace";
 export function createService(
   scope: Construct,
   id: string,
-  data: Environment["services"][string],
+  data: ServiceData,
   workplace: Workplace,
   services: ReadonlyMap<string, FargateService>,
 ): FargateService {
@@ -28,7 +36,10 @@ export function createService(
   const service = new FargateService(scope, id, {
     ...data,
     ...workplace,
-    image: imageOf(id, data.image, workplace, services),
+    image: {
+      ...imageOf(id, data.image, workplace, services),
+      ...(data.repository && { repositoryArn: repositoryArnOf(data.repository, workplace) }),
+    },
     scaling: serviceScaling(id, data.scaling, workplace),
     variables: resolveVariables(data.variables, { ...facts, "settings-path": settingsPath }),
     secrets: {

@@ -28,8 +28,16 @@ export function imageOf(
       parameter: `/${system}/${environment}/${id}/image`,
       initialImage: `${account}.dkr.ecr.${imageRegion}.amazonaws.com/${repository}:${initialTag}`,
     },
-    repositoryArn: `arn:aws:ecr:${imageRegion}:${account}:repository/${repository}`,
+    repositoryArn: repositoryArnOf(repository, { account, imageRegion }),
   };
+}
+
+/** Of a repository of the system's account. */
+export function repositoryArnOf(
+  repository: string,
+  { account, imageRegion }: Pick<Workplace, "account" | "imageRegion">,
+): string {
+  return `arn:aws:ecr:${imageRegion}:${account}:repository/${repository}`;
 }
 
 /** The service or job whose pointer names what a workload runs: itself, or the service that it follows. */

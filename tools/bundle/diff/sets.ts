@@ -5,7 +5,7 @@
 export const sets: ReadonlySet<string> = new Set(
   `alarm_actions alarm_names aliases allowed_headers allowed_methods allowed_origins
   attributes_require_verification_before_update auth auto_verified_attributes cached_methods capacity_provider_strategy
-  capacity_providers condition copy_action cors_rule cost_filter custom_error_response custom_header custom_response_body
+  capacity_providers client_id_list condition copy_action cors_rule cost_filter custom_error_response custom_header custom_response_body
   dimensions egress enabled_cloudwatch_logs_exports endpoint_configuration explicit_auth_flows expose_headers filter
   function_association ingress items load_balancer log_delivery_configuration log_destination_configs matching_event_types
   metric_query metrics notification ok_actions origin origin_group origin_ssl_protocols parameter port_range records

@@ -27,7 +27,7 @@ function images(facts: Facts): string[] {
     : chapter(
         "A new image",
         "Note which image runs, move the pointer to the new one, and apply. Tags are the git SHA of what was built, and never move. Nobody else deploys meanwhile.",
-        commands(...pointers.map(get), ...pointers.map((pointer) => put(pointer, `${pointer.image}:SHA`))),
+        commands(...pointers.map(get), ...pointers.map((pointer) => put(pointer, "SHA"))),
         migration(facts),
         commands(
           `terraform -chdir=${name} plan -out=image.tfplan`,
@@ -68,8 +68,8 @@ function get({ parameter, region }: Pointer): string {
   return `aws ssm get-parameter --region ${region} --name ${parameter} --query Parameter.Value --output text`;
 }
 
-function put({ parameter, region }: Pointer, value: string): string {
-  return `aws ssm put-parameter --region ${region} --overwrite --name ${parameter} --value ${value}`;
+function put({ parameter, region, image }: Pointer, tag: string): string {
+  return `aws ssm put-parameter --region ${region} --overwrite --name ${parameter} --value ${image}:${tag}`;
 }
 
 function history({ parameter, region }: Pointer): string {

@@ -11,7 +11,7 @@ export const kinds: Readonly<
   compute: { ground: "#fff4e8", tone: "#c2570c", means: "tasks" },
   data: { ground: "#edf4ff", tone: "#1d4ed8", means: "data" },
   storage: { ground: "#f0f9ec", tone: "#4d7c0f", means: "objects, images, backups" },
-  security: { ground: "#fff0f3", tone: "#be123c", means: "secrets, keys, people" },
+  security: { ground: "#fff0f3", tone: "#be123c", means: "secrets, keys, roles, users" },
   operations: { ground: "#fdf2fa", tone: "#a21caf", means: "messages, schedules, watch" },
 };
 

@@ -4,7 +4,7 @@ import { frame } from "./bands";
 import type { Column } from "./columns";
 import { padding, textWidth, types, type Written } from "./measure";
 import { type Net, sides } from "./nets";
-import { ordered, type Trunk } from "./trunks";
+import type { Trunk } from "./trunks";
 
 /** Where everything stands from left to right. */
 export interface Across {
@@ -31,7 +31,7 @@ export function crossing(
   columns: readonly Column[],
   written: ReadonlyMap<string, Written>,
   nets: readonly Net[],
-  trunks: readonly Trunk[],
+  channels: readonly (readonly Trunk[])[],
 ): Across {
   const placed: { left: number; width: number }[] = [];
   const labels: { left: number; right: number }[] = [];
@@ -40,7 +40,7 @@ export function crossing(
   for (const [index, column] of columns.entries()) {
     const pads = padsBetween(diagram, columns[index - 1], column);
     x += pads.left + labelRoom(nets, index - 1, "right");
-    const here = ordered(trunks.filter(({ channel }) => channel === index));
+    const here = channels[index] ?? [];
     for (const [track, { net }] of here.entries()) {
       tracks.set(trunkKey(net, index), x + (track + 1) * trackGap - trackGap / 2);
     }

@@ -1,5 +1,6 @@
 import type { Box, Diagram, Link } from "../diagram";
 import { crossing } from "./across";
+import { apart } from "./apart";
 import { columnsOf } from "./columns";
 import { framesOf } from "./frames";
 import { linesOf } from "./lines";
@@ -8,7 +9,6 @@ import { type Net, netsOf } from "./nets";
 import { heightForPins, pinsOf } from "./pins";
 import { rowsOf } from "./rows";
 import { straighten } from "./straighten";
-import { trunksOf } from "./trunks";
 
 /** A rectangle on the paper, in pixels. */
 export interface Area {
@@ -75,8 +75,9 @@ export function plan(diagram: Diagram): Plan {
   const forPins = heightForPins(nets);
   const height = (id: string) => Math.max(written.get(id)?.height ?? 0, forPins(id));
   const placed = rowsOf(diagram, columns, nets, height, top);
-  const { rows, pins } = straighten(nets, placed, pinsOf(nets, placed, height));
-  const across = crossing(diagram, columns, written, nets, trunksOf(nets, rows, pins));
+  const straight = straighten(nets, placed, pinsOf(nets, placed, height));
+  const { rows, pins, channels } = apart(nets, straight, columns.length);
+  const across = crossing(diagram, columns, written, nets, channels);
   const boxes = columns.flatMap((column, index) =>
     column.boxes.flatMap((box): PlacedBox[] => {
       const text = written.get(box.id);

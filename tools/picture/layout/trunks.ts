@@ -81,6 +81,33 @@ function pairCost(left: Trunk, right: Trunk): number {
   const crossings =
     right.lefts.filter((height) => within(height, left)).length +
     left.rights.filter((height) => within(height, right)).length;
-  const overlaps = right.lefts.flatMap((a) => left.rights.filter((b) => Math.abs(a - b) < 7)).length;
-  return crossings + 1_000 * overlaps;
+  return crossings + 1_000 * onEachOther(left, right).length;
+}
+
+/** A line that leaves a trunk to the right lies on one that comes from the left to another right of it. */
+export interface Collision {
+  readonly left: Trunk;
+  readonly right: Trunk;
+  /** How high the line is that leaves the left one, and the line that comes to the right one. */
+  readonly leaving: number;
+  readonly coming: number;
+}
+
+/** What lies on each other in a channel. */
+export function collisions(order: readonly Trunk[]): Collision[] {
+  return order.flatMap((left, index) =>
+    order
+      .slice(index + 1)
+      .flatMap((right) =>
+        onEachOther(left, right).map(([leaving, coming]) => ({ left, right, leaving, coming })),
+      ),
+  );
+}
+
+function onEachOther(left: Trunk, right: Trunk): [number, number][] {
+  return left.rights.flatMap((height) =>
+    right.lefts.flatMap((other): [number, number][] =>
+      Math.abs(height - other) < 7 ? [[height, other]] : [],
+    ),
+  );
 }

@@ -33,6 +33,7 @@ test("a pipeline learns whose pointer a new image is written to, where it is pus
   expect(told).toMatchObject({
     region: "us-east-1",
     cluster: "${aws_ecs_cluster.cluster.name}",
+    migrationLock: "/test/dev/migration-lock",
     services: {
       api: {
         name: "test-dev-api",
@@ -40,6 +41,7 @@ test("a pipeline learns whose pointer a new image is written to, where it is pus
         repository: "123456789012.dkr.ecr.eu-west-1.amazonaws.com/test-api",
         taskDefinition: "test-dev-api",
         strategy: "rolling",
+        waitMinutes: 20,
       },
       worker: { name: "test-dev-worker", imageParameter: "/test/dev/api/image" },
       mailer: {

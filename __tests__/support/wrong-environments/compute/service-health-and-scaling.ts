@@ -37,6 +37,7 @@ const rangeMistakes = ranges.flatMap(([setting, below, above, range]) =>
   ),
 );
 
+const testers = ["203.0.113.0/24"];
 const shifting = { strategy: "canary", canaryPercent: 10, canaryMinutes: 5, bakeMinutes: 5 };
 
 /** Mistakes in how a service is checked, scaled, reached and replaced. */
@@ -161,6 +162,42 @@ export const serviceHealthAndScalingMistakes: readonly Mistake[] = [
     remove: "services.app.deployment.bakeMinutes",
     path: "services.app.deployment.bakeMinutes",
     message: "is missing; add a number",
+  },
+  {
+    name: "a port for tests that is the one of all",
+    page: "documentdb",
+    set: { "services.app.deployment.testTraffic": { port: 443, from: testers } },
+    path: "services.app.deployment.testTraffic.port",
+    message: "443 is out of range; use 1024 to 65535 as a port for tests",
+  },
+  {
+    name: "a port for tests that nobody may ask",
+    page: "documentdb",
+    set: { "services.app.deployment.testTraffic": { port: 8443, from: [] } },
+    path: "services.app.deployment.testTraffic.from",
+    message: "[] is too little; use at least 1",
+  },
+  {
+    name: "a port for tests that everybody may ask",
+    page: "documentdb",
+    set: { "services.app.deployment.testTraffic": { port: 8443, from: ["0.0.0.0/0"] } },
+    path: "services.app.deployment.testTraffic.from",
+    message: '["0.0.0.0/0"] lets everybody past the firewall; name the addresses of those who test',
+  },
+  {
+    name: "addresses that test twice",
+    page: "documentdb",
+    set: { "services.app.deployment.testTraffic": { port: 8443, from: [...testers, ...testers] } },
+    path: "services.app.deployment.testTraffic.from",
+    message: '"203.0.113.0/24" is listed more than once; list each block once',
+    value: '"203.0.113.0/24"',
+  },
+  {
+    name: "a port for tests of a rolling deployment",
+    set: { "services.api.deployment.testTraffic": { port: 8443, from: testers } },
+    path: "services.api.deployment.testTraffic",
+    message: '"testTraffic" is no setting here; check its spelling and place, or remove it',
+    value: '"testTraffic"',
   },
   {
     name: "a traffic shift without traffic",

@@ -25,7 +25,7 @@ test("a new image is deployed by its pointer, and goes back by it", async () => 
   const text = await readme("saas-prod");
   const put = "aws ssm put-parameter --region me-south-1 --overwrite --name /saas/prod/backend/image --value";
   expect(text).toContain(`${put} 123456789012.dkr.ecr.me-south-1.amazonaws.com/saas-backend:SHA`);
-  expect(text).toContain(`${put} FORMER`);
+  expect(text).toContain(`${put} 123456789012.dkr.ecr.me-south-1.amazonaws.com/saas-backend:FORMER`);
   expect(text).toContain("docker push 123456789012.dkr.ecr.me-south-1.amazonaws.com/saas-backend:initial");
 });
 

@@ -1,14 +1,14 @@
 import { paginateGetParametersByPath, SSMClient } from "@aws-sdk/client-ssm";
 import type { WrittenStack } from "../../../../local/stacks";
 import { type Cloud, clientOptions } from "../../emulated";
-import { environmentOf } from "../environment";
+import { environmentOf, servicesOf } from "../environment";
 import { expectSame } from "../expect-same";
 
 /** Every service finds its settings, and nothing else, below its path. */
 export async function expectSettings(cloud: Cloud, stack: WrittenStack): Promise<void> {
-  const { system, environment, services } = environmentOf(stack);
+  const { system, environment, ...data } = environmentOf(stack);
   const ssm = new SSMClient(clientOptions(cloud, stack));
-  for (const [id, { settings }] of Object.entries(services)) {
+  for (const [id, { settings }] of Object.entries(servicesOf(data))) {
     const path = `/${system}/${environment}/${id}/settings`;
     expectSame(`settings of ${id}`, await below(ssm, path), settings);
   }

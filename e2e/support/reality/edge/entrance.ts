@@ -9,7 +9,7 @@ import {
 import type { WrittenStack } from "../../../../local/stacks";
 import type { Environment } from "../../../../src/config/schema/names/names";
 import { type Cloud, clientOptions } from "../../emulated";
-import { environmentOf } from "../environment";
+import { environmentOf, servicesOf } from "../environment";
 import { expectSame } from "../expect-same";
 import { findBalancer, listenersOf, rulesOf } from "./balancer";
 import { answerTo } from "./listener-rules";
@@ -55,7 +55,7 @@ function wanted(data: Environment) {
   const { loadBalancer, distribution } = data;
   const port = loadBalancer.listener.protocol === "https" ? 443 : 80;
   const answer = distribution ? wantedAnswers(loadBalancer) : { "a stranger": ["sent on"] };
-  const rules = Object.values(data.services).flatMap(({ http }) => (http ? [http] : []));
+  const rules = Object.values(servicesOf(data)).flatMap(({ http }) => (http ? [http] : []));
   return Object.fromEntries(
     rules.map(({ priority, paths }) => [
       `${port}, rule ${priority}`,
@@ -93,16 +93,22 @@ async function openTo(
 /** What somebody is answered at the paths of a rule. */
 function answers(sender: Sender, rule: Rule, rules: readonly Rule[], open: Open): string[] {
   const { headers } = sender;
+  const [host = "www.example.com"] = valuesOf(rule, "host-header");
   const requests = valuesOf(rule, "path-pattern").map((pattern) => ({
-    host: "www.example.com",
+    host,
     path: pattern.replaceAll("*", "sample").replaceAll("?", "s"),
     headers,
   }));
   return open(sender) ? [...new Set(requests.map((request) => answerTo(request, rules)))] : [noWayIn];
 }
 
-function valuesOf({ Conditions = [] }: Rule, field: "path-pattern" | "http-header"): string[] {
-  const values = ({ Field, PathPatternConfig, HttpHeaderConfig }: RuleCondition) =>
-    Field === field ? [...(PathPatternConfig?.Values ?? []), ...(HttpHeaderConfig?.Values ?? [])] : [];
+function valuesOf(
+  { Conditions = [] }: Rule,
+  field: "path-pattern" | "host-header" | "http-header",
+): string[] {
+  const values = ({ Field, PathPatternConfig, HostHeaderConfig, HttpHeaderConfig }: RuleCondition) =>
+    Field === field
+      ? [PathPatternConfig, HostHeaderConfig, HttpHeaderConfig].flatMap((config) => config?.Values ?? [])
+      : [];
   return Conditions.flatMap(values);
 }

@@ -1,4 +1,5 @@
 import type { Environment } from "../../../../src/config/schema/names/names";
+import { servicesOf } from "../environment";
 
 /** A connection from a security group or addresses to others. */
 export interface Flow {
@@ -25,7 +26,8 @@ export function tasksOf(id: string, { securityGroup }: Pick<Task, "securityGroup
  * @param other what the environment runs in its other region, where it does
  */
 export function* allowedFlows(data: Environment, other?: Environment): Iterable<Flow> {
-  const { network, loadBalancer, services, jobs } = data;
+  const { network, loadBalancer, jobs } = data;
+  const services = servicesOf(data);
   yield* toLoadBalancer(data);
   for (const [id, service] of Object.entries(services)) {
     if (service.http) {

@@ -42,6 +42,8 @@ const environment = z
     githubEnvironment: githubEnvironment.optional(),
     /** Roles whose names are not of the form `<system>-<environment>-…`, since the document gives them. */
     roles: z.array(documentName).default([]),
+    /** Whether pull requests of the application may show their code in its places for previews. */
+    previews: z.boolean().default(false),
   })
   .check(rule(["branch", "githubEnvironment"], checkCaller));
 

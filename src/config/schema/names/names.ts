@@ -7,6 +7,7 @@ import { namedCanaries } from "./canary-names";
 import { namedDns } from "./dns-names";
 import { mapValues } from "./map-values";
 import { namedDashboard, namedObservability } from "./observability-names";
+import { namedPreviews } from "./preview-names";
 import { namedProxy } from "./proxy-names";
 import { namedThere } from "./second-region-names";
 import { namedWaf } from "./waf-names";
@@ -33,6 +34,7 @@ export type Named = Pick<
   | "queues"
   | "mail"
   | "services"
+  | "previews"
   | "jobs"
   | "observability"
   | "secondRegion"
@@ -104,6 +106,7 @@ export function withNames<T extends Named>(data: T) {
       ...namedService(service, id, prefix),
       connect: service.connect && { ...service.connect, name: service.connect.name ?? id },
     })),
+    previews: namedPreviews(data, prefix),
     jobs: mapValues(data.jobs, (job, id) => namedJob(job, `${prefix}-${id}`, `/ecs/${prefix}/${id}`)),
     observability: data.observability && {
       ...namedObservability(data.observability, prefix),

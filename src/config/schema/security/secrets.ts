@@ -13,6 +13,10 @@ const queryText = z.string().regex(/^[\w.,:-]+$/, {
   error: ({ input }) => `${show(input)} is no text of a connection query; use letters, digits and . , : _ -`,
 });
 
+const scheme = z.string().regex(/^[a-z][a-z0-9+]*$/, {
+  error: ({ input }) => `${show(input)} is no URL scheme; write it as in "postgresql"`,
+});
+
 /** Where a secret's value comes from; each has exactly one writer. */
 export const secretSchema = z.discriminatedUnion("kind", [
   /** Made once by Terraform without entering the state; a higher version makes a new one. */
@@ -28,9 +32,7 @@ export const secretSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("database-url"),
     name,
-    scheme: z.string().regex(/^[a-z][a-z0-9+]*$/, {
-      error: ({ input }) => `${show(input)} is no URL scheme; write it as in "postgresql"`,
-    }),
+    scheme,
     /** Another login than the master user: its name, and the generated secret that holds its password. */
     login: z.strictObject({ username: databaseUser, password: kebabName }).optional(),
     query: z.record(queryText, queryText).default({}),
@@ -49,6 +51,8 @@ export const secretSchema = z.discriminatedUnion("kind", [
     name,
     purpose: z.string().min(1),
     keys: z.array(z.string().min(1)).optional(),
+    /** The schemes that its value may have, which is a URI then. @default any text */
+    uri: z.array(scheme).min(1).optional(),
   }),
 ]);
 
@@ -86,6 +90,12 @@ export const secretsSchema = z
 
 function* checkEntries(entries: Record<string, Secret>): Iterable<Finding> {
   for (const [part, secret] of Object.entries(entries)) {
+    if (secret.kind === "supplied" && secret.keys && secret.uri) {
+      yield {
+        path: ["entries", part, "uri"],
+        message: `${show(secret.uri)} is of one value, and the secret is JSON with keys; remove uri or keys`,
+      };
+    }
     if (secret.kind === "database-url" && secret.login) {
       yield* checkPassword(entries, secret.login.password, ["entries", part, "login", "password"]);
     }

@@ -8,7 +8,7 @@ import type { Construct } from "constructs";
 import type { Traffic, TrafficProps } from "../../edge/load-balancer/traffic";
 import { TrafficShiftRole } from "./traffic-shift-role";
 
-export interface HttpProps extends Omit<TrafficProps, "vpcId" | "loadBalancer"> {
+export interface HttpProps extends Omit<TrafficProps, "vpcId" | "loadBalancer" | "testTraffic"> {
   readonly healthCheckGraceSeconds: number;
 }
 
@@ -40,26 +40,27 @@ export function behindLoadBalancer(
       },
     ],
     // ECS refuses a target group that no listener uses yet
-    dependsOn: [traffic.rule, ...(shift?.policies ?? [])],
+    dependsOn: [traffic.rule, ...(traffic.testRule ? [traffic.testRule] : []), ...(shift?.policies ?? [])],
   };
 }
 
 /** How ECS moves traffic to the alternate target group. */
 function trafficShift(
   service: Construct,
-  { targetGroup, rule }: Traffic,
+  { targetGroup, rule, testRule }: Traffic,
   alternate: LbTargetGroup,
   { name, region }: BehindLoadBalancerProps,
 ): { configuration: EcsServiceLoadBalancerAdvancedConfiguration; policies: readonly ITerraformDependable[] } {
   const role = new TrafficShiftRole(service, "traffic-shift-role", {
     name: `${name}-traffic`,
-    ruleArn: rule.arn,
+    ruleArns: [rule.arn, ...(testRule ? [testRule.arn] : [])],
     targetGroupArns: [targetGroup.arn, alternate.arn],
     region,
   });
   const configuration = {
     alternateTargetGroupArn: alternate.arn,
     productionListenerRule: rule.arn,
+    testListenerRule: testRule?.arn,
     roleArn: role.arn,
   };
   return { configuration, policies: role.policies };

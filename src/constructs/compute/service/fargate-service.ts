@@ -36,6 +36,8 @@ export interface FargateServiceProps
   /** @default it calls no other service, and no other calls it */
   readonly connect?: ConnectProps;
   readonly deployment: Deployment;
+  /** Whether workflows decide what runs and how many tasks there are: Terraform leaves both alone. @default false */
+  readonly claimed?: boolean;
   readonly cluster: Cluster;
   readonly network: Network;
   readonly loadBalancer: LoadBalancer;
@@ -85,11 +87,13 @@ export class FargateService extends Construct {
       grantTracing(this.task.taskRole, props.region);
     }
     const { cluster, http, network, loadBalancer } = props;
-    this.securityGroup = taskSecurityGroup(this, network.vpcId, props.securityGroup);
+    const { vpcId } = network;
+    this.securityGroup = taskSecurityGroup(this, vpcId, props.securityGroup);
     if (http) {
       this.securityGroup.allowFrom(loadBalancer.securityGroup, http.port, "Requests from the load balancer");
     }
-    const traffic = http && new Traffic(this, "traffic", { ...http, vpcId: network.vpcId, loadBalancer });
+    const { testTraffic } = props.deployment;
+    const traffic = http && new Traffic(this, "traffic", { ...http, testTraffic, vpcId, loadBalancer });
     this.service = this.addService(
       props,
       traffic ? behindLoadBalancer(this, traffic, { ...props, http, container: this.task.container }) : {},
@@ -145,8 +149,7 @@ export class FargateService extends Construct {
       serviceConnectConfiguration: props.connect && serviceConnect(props.connect, props.http?.port),
       ...behind,
       dependsOn: [cluster.capacity, ...(behind.dependsOn ?? [])],
-      // scaling owns the number of tasks from then on
-      lifecycle: props.scaling ? { ignoreChanges: ["desired_count"] } : undefined,
+      lifecycle: lifecycle(props),
     });
   }
 
@@ -170,4 +173,12 @@ export class FargateService extends Construct {
       },
     });
   }
+}
+
+/** Scaling owns the number of tasks from the first one on; whoever claims a service owns what it runs, too. */
+function lifecycle({ scaling, claimed }: FargateServiceProps): EcsServiceConfig["lifecycle"] {
+  if (claimed) {
+    return { ignoreChanges: ["desired_count", "task_definition"] };
+  }
+  return scaling ? { ignoreChanges: ["desired_count"] } : undefined;
 }

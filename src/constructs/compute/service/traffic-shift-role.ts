@@ -3,8 +3,8 @@ import { Role } from "../../security/role";
 
 export interface TrafficShiftRoleProps {
   readonly name: string;
-  /** The listener rule whose weights ECS swings. */
-  readonly ruleArn: string;
+  /** The listener rules whose weights ECS swings. */
+  readonly ruleArns: readonly string[];
   readonly targetGroupArns: readonly string[];
   readonly region: string;
 }
@@ -14,7 +14,7 @@ export class TrafficShiftRole extends Role {
   constructor(
     scope: Construct,
     id: string,
-    { name, ruleArn, targetGroupArns, region }: TrafficShiftRoleProps,
+    { name, ruleArns, targetGroupArns, region }: TrafficShiftRoleProps,
   ) {
     super(scope, id, {
       name,
@@ -24,7 +24,7 @@ export class TrafficShiftRole extends Role {
     });
     this.grant(
       "move-traffic",
-      { Action: "elasticloadbalancing:ModifyRule", Resource: ruleArn },
+      { Action: "elasticloadbalancing:ModifyRule", Resource: ruleArns },
       {
         Action: ["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"],
         Resource: targetGroupArns,

@@ -71,7 +71,8 @@ export class TaskDefinition extends Construct {
       skipDestroy: true,
     });
     this.arn = definition.arn;
-    this.familyArn = definition.arnWithoutRevision;
+    // not arnWithoutRevision: with each new image that is unknown to a plan, and all that bears it would change with it
+    this.familyArn = `arn:aws:ecs:${props.region}:${props.account}:task-definition/${definition.family}`;
     this.logGroup = logs.name;
     this.loggedErrors = logs.errors;
   }

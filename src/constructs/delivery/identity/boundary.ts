@@ -83,6 +83,16 @@ function noOtherIdentities({ name, account, accountStack }: BoundaryProps): Stat
       Resource: "*",
       Condition: { "ForAnyValue:StringEquals": { "aws:TagKeys": "Stack" } },
     },
+    {
+      // what runs passes roles on and changes none: by another tag it would get at another environment
+      Sid: "OnlyPipelinesChangeRoles",
+      Effect: "Deny",
+      Action: ["Add", "Attach", "Create", "Delete", "Detach", "Put", "Remove", "Set", "Tag", "Untag"]
+        .concat("Update", "Upload")
+        .map((verb) => `iam:${verb}*`),
+      Resource: "*",
+      Condition: { ArnNotLike: { "aws:PrincipalArn": `arn:aws:iam::${account}:role/${accountStack}-*` } },
+    },
   ];
 }
 
@@ -156,7 +166,7 @@ function nothingOfOthers({ system, account, accountStack }: BoundaryProps): Stat
       Resource: "*",
       Condition: {
         // with two dollar signs for Terraform, which would run the one
-        StringNotEquals: { [stackTag]: ["$${aws:PrincipalTag/Stack}", `${system}-account`] },
+        StringNotEquals: { [stackTag]: ["$${aws:PrincipalTag/Stack, 'none'}", `${system}-account`] },
         Null: { [stackTag]: "false" },
         ArnNotLike: { "aws:PrincipalArn": `arn:aws:iam::${account}:role/${accountStack}-*` },
       },

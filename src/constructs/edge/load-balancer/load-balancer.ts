@@ -39,6 +39,8 @@ export interface LoadBalancerProps {
 /** A rule of the listener, by the paths it is for. */
 export type RuleProps = Pick<LbListenerRuleConfig, "priority" | "action" | "tags" | "lifecycle"> & {
   readonly paths: readonly string[];
+  /** @default whichever name people asked for */
+  readonly hosts?: readonly string[] | undefined;
 };
 
 const anywhere = "0.0.0.0/0";
@@ -92,13 +94,14 @@ export class LoadBalancer extends Construct implements AliasTarget {
   }
 
   /** Sends requests for paths on. Those without the origin header, where there is one, match no rule and get 404. */
-  addRule(scope: Construct, id: string, { paths, ...config }: RuleProps): LbListenerRule {
+  addRule(scope: Construct, id: string, { paths, hosts, ...config }: RuleProps): LbListenerRule {
     const header = this.originHeader;
     const rule = new LbListenerRule(scope, id, {
       ...config,
       listenerArn: this.listenerArn,
       condition: [
         { pathPattern: { values: [...paths] } },
+        ...(hosts ? [{ hostHeader: { values: [...hosts] } }] : []),
         ...(header ? [{ httpHeader: { httpHeaderName: header.name, values: [...header.values] } }] : []),
       ],
     });
@@ -148,7 +151,7 @@ export class LoadBalancer extends Construct implements AliasTarget {
       loadBalancerArn: this.arn,
       port: 443,
       protocol: "HTTPS",
-      sslPolicy: "ELBSecurityPolicy-TLS13-1-2-2021-06",
+      sslPolicy: tlsPolicy,
       certificateArn: certificate.arn,
       defaultAction: [notFound],
       tags: { Name: `${name}-https` },
@@ -199,7 +202,11 @@ export class LoadBalancer extends Construct implements AliasTarget {
   }
 }
 
-const notFound = {
+/** TLS 1.2 or later. */
+export const tlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+/** What a listener says of requests that no rule claims. */
+export const notFound = {
   type: "fixed-response",
   fixedResponse: { contentType: "text/plain", messageBody: "Not found", statusCode: "404" },
 };

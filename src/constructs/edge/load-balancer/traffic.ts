@@ -3,14 +3,19 @@ import { LbTargetGroup } from "@cdktf/provider-aws/lib/lb-target-group";
 import { Construct } from "constructs";
 import { type TrafficMetrics, trafficMetrics } from "../../observability/metrics/traffic-metrics";
 import type { LoadBalancer } from "./load-balancer";
+import { TestEntrance, type TestTraffic } from "./test-entrance";
 
 export interface TrafficProps {
   readonly targetGroup: string;
   /** The second target group's name, for deployments that move traffic between two. @default one group */
   readonly alternateTargetGroup?: string;
+  /** Who may ask for a new version before it has the traffic; needs two groups. @default nobody */
+  readonly testTraffic?: TestTraffic | undefined;
   readonly port: number;
   readonly priority: number;
   readonly paths: readonly string[];
+  /** The names under which people reach it. @default all of the load balancer's */
+  readonly hosts?: readonly string[] | undefined;
   readonly healthCheck: {
     readonly path: string;
     readonly intervalSeconds: number;
@@ -31,6 +36,8 @@ export class Traffic extends Construct {
   readonly targetGroup: LbTargetGroup;
   readonly alternate?: LbTargetGroup;
   readonly rule: LbListenerRule;
+  /** Of the port for tests. */
+  readonly testRule?: LbListenerRule;
   readonly metrics: TrafficMetrics;
 
   constructor(scope: Construct, id: string, props: TrafficProps) {
@@ -39,18 +46,22 @@ export class Traffic extends Construct {
     this.alternate = props.alternateTargetGroup
       ? this.addTargetGroup("alternate-targets", props.alternateTargetGroup, props)
       : undefined;
+    const action = this.alternate
+      ? weighted(this.targetGroup, this.alternate)
+      : { type: "forward", targetGroupArn: this.targetGroup.arn };
     this.rule = props.loadBalancer.addRule(this, "rule", {
       priority: props.priority,
       paths: props.paths,
-      action: [
-        this.alternate
-          ? weighted(this.targetGroup, this.alternate)
-          : { type: "forward", targetGroupArn: this.targetGroup.arn },
-      ],
+      hosts: props.hosts,
+      action: [action],
       tags: { Name: props.targetGroup },
       // ECS swings the weights on every deployment; a plan that set them back would move live traffic
       lifecycle: this.alternate ? { ignoreChanges: ["action"] } : undefined,
     });
+    this.testRule =
+      props.testTraffic &&
+      new TestEntrance(this, "test", { ...props, ...props.testTraffic, name: props.targetGroup, action })
+        .rule;
     this.metrics = trafficMetrics(
       props.loadBalancer.arnSuffix,
       [this.targetGroup, ...(this.alternate ? [this.alternate] : [])].map(({ arnSuffix }) => arnSuffix),

@@ -9,6 +9,7 @@ import { type Composition, databaseJson, databaseUrl, type Login, loginJson } fr
 import { GeneratedSecret } from "./generated-secret";
 import { readRight } from "./read-right";
 import type { ReadableSecrets } from "./readable-secrets";
+import { originsOf, type SecretOrigin, suppliedOf } from "./secret-origin";
 import { clientJson } from "./user-pool-login";
 
 /** What one secret is; the part name it stands under becomes its address. */
@@ -24,7 +25,13 @@ export type SecretProps = { readonly name: string } & (
   | { readonly kind: "database-login" }
   | { readonly kind: "rds-managed"; readonly rotationDays: number }
   | { readonly kind: "user-pool-client" }
-  | { readonly kind: "supplied"; readonly purpose: string; readonly keys?: readonly string[] }
+  | {
+      readonly kind: "supplied";
+      readonly purpose: string;
+      readonly keys?: readonly string[];
+      /** The schemes that its value, a URI, may have. */
+      readonly uri?: readonly string[];
+    }
 );
 
 export interface SecretsProps {
@@ -117,12 +124,14 @@ export class Secrets extends Construct implements ReadableSecrets {
     return [...new Set(parts)].sort().flatMap((part) => this.written.get(part) ?? []);
   }
 
-  /** The names of the secrets that people must fill, with their purpose, by part. */
+  /** The names of the secrets that people must fill, with their purpose. */
   get supplied(): Record<string, string> {
-    const entries = Object.values(this.props.entries);
-    return Object.fromEntries(
-      entries.flatMap((secret) => (secret.kind === "supplied" ? [[secret.name, suppliedText(secret)]] : [])),
-    );
+    return suppliedOf(this.props.entries);
+  }
+
+  /** Where the value of each comes from, by name; of those that people fill, what belongs into them. */
+  get origins(): Record<string, SecretOrigin> {
+    return originsOf(this.props.entries);
   }
 
   private addIndependent(part: string, secret: SecretProps): void {
@@ -179,8 +188,4 @@ export class Secrets extends Construct implements ReadableSecrets {
     }
     return arn;
   }
-}
-
-function suppliedText({ purpose, keys }: { purpose: string; keys?: readonly string[] }): string {
-  return keys ? `${purpose}, as JSON with the keys ${keys.join(", ")}` : purpose;
 }

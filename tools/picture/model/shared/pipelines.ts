@@ -38,20 +38,28 @@ export function pipelineBoxes(stack: Stack): Box[] {
 
 /** Which roles pipelines take, and which of these push images. */
 export function pipelineLinks(stack: Stack): Link[] {
-  return rolesOf(stack).flatMap((role) => {
-    const pushes = stack
-      .ofType("aws_iam_role_policy")
-      .filter(({ values }) => stack.one(values.role, "aws_iam_role") === role)
-      .filter(({ values }) => String(values.policy).includes("ecr:PutImage"));
-    const pushed = stack.referred(
-      pushes.map(({ values }) => values.policy),
-      "aws_ecr_repository",
+  return rolesOf(stack).flatMap((role) => [
+    { from: pipelines, to: role.address, meaning: "uses" as const, hub: "from" as const },
+    ...pushedBy(stack, role).map(({ address }) => use(role.address, address)),
+  ]);
+}
+
+/** The repositories that a role may push to, named by ARN or by reference. */
+function pushedBy(stack: Stack, role: Resource): Resource[] {
+  const policies = stack
+    .ofType("aws_iam_role_policy")
+    .filter(({ values }) => stack.one(values.role, "aws_iam_role") === role)
+    .map(({ values }) => String(values.policy))
+    .filter((policy) => policy.includes("ecr:PutImage"));
+  return stack
+    .ofType("aws_ecr_repository")
+    .filter(({ address, region, values }) =>
+      policies.some(
+        (policy) =>
+          policy.includes(`{${address}.arn}`) ||
+          new RegExp(`arn:aws:ecr:${region}:\\d+:repository/${values.name}"`).test(policy),
+      ),
     );
-    return [
-      { from: pipelines, to: role.address, meaning: "uses" as const, hub: "from" as const },
-      ...pushed.map(({ address }) => use(role.address, address)),
-    ];
-  });
 }
 
 function rolesOf(stack: Stack): Resource[] {
@@ -60,8 +68,18 @@ function rolesOf(stack: Stack): Resource[] {
     .filter(({ values }) => String(values.assume_role_policy).includes("AssumeRoleWithWebIdentity"));
 }
 
-/** Which repositories, branches and environments a role trusts. */
+/** Which repositories, branches and environments of GitHub a role trusts. */
 function subjects({ assume_role_policy }: Values): string[] {
   const text = JSON.stringify(parsed(assume_role_policy) ?? "");
-  return [...new Set([...text.matchAll(/"repo:([^"]+)"/g)].map(([, subject]) => subject ?? ""))];
+  const named = [...text.matchAll(/"repo:([^":]+):([^"]+)"/g)].map(
+    ([, repository, subject = ""]) => `${repository}: ${subjectText(subject)}`,
+  );
+  return [...new Set(named)];
+}
+
+function subjectText(subject: string): string {
+  return subject
+    .replace(/^ref:refs\/heads\//, "branch ")
+    .replace(/^environment:/, "environment ")
+    .replace(/^pull_request$/, "pull requests");
 }

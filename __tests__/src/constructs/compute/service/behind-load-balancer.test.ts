@@ -1,3 +1,4 @@
+import { statements } from "../../../../support/policy";
 import { http, testService } from "../../../../support/services";
 
 const rollbackAlarms = ["test-dev-server-errors"];
@@ -67,5 +68,23 @@ test.each([
         },
       },
     ],
+  });
+});
+
+test("a port for tests is ECS's to lead to the new version, and stands before the service does", () => {
+  // GIVEN
+  const testTraffic = { port: 8443, from: ["203.0.113.0/24"] };
+  const deployment = { strategy: "blue-green", bakeMinutes: 5, testTraffic, rollbackAlarms } as const;
+  // WHEN
+  const json = testService({ http: shifted, deployment });
+  // THEN
+  const rule = "aws_lb_listener_rule.api_traffic_test_rule";
+  expect(json.at("aws_ecs_service.api")).toMatchObject({
+    load_balancer: [{ advanced_configuration: { test_listener_rule: `\${${rule}.arn}` } }],
+    depends_on: expect.arrayContaining([rule]),
+  });
+  const { policy } = json.at("aws_iam_role_policy.api_traffic_shift_role_move_traffic");
+  expect(statements(policy)[0]).toMatchObject({
+    Resource: ["${aws_lb_listener_rule.api_traffic_rule.arn}", `\${${rule}.arn}`],
   });
 });

@@ -1,4 +1,4 @@
-import { rollout } from "../../../../../src/constructs/compute/service/rollout";
+import { deploymentMinutes, rollout } from "../../../../../src/constructs/compute/service/rollout";
 
 test("rolling keeps the percentages and rolls back a version that does not start", () => {
   expect(
@@ -33,4 +33,12 @@ test("a deployment is rolled back by the alarms that the data names, and by no o
   expect(rollout({ ...rolling, rollbackAlarms: ["test-dev-server-errors"] })).toMatchObject({
     alarms: { alarmNames: ["test-dev-server-errors"], enable: true, rollback: true },
   });
+});
+
+test("whoever waits gives a deployment the minutes that its data wants, and those that tasks need", () => {
+  const rolling = { strategy: "rolling", minimumHealthyPercent: 100, maximumPercent: 200 } as const;
+  expect(deploymentMinutes(rolling)).toBe(20);
+  expect(deploymentMinutes({ strategy: "blue-green", bakeMinutes: 5 })).toBe(25);
+  const canary = { strategy: "canary", canaryPercent: 10, canaryMinutes: 5, bakeMinutes: 15 } as const;
+  expect(deploymentMinutes(canary)).toBe(40);
 });

@@ -23,7 +23,7 @@ test("it changes this service's rule and target groups, and only looks at others
   const [rule, targets, look, ...others] = statements(policy.policy);
   expect(rule).toMatchObject({
     Action: "elasticloadbalancing:ModifyRule",
-    Resource: "${aws_lb_listener_rule.api_traffic_rule.arn}",
+    Resource: ["${aws_lb_listener_rule.api_traffic_rule.arn}"],
   });
   expect(targets).toMatchObject({
     Action: ["elasticloadbalancing:RegisterTargets", "elasticloadbalancing:DeregisterTargets"],

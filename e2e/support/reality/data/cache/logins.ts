@@ -8,7 +8,7 @@ import {
 import { GetRolePolicyCommand, IAMClient } from "@aws-sdk/client-iam";
 import type { WrittenStack } from "../../../../../local/stacks";
 import { type Cloud, clientOptions } from "../../../emulated";
-import { environmentOf, only } from "../../environment";
+import { environmentOf, only, servicesOf } from "../../environment";
 import { expectSame } from "../../expect-same";
 
 /** Applications log in to the cache with IAM, by the roles of the services that use it; nobody else gets in. */
@@ -17,7 +17,7 @@ export async function expectCacheLogins(
   stack: WrittenStack,
   group: ReplicationGroup,
 ): Promise<void> {
-  const { cache, services } = environmentOf(stack);
+  const { cache, ...data } = environmentOf(stack);
   const users = await usersOf(cloud, stack, group);
   const app = only(
     users.filter(({ UserName }) => UserName !== "default"),
@@ -40,7 +40,7 @@ export async function expectCacheLogins(
       { id: `${cache?.identifier}-default`, name: "default", how: "no-password", may: "off ~* -@all" },
     ],
   );
-  for (const { taskRole } of Object.values(services).filter(({ uses }) => uses.cache)) {
+  for (const { taskRole } of Object.values(servicesOf(data)).filter(({ uses }) => uses.cache)) {
     expectSame(`cache in the rights of ${taskRole}`, await connects(cloud, stack, taskRole), [
       { Effect: "Allow", Action: "elasticache:Connect", Resource: [group.ARN, app.ARN] },
     ]);

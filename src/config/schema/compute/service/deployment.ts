@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { between, kebabName } from "../../primitives";
+import { between, cidr, kebabName } from "../../primitives";
 
 const bakeMinutes = between(0, 1440, "minutes");
 /** Alarms, by their ids in observability.alarms, that roll a deployment back when they go off during it. */
 const rollbackOn = z.array(kebabName).default([]);
+/** A port of the load balancer on which the new version answers these addresses before it has all traffic. @default none */
+const testTraffic = z
+  .strictObject({ port: between(1024, 65535, "as a port for tests"), from: z.array(cidr).min(1) })
+  .optional();
 
 /** How a new version replaces the running one. */
 export const deploymentSchema = z.discriminatedUnion("strategy", [
@@ -19,6 +23,7 @@ export const deploymentSchema = z.discriminatedUnion("strategy", [
     strategy: z.literal("blue-green"),
     /** How long the old version stays ready after the traffic moved. */
     bakeMinutes,
+    testTraffic,
     rollbackOn,
   }),
   /** A share of the traffic tries the new version first. */
@@ -27,6 +32,7 @@ export const deploymentSchema = z.discriminatedUnion("strategy", [
     canaryPercent: between(1, 99, "per cent of the traffic"),
     canaryMinutes: bakeMinutes,
     bakeMinutes,
+    testTraffic,
     rollbackOn,
   }),
 ]);

@@ -41,6 +41,7 @@ export type Creating = Pick<
       | "cache"
       | "backups"
       | "observability"
+      | "previews"
       | "edgeObservability"
       | "secondRegion"
       | "accelerator"

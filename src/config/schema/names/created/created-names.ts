@@ -61,6 +61,7 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield* queueNames(environment);
   yield* mailNames(environment);
   yield* serviceNames(environment.services, ["services"]);
+  yield* serviceNames(environment.previews?.slots ?? {}, ["previews"]);
   yield* jobNames(environment);
   yield* observabilityNames(environment.observability);
   if (environment.region !== edgeRegion) {

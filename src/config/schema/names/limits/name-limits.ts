@@ -46,6 +46,9 @@ export function* composedNames(data: Named): Iterable<ComposedName> {
   for (const [id, service] of Object.entries(services)) {
     yield* serviceNames(["services", id], service, ["http", "targetGroup"]);
   }
+  for (const slot of Object.values(environment.previews?.slots ?? {})) {
+    yield* serviceNames(["previews"], slot, []);
+  }
   for (const [id, job] of Object.entries(jobs)) {
     yield* jobNames(id, job);
   }

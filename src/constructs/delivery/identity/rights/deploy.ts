@@ -34,6 +34,12 @@ export function deploy(scope: EnvironmentScope): Statement[] {
       Resource: `arn:aws:ssm:*:${account}:parameter/${system}/${environment}/*/image`,
     },
     {
+      // there while a migration runs, so that no second one does
+      Sid: "MigrationLock",
+      Action: actions("ssm", "PutParameter", "DeleteParameter"),
+      Resource: `arn:aws:ssm:*:${account}:parameter/${system}/${environment}/migration-lock`,
+    },
+    {
       Sid: "ReadLogs",
       Action: actions("logs", "GetLogEvents", "FilterLogEvents"),
       Resource: `arn:aws:logs:*:${account}:log-group:*`,

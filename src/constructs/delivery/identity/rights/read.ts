@@ -162,7 +162,11 @@ export function noSecrets({ stateKeyAlias }: Pick<SystemScope, "stateKeyAlias">)
       Effect: "Deny",
       Action: "kms:Decrypt",
       Resource: "*",
-      Condition: { "ForAllValues:StringNotEquals": { "kms:ResourceAliases": `alias/${stateKeyAlias}` } },
+      Condition: {
+        "ForAllValues:StringNotEquals": { "kms:ResourceAliases": `alias/${stateKeyAlias}` },
+        // who publishes to an encrypted topic asks SNS to, and sees nothing of it
+        StringNotLikeIfExists: { "kms:ViaService": "sns.*.amazonaws.com" },
+      },
     },
   ];
 }

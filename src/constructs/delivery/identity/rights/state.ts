@@ -32,7 +32,7 @@ function list({ stateBucket }: SystemScope): Statement {
 }
 
 /** The key by its alias: it stands in another stack, which knows its ARN. */
-function stateKey({
+export function stateKey({
   account,
   region,
   stateKeyAlias,

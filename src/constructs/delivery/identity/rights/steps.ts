@@ -1,0 +1,57 @@
+import type { Statement } from "../../../security/policy";
+import { type EnvironmentScope, type SystemScope, stackTag } from "../scope";
+import { actions } from "./actions";
+import { stateKey } from "./state";
+
+// What the steps of workflows (.github/actions) do beside Terraform.
+
+/** Reads what was applied last to any environment, and seals a plan for its way to whoever applies it. */
+export function readRecords(scope: SystemScope): Statement[] {
+  return [
+    {
+      Sid: "ReadRecords",
+      Action: "s3:GetObject",
+      Resource: `arn:aws:s3:::${scope.stateBucket}/*/applied.tar.gz`,
+    },
+    // a key that is made for a file opens nothing that was sealed by others
+    { Sid: "SealPlans", Action: "kms:GenerateDataKey", ...stateKey(scope) },
+  ];
+}
+
+/** Reads what was applied last to one environment. */
+export function readRecord(scope: EnvironmentScope): Statement {
+  return { Sid: "ReadRecord", Action: "s3:GetObject", Resource: record(scope) };
+}
+
+/** Writes down what is applied to one environment now; deployments and drift detection go by it. */
+export function writeRecord(scope: EnvironmentScope): Statement {
+  return { Sid: "WriteRecord", Action: "s3:PutObject", Resource: record(scope) };
+}
+
+/** Keeps two migrations apart, finds the image before, and tells how a deployment ended. */
+export function takeSteps({ account, system, environment, stack }: EnvironmentScope): Statement[] {
+  const parameters = `arn:aws:ssm:*:${account}:parameter/${system}/${environment}`;
+  return [
+    {
+      Sid: "MigrationLock",
+      Action: actions("ssm", "PutParameter", "DeleteParameter"),
+      Resource: `${parameters}/migration-lock`,
+    },
+    { Sid: "FormerImages", Action: "ssm:GetParameterHistory", Resource: `${parameters}/*/image` },
+    { Sid: "Tell", Action: "sns:Publish", Resource: `arn:aws:sns:*:${account}:${stack}-warning` },
+    {
+      // the topic's key, by the hand of SNS alone
+      Sid: "SealWhatIsTold",
+      Action: actions("kms", "GenerateDataKey", "Decrypt"),
+      Resource: `arn:aws:kms:*:${account}:key/*`,
+      Condition: {
+        StringEquals: { [stackTag]: stack },
+        StringLike: { "kms:ViaService": "sns.*.amazonaws.com" },
+      },
+    },
+  ];
+}
+
+function record({ stateBucket, stack }: EnvironmentScope): string {
+  return `arn:aws:s3:::${stateBucket}/${stack}/applied.tar.gz`;
+}
