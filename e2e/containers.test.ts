@@ -15,25 +15,23 @@ describe("linters find nothing", () => {
   let tools: string;
 
   beforeAll(() => {
-    tools = dirname(installPython(join("e2e", "linters"), "the linters of Dockerfiles and shell scripts"));
+    tools = dirname(installPython(join("e2e", "linters"), "the linter of Dockerfiles"));
   });
 
   test("hadolint in Dockerfiles", () => {
     const files = tracked("*Dockerfile");
     expect(files.length).toBeGreaterThan(4);
-    expect(lint("hadolint", ["--no-color", ...files])).toBe("");
+    expect(lint(join(tools, "hadolint"), ["--no-color", ...files])).toBe("");
   });
 
   test("ShellCheck in shell scripts", () => {
-    const files = tracked("*.sh", ".ci/run");
-    expect(files).toEqual(expect.arrayContaining([".ci/run", "docker/images/entrypoint.sh"]));
-    expect(
-      lint("shellcheck", ["--external-sources", "--source-path=SCRIPTDIR", "--severity=warning", ...files]),
-    ).toBe("");
+    // those of workflows are looked at with the rest of delivery
+    const files = [".ci/run", "docker/images/entrypoint.sh"];
+    expect(lint(join("local", ".venv", "bin", "shellcheck"), ["--severity=warning", ...files])).toBe("");
   });
 
   function lint(program: string, words: readonly string[]): string {
-    const { stdout, stderr, error } = spawnSync(join(tools, program), words, { encoding: "utf8" });
+    const { stdout, stderr, error } = spawnSync(program, words, { encoding: "utf8" });
     expect(error).toBeUndefined();
     return stdout + stderr;
   }

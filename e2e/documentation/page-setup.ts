@@ -5,13 +5,17 @@ export interface PageSetup {
   /** What is written in place of what stands there: the small environment for a large one, a moment for another. */
   readonly instead?: readonly (readonly [theirs: string, own: string])[];
   /** What the output of blocks must have in it, by the line they begin with. */
-  readonly endsWith?: Readonly<Record<string, string>>;
+  readonly says?: Readonly<Record<string, string>>;
 }
 
 /** In a shell of its own: where the cloud is. */
 const cloud = 'eval "$(npm run --silent local env dougust-dev)"';
 
-const small: PageSetup["instead"] = [
+const dev = "cdktf.out/stacks/dougust-dev";
+
+const moveState = `sed -i 's/backend: "local"/backend: "s3"/' environments/fckdoomscroll/account.ts`;
+
+const small: readonly (readonly [string, string])[] = [
   ["dougust-prod", "dougust-dev"],
   ["dougust/prod", "dougust/dev"],
   ["dougust/staging", "dougust/dev"],
@@ -28,21 +32,52 @@ export const takesAway = { page: "docs/getting-started.md", begins: "npm run loc
 
 export const pageSetup: Readonly<Record<string, PageSetup>> = {
   "docs/getting-started.md": {
-    endsWith: { 'eval "$(npm run --silent local env dougust-dev)"': "No changes." },
+    // a cluster too, for restoring; side by side it takes little longer
+    instead: [["npm run local deploy dougust-dev", "npm run local deploy dougust-dev calstack-staging"]],
+    says: { 'eval "$(npm run --silent local env dougust-dev)"': "No changes." },
   },
   "docs/deploying.md": { before: [cloud] },
   "docs/promoting.md": { before: [cloud], instead: small },
   "docs/rolling-back.md": {
     before: [cloud],
-    instead: [...(small ?? []), ["dougust-dev-api:41", "dougust-dev-api:1"]],
+    instead: [...small, ["dougust-dev-api:41", "dougust-dev-api:1"]],
   },
   "docs/scaling.md": { before: [cloud], instead: small },
-  "docs/rotating-secrets.md": { before: [cloud] },
   "docs/incident-response.md": { before: [cloud], instead: small },
-  "docs/runbooks/drift.md": { before: [cloud] },
-  "docs/restoring-a-backup.md": {
+  "docs/changes.md": { before: [cloud], instead: [...small, ["db.t3.xlarge", "db.t3.medium"]] },
+  "docs/state.md": {
     before: [cloud],
-    instead: [...(small ?? []), ["--restore-time 2026-11-22T09:55:00Z", "--use-latest-restorable-time"]],
-    endsWith: { "terraform -chdir=cdktf.out/stacks/dougust-prod apply restored.tfplan": "No changes." },
+    instead: [
+      // a system that has none yet
+      ["dougust-state", "fckdoomscroll-state"],
+      // step 2 of the page, which is a person's
+      ["fckdoomscroll-state apply", `fckdoomscroll-state apply; ${moveState}`],
+      ["init -migrate-state", "init -migrate-state -force-copy"],
+      ["fckdoomscroll-state plan", "fckdoomscroll-state plan -detailed-exitcode"],
+    ],
+  },
+  "docker/README.md": { instead: [["application=../dougust-backend", "application=application"]] },
+  "docs/runbooks/drift.md": { before: [cloud, `terraform -chdir=${dev} apply`] },
+  "docs/runbooks/killed-apply.md": { before: [cloud] },
+  "docs/runbooks/losing-a-region.md": { before: [cloud] },
+  "docs/runbooks/notifications.md": { before: [cloud], instead: small },
+  "docs/runbooks/restore-export.md": { before: [cloud, "echo true > restore.sh"], instead: small },
+  "docs/runbooks/state-and-locks.md": { before: [cloud] },
+  "docs/restoring-a-backup.md": {
+    before: [cloud, `terraform -chdir=${dev} apply`],
+    instead: [
+      ...small,
+      ["--restore-time 2026-11-22T09:55:00Z", "--use-latest-restorable-time"],
+      ["--restore-to-time 2026-11-22T09:55:00Z", "--use-latest-restorable-time"],
+      // as the local cloud wrote it: the page asks for a newer provider
+      ["cdktf.out/stacks/calstack-staging", "local/.cloud/cdktf.out/stacks/calstack-staging"],
+    ],
+    says: {
+      "terraform -chdir=cdktf.out/stacks/dougust-prod state rm aws_db_instance.database":
+        "0 to add, 1 to change, 0 to destroy",
+      "terraform -chdir=cdktf.out/stacks/dougust-prod apply restored.tfplan": "No changes.",
+      "terraform -chdir=cdktf.out/stacks/calstack-staging plan -out=restored.tfplan":
+        "0 to add, 2 to change, 0 to destroy",
+    },
   },
 };
