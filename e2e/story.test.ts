@@ -148,9 +148,9 @@ test("a canary in the data changes the service alone, and asks for the provider 
     readBundle(join(bundled(changed).folder, "..")),
   );
   // THEN
-  const addresses = stack?.changes.map(({ address }) => address);
-  expect(addresses).toContain("aws_ecs_service.api");
-  expect(addresses?.filter((address) => /^aws_(db|secrets|ssm|s3)/.test(address))).toEqual([]);
+  const names = stack?.changes.map(({ name }) => name);
+  expect(names).toContain("aws_ecs_service.api");
+  expect(names?.filter((name) => /^aws_(db|secrets|ssm|s3)/.test(name))).toEqual([]);
   const versions = readFileSync(join(bundled(changed).folder, "versions.tf.json"), "utf8");
   expect(versions).toContain(">= 6.25.0, < 7.0.0");
 });
