@@ -183,6 +183,8 @@ test("a deployment's plan is nothing but images, and one with larger tasks is mo
   expect(deployment.changes.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
     "update aws_ecs_service.api",
     "replace aws_ecs_task_definition.api_task",
+    // it migrates with the same image
+    "replace aws_ecs_task_definition.migrate_task",
   ]);
   expect(beyondImages(deployment)).toEqual([]);
   // WHEN the command reads the plan file where it lies

@@ -5,6 +5,7 @@ import { type Configuration, importPage, loadConfiguration } from "../src/config
 import type { DataFile } from "../src/config/pages";
 import type { Environment } from "../src/config/schema/names/names";
 import type { Account } from "../src/config/validate";
+import { deliveryParts } from "../src/delivery/parts";
 
 /** Another version of a page of data, as a person would write it. */
 export type Change = (page: EnvironmentInput) => EnvironmentInput;
@@ -35,7 +36,7 @@ export interface WrittenStack {
 export async function writeStacks(
   globs: readonly string[],
   outdir: string,
-  change: Change = (page) => page,
+  change: Change = unchanged,
   changeAccount: AccountChange = (page) => page,
 ): Promise<WrittenStack[]> {
   const configuration = await loadConfiguration(globs, "environments", (file) =>
@@ -50,6 +51,14 @@ export async function findStacks(globs: readonly string[], outdir: string): Prom
   return describeStacks(await loadConfiguration(globs), outdir);
 }
 
+const unchanged: Change = (page) => page;
+
+/** An account whose pipelines may build whatever a change to try asks for: here people apply it. */
+export function buildsAnything(account: AccountInput): AccountInput {
+  const { delivery } = account;
+  return { ...account, delivery: delivery && { ...delivery, builds: [...deliveryParts] } };
+}
+
 async function readPage(file: DataFile, change: Change, changeAccount: AccountChange): Promise<unknown> {
   const page = await importPage(file);
   if (file.page !== "account") {
@@ -57,7 +66,10 @@ async function readPage(file: DataFile, change: Change, changeAccount: AccountCh
   }
   // a new cloud has no bucket yet, wherever the state of the real one has moved to
   const account = changeAccount(page as AccountInput);
-  return { ...account, state: { ...account.state, backend: "local" } };
+  return {
+    ...(change === unchanged ? account : buildsAnything(account)),
+    state: { ...account.state, backend: "local" },
+  };
 }
 
 function describeStacks({ systems, stacks }: Configuration, outdir: string): WrittenStack[] {

@@ -56,6 +56,7 @@ test.each([
   ["aws_vpc_security_group_ingress_rule", "description", 255, /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]+$/],
   ["aws_vpc_security_group_egress_rule", "description", 255, /^[a-zA-Z0-9 ._\-:/()#,@[\]+=&;{}!$*]+$/],
   ["aws_iam_role", "name", 64, /^[\w+=,.@-]+$/],
+  ["aws_iam_policy", "name", 128, /^[\w+=,.@-]+$/],
   ["aws_iam_role_policy", "name", 128, /^[\w+=,.@-]+$/],
   ["aws_s3_bucket", "bucket", 63, /^[a-z0-9][a-z0-9-]+[a-z0-9]$/],
   ["aws_cloudfront_function", "name", 64, /^[\w-]+$/],
@@ -108,6 +109,7 @@ test.each([
 
 test.each([
   ["aws_iam_role", "name"],
+  ["aws_iam_policy", "name"],
   ["aws_s3_bucket", "bucket"],
   ["aws_lb", "name"],
   ["aws_lb_target_group", "name"],

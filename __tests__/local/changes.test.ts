@@ -4,6 +4,7 @@ import { changes, changesFor } from "../../local/changes/changes";
 import type { NamedChange } from "../../local/changes/named-change";
 import { anotherZone } from "../../local/changes/network";
 import { unprotected } from "../../local/changes/unprotected";
+import { buildsAnything } from "../../local/stacks";
 import type { AccountInput, EnvironmentInput } from "../../src/config/define";
 import { type Configuration, importPage, loadConfiguration } from "../../src/config/load";
 import { findPages } from "../../src/config/pages";
@@ -15,7 +16,9 @@ import { write } from "../support/whole-app";
 function changed(made: readonly NamedChange[]): Promise<Configuration> {
   return loadConfiguration([], "environments", async (file) => {
     const page = await importPage(file);
-    return file.page === "account" ? page : applied(page as EnvironmentInput, made);
+    return file.page === "account"
+      ? buildsAnything(page as AccountInput)
+      : applied(page as EnvironmentInput, made);
   });
 }
 

@@ -13,7 +13,8 @@ import {
   PutParameterCommand,
 } from "@aws-sdk/client-ssm";
 import { type Emulator, startEmulator } from "../../local/start-emulator";
-import { type Behaviour, DeliveryStage } from "../support/delivery-stage";
+import { DeliveryStage } from "../support/delivery-stage";
+import type { Behaviour } from "../support/images";
 import { runStep } from "../support/step";
 
 const lock = "/saas/staging/migration-lock";

@@ -15,7 +15,7 @@ import {
 import { GetParameterCommand, PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import type { Emulator } from "../../local/start-emulator";
 import { clientOptions, type Place } from "./emulated";
-import { makeRepository, pushImage } from "./images";
+import { type Behaviour, behave, makeRepository, pushImage } from "./images";
 import { written } from "./workplace";
 
 const stack = "saas-staging";
@@ -25,12 +25,6 @@ const pointer = "/saas/staging/backend/image";
 
 type Values = Readonly<Record<string, unknown>>;
 type Resources = Readonly<Record<string, Readonly<Record<string, Values>>>>;
-
-/** What containers of an image do in the emulator: local/README.md, "What images do". */
-export interface Behaviour {
-  readonly jobs?: Values;
-  readonly services?: Values;
-}
 
 /**
  * What a deployment of saas-staging meets: its cluster, services, migration, pointer and repository, as its JSON says, made in
@@ -88,20 +82,8 @@ export class DeliveryStage {
   /** Pushes an image, and says what its containers do. */
   async push(tag: string, behaviour: Behaviour = {}): Promise<string> {
     const image = await pushImage(this.emulator, repository, tag, place);
-    await this.behave(image, behaviour);
+    await behave(this.emulator, image, behaviour);
     return image;
-  }
-
-  /** Says what containers of an image do. */
-  async behave(image: string, behaviour: Behaviour): Promise<void> {
-    const response = await fetch(`${this.emulator.url}/moto-api/images`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ image, ...behaviour }),
-    });
-    if (!response.ok) {
-      throw new Error(`the emulator takes no such image: ${await response.text()}`);
-    }
   }
 
   /** Moves the pointer. */

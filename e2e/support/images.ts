@@ -26,3 +26,21 @@ export async function pushImage(
   await ecr.send(new PutImageCommand({ repositoryName, imageTag, imageManifest: manifest(imageTag) }));
   return `${place.account}.dkr.ecr.${place.region}.amazonaws.com/${repositoryName}:${imageTag}`;
 }
+
+/** What containers of an image do in the emulator: local/README.md, "What images do". */
+export interface Behaviour {
+  readonly jobs?: Readonly<Record<string, unknown>>;
+  readonly services?: Readonly<Record<string, unknown>>;
+}
+
+/** Says what containers of an image do. */
+export async function behave({ url }: Cloud, image: string, behaviour: Behaviour): Promise<void> {
+  const response = await fetch(`${url}/moto-api/images`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ image, ...behaviour }),
+  });
+  if (!response.ok) {
+    throw new Error(`the emulator takes no such image: ${await response.text()}`);
+  }
+}

@@ -33,6 +33,15 @@ def to_dict(original, self):
     return secret
 
 
+# UpdateSecretVersionStage: moto moves the label and goes on reading the version that had it.
+@patch(SecretsManagerBackend)
+def update_secret_version_stage(original, self, secret_id, version_stage, remove_from_version_id, move_to_version_id):
+    answer = original(self, secret_id, version_stage, remove_from_version_id, move_to_version_id)
+    if version_stage == "AWSCURRENT":
+        self.secrets[secret_id].set_default_version_id(move_to_version_id)
+    return answer
+
+
 # CancelRotateSecret: moto refuses it for a secret without a function.
 @patch(SecretsManagerBackend)
 def cancel_rotate_secret(original, self, secret_id):

@@ -35,3 +35,13 @@ class Copies(unittest.TestCase):
         self.here.put_secret_value(SecretId=self.name, SecretString="second")
         copy = arn.replace("eu-central-1", "eu-west-1")
         self.assertEqual(self.there.get_secret_value(SecretId=copy)["SecretString"], "second")
+
+
+class Stages(unittest.TestCase):
+    def test_whoever_reads_a_secret_gets_the_version_that_is_current(self):
+        secrets = aws("secretsmanager")
+        first = secrets.create_secret(Name=self.id(), SecretString="first")["VersionId"]
+        second = secrets.put_secret_value(SecretId=self.id(), SecretString="second")["VersionId"]
+        moved = {"RemoveFromVersionId": second, "MoveToVersionId": first}
+        secrets.update_secret_version_stage(SecretId=self.id(), VersionStage="AWSCURRENT", **moved)
+        self.assertEqual(secrets.get_secret_value(SecretId=self.id())["SecretString"], "first")

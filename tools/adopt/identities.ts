@@ -116,6 +116,16 @@ export const identities: Readonly<Record<string, Identity>> = {
     query: ({ name }) => ({ type: "aws_globalaccelerator_accelerator", arguments: { name } }),
     importId: (_, { arn }) => String(arn),
   }),
+  aws_iam_openid_connect_provider: lookedUp({
+    query: ({ url }) => ({ type: "aws_iam_openid_connect_provider", arguments: { url } }),
+    importId: (_, { arn }) => String(arn),
+    isOwn: (planned, found) => isDeepStrictEqual(planned.tags_all, found.tags),
+  }),
+  aws_iam_policy: lookedUp({
+    query: ({ name }) => ({ type: "aws_iam_policy", arguments: { name } }),
+    importId: (_, { arn }) => String(arn),
+    isOwn: (planned, found) => isDeepStrictEqual(planned.tags_all, found.tags),
+  }),
   aws_iam_role: lookedUp({
     query: ({ name }) => ({ type: "aws_iam_role", arguments: { name } }),
     importId: (_, { id }) => String(id),

@@ -20,15 +20,19 @@ export const concerns: Readonly<Record<string, (facts: Facts) => boolean>> = {
   "killed-apply.md": () => true,
   "losing-a-region.md": (facts) => has(facts, "aws_rds_global_cluster", "aws_globalaccelerator_accelerator"),
   "mail.md": (facts) => has(facts, "aws_sesv2_email_identity"),
+  "migrations.md": ({ jobs }) => jobs.some(({ migrates }) => migrates),
   "notifications.md": (facts) => has(facts, "aws_sns_topic_subscription"),
   "restore-export.md": (facts) => facts.jobs.some(({ output }) => output === "export_run_task"),
+  "rotating-secrets.md": (facts) => has(facts, "aws_secretsmanager_secret"),
   "signed-urls.md": (facts) => has(facts, "aws_cloudfront_key_group"),
   "state-and-locks.md": () => true,
+  "traffic-shift.md": ({ resources }) =>
+    resources.ofType("aws_ecs_service").some(({ values }) => "deployment_configuration" in values),
 };
 
 /** The names of the runbooks that concern a stack. */
 export function runbooksFor(facts: Facts): string[] {
-  return Object.keys(concerns).filter((name) => concerns[name]?.(facts));
+  return allRunbooks().filter((name) => concerns[name]?.(facts));
 }
 
 /** The names of all runbooks there are. */

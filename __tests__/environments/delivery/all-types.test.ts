@@ -114,6 +114,18 @@ test("buckets and parameters have names that their environment's pipeline may ma
   ).toEqual([]);
 });
 
+test("statements of a policy are told apart: AWS takes no two of one name", () => {
+  expect(
+    inEachStack((_, stack) =>
+      [...stack.all("aws_iam_policy"), ...stack.all("aws_iam_role_policy")].flatMap(({ name, policy }) => {
+        const { Statement } = JSON.parse(String(policy)) as { Statement: PolicyStatement[] };
+        const ids = Statement.flatMap(({ Sid }) => Sid ?? []);
+        return ids.length === new Set(ids).size ? [] : [`${name}: ${ids.join(", ")}`];
+      }),
+    ),
+  ).toEqual([]);
+});
+
 test("no role has more of its own than AWS takes, and no policy is too long", () => {
   expect(
     inEachStack((name, stack) => {

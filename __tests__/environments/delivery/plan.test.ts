@@ -23,7 +23,8 @@ beforeAll(async () => {
 const allowed = [
   ...on(state("dougust-prod"), ["s3:GetObject"]),
   ...on(state("dougust-account"), ["s3:GetObject"]),
-  ...on(key, ["kms:Decrypt"], stateKey),
+  // and seals plans with the key of the state
+  ...on(key, ["kms:Decrypt", "kms:GenerateDataKey"], stateKey),
   ...on(key, ["kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListResourceTags"]),
   ...on(role("dougust-prod-api-task"), ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies"]),
   ...on(arn("iam", "policy/dougust-account-boundary", ""), ["iam:GetPolicy", "iam:GetPolicyVersion"]),
@@ -64,7 +65,7 @@ const secretsAndData = [
   ...on(key, ["kms:Decrypt"], { "kms:ResourceAliases": ["alias/dougust-prod-key"], ...own("dougust-prod") }),
   ...on(key, ["kms:Decrypt"], { "kms:ResourceAliases": ["alias/aws/ssm"] }),
   ...on(key, ["kms:Decrypt"]),
-  ...on(key, ["kms:Encrypt", "kms:GenerateDataKey"], stateKey),
+  ...on(key, ["kms:Encrypt", "kms:ReEncryptFrom"], stateKey),
   ...on(arn("ssm", "parameter/other/token"), ["ssm:GetParameter"]),
   ...on(`${bucket("dougust-prod-exports")}/2026/dump.gz`, ["s3:GetObject"]),
   ...on(`${bucket("dougust-prod-alb-logs")}/x`, ["s3:GetObject"]),

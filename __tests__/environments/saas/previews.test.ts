@@ -1,14 +1,17 @@
 import { containerOf, secretVariables } from "../../support/containers";
+import { list, statements } from "../../support/policy";
 import type { Synthesized } from "../../support/terraform-json";
 import { writtenStacks } from "../../support/written-stacks";
 
 let staging: Synthesized;
 let prod: Synthesized;
+let account: Synthesized;
 
 beforeAll(async () => {
   const stacks = await writtenStacks("saas");
   staging = stacks.get("saas-staging") as Synthesized;
   prod = stacks.get("saas-prod") as Synthesized;
+  account = stacks.get("saas-account") as Synthesized;
 });
 
 test("staging shows the backends of two pull requests, production none", () => {
@@ -68,4 +71,50 @@ test("workflows learn of the places without reading the state", () => {
       ]),
     ),
   });
+});
+
+test("pull requests of the application have a role of their own, and those of no other repository", () => {
+  const { assume_role_policy } = account.at("aws_iam_role.delivery_preview_staging");
+  expect(JSON.stringify(statements(assume_role_policy))).toContain('"repo:example-org/saas:pull_request"');
+  expect(JSON.stringify(statements(assume_role_policy))).not.toContain("*");
+  const others = account
+    .ids("aws_iam_role")
+    .filter((id) => id.startsWith("delivery_") && id !== "delivery_preview_staging");
+  for (const id of others) {
+    expect(account.at(`aws_iam_role.${id}`).assume_role_policy).not.toContain(
+      "repo:example-org/saas:pull_request",
+    );
+  }
+});
+
+test("that role changes places for previews alone, and pushes beside what is deployed", () => {
+  // GIVEN
+  const own = Object.entries(account.json.resource?.aws_iam_role_policy ?? {}).filter(([id]) =>
+    id.startsWith("delivery_preview_staging_"),
+  );
+  const all = own.flatMap(([, { policy }]) => statements((policy as string) ?? ""));
+  const resourcesOf = (action: string) =>
+    all.filter(({ Action }) => list(Action).includes(action)).flatMap(({ Resource }) => list(Resource));
+  // THEN
+  expect(resourcesOf("ecs:UpdateService")).toEqual([
+    "arn:aws:ecs:*:123456789012:service/*/saas-staging-preview-*",
+  ]);
+  expect(resourcesOf("iam:PassRole")).toEqual(["arn:aws:iam::123456789012:role/saas-staging-preview-*"]);
+  expect(resourcesOf("ssm:PutParameter")).toEqual([
+    "arn:aws:ssm:*:123456789012:parameter/saas/staging/previews/preview-*",
+  ]);
+  expect(resourcesOf("ecr:PutImage")).toEqual([
+    "arn:aws:ecr:me-south-1:123456789012:repository/saas-backend-previews",
+  ]);
+  const actions = all.flatMap(({ Action }) => list(Action));
+  expect(actions.filter((action) => /^(s3|kms|secretsmanager|sts|iam:(?!PassRole))/.test(action))).toEqual(
+    [],
+  );
+  expect(actions).not.toContain("ecs:RunTask");
+});
+
+test("places run images of pull requests, and can pull no others", () => {
+  const { policy } = staging.at("aws_iam_role_policy.preview_1_task_execution_role_pull_image");
+  expect(policy).toContain("repository/saas-backend-previews");
+  expect(policy).not.toContain('repository/saas-backend"');
 });

@@ -105,9 +105,9 @@ test.each<[string, string, Change["set"]]>([
   ["role", "services.backend.taskRole", { "services.backend.taskRole": "shared" }],
   ["log group", "services.worker.logs.group", { "services.worker.logs.group": "/shared" }],
   ["task definition family", "services.worker.family", { "services.worker.family": "shared" }],
-  ["role", "jobs.migrate.taskRole", { "jobs.migrate.taskRole": "shared" }],
-  ["log group", "jobs.migrate.logs.group", { "jobs.migrate.logs.group": "/shared" }],
-  ["task definition family", "jobs.migrate.family", { "jobs.migrate.family": "shared" }],
+  ["role", "jobs.create-roles.taskRole", { "jobs.create-roles.taskRole": "shared" }],
+  ["log group", "jobs.create-roles.logs.group", { "jobs.create-roles.logs.group": "/shared" }],
+  ["task definition family", "jobs.create-roles.family", { "jobs.create-roles.family": "shared" }],
   ["queue", "queues.mails.name", { queues: { mails: { ...mails, name: "shared" } } }],
   ["target group", "services.backend.http.targetGroup", { "services.backend.http.targetGroup": "shared" }],
 ])("a %s of two environments is named in the later one, at %s", (kind, path, set) => {
@@ -132,16 +132,16 @@ test.each<[string, string, Change["set"]]>([
 test("the queue of a schedule's missed starts is told from queues of others", () => {
   // GIVEN a queue that is called as the one for the starts of saas-two's migration
   const schedule = { expression: "rate(1 day)", timezone: "UTC", retries: 1, maxAgeMinutes: 60 };
-  const set = { ...composed, "jobs.migrate.schedule": schedule };
-  const queues = { mails: { ...mails, name: "saas-two-migrate-missed-starts" } };
+  const set = { ...composed, "jobs.create-roles.schedule": schedule };
+  const queues = { mails: { ...mails, name: "saas-two-create-roles-missed-starts" } };
   const first = page("one", { page: "worker", set: { ...set, queues } });
   const [, second] = pair({ page: "worker", set });
   // THEN
   expect([...sharedNames([first, second as Page])].map(({ problem }) => problem)).toEqual([
     {
-      path: "jobs.migrate",
+      path: "jobs.create-roles",
       message:
-        '"saas-two-migrate-missed-starts" is also the queue of environments/saas/one.ts in account 123456789012, me-south-1; give each its own',
+        '"saas-two-create-roles-missed-starts" is also the queue of environments/saas/one.ts in account 123456789012, me-south-1; give each its own',
     },
   ]);
 });

@@ -4,7 +4,7 @@ import type { StackJson } from "../../../tools/bundle/stack-json";
 import { writtenStacks } from "../../support/written-stacks";
 
 test("somebody has said of every runbook which stacks it concerns", () => {
-  expect(Object.keys(concerns).sort()).toEqual(allRunbooks());
+  expect(allRunbooks().filter((name) => !(name in concerns))).toEqual([]);
 });
 
 test.each([

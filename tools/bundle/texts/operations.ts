@@ -21,20 +21,14 @@ function change({ name }: Facts): string[] {
 }
 
 function images(facts: Facts): string[] {
-  const { name, pointers, services } = facts;
+  const { name, pointers } = facts;
   return pointers.length === 0
     ? []
     : chapter(
         "A new image",
         "Note which image runs, move the pointer to the new one, and apply. Tags are the git SHA of what was built, and never move. Nobody else deploys meanwhile.",
-        commands(...pointers.map(get), ...pointers.map((pointer) => put(pointer, "SHA"))),
-        migration(facts),
-        commands(
-          `terraform -chdir=${name} plan -out=image.tfplan`,
-          `terraform -chdir=${name} apply image.tfplan`,
-          ...services.map(wait),
-        ),
-        "The plan replaces task definitions and changes services, nothing else. A deployment that does not become healthy is rolled back by ECS; the pointer still names the new image then, so it goes back, too:",
+        ...deployment(facts),
+        "The plan replaces task definitions and changes services, nothing else. `aws ecs wait` gives up after ten minutes; where traffic moves in steps that is too early, so ask again. A deployment that does not become healthy is rolled back by ECS; the pointer still names the new image then, so it goes back, too:",
         commands(
           ...pointers.map((pointer) => put(pointer, "FORMER")),
           `terraform -chdir=${name} plan -out=back.tfplan`,
@@ -45,19 +39,30 @@ function images(facts: Facts): string[] {
       );
 }
 
-/** What is done with a new image before any service has it. */
-function migration({ name, jobs: all }: Facts): string {
+/** One block of commands, or three where the database comes before services. */
+function deployment({ name, pointers, services, jobs: all }: Facts): string[] {
   const migrations = all.filter(({ migrates }) => migrates);
+  const move = [...pointers.map(get), ...pointers.map((pointer) => put(pointer, "SHA"))];
+  const apply = [
+    `terraform -chdir=${name} plan -out=image.tfplan`,
+    `terraform -chdir=${name} apply image.tfplan`,
+    ...services.map(wait),
+  ];
   return migrations.length === 0
-    ? ""
-    : [
-        'The database comes first: give the new image to the job that migrates, and run it (below, "Jobs") to exit code 0. Where it fails, the pointer goes back, and no service has changed.',
-        "",
-        commands(
-          ...migrations.map(({ task }) => `terraform -chdir=${name} apply -target=${task}`),
-          ...migrations.map(({ output }) => `job=${output}`),
-        ),
-      ].join("\n");
+    ? [commands(...move, ...apply)]
+    : [commands(...move), ...migrating(name, migrations), commands(...apply)];
+}
+
+/** What is done with a new image before any service has it. */
+function migrating(name: string, migrations: readonly Job[]): string[] {
+  return [
+    'The database comes first: give the new image to the job that migrates, and run it (below, "Jobs") to exit code 0. Where it fails, the pointer goes back, and no service has changed.',
+    commands(
+      ...migrations.map(({ task }) => `terraform -chdir=${name} apply -target=${task}`),
+      ...migrations.map(({ output }) => `job=${output}`),
+    ),
+    "Then the services:",
+  ];
 }
 
 function wait({ name, cluster, region }: Service): string {

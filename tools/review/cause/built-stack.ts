@@ -1,10 +1,9 @@
-import { App, TerraformResource, type TerraformStack } from "cdktf";
+import { dirname, join } from "node:path";
+import { TerraformResource, type TerraformStack } from "cdktf";
 import type { IConstruct } from "constructs";
+import { buildApp } from "../../../src/app";
 import type { DataFile } from "../../../src/config/pages";
 import { type Checked, checkAccount, checkEnvironment } from "../../../src/config/validate";
-import { AccountStack } from "../../../src/stacks/account-stack";
-import { StateStack } from "../../../src/stacks/state-stack";
-import { SystemStack } from "../../../src/stacks/system-stack";
 import { withoutTraces } from "../../../src/without-traces";
 import type { Values } from "../input/shown-plan";
 
@@ -22,29 +21,28 @@ interface Written {
 
 /**
  * Builds a stack of what its page says.
- * @param sharedRegion the region of the system's account
- * @returns nothing where the page is not valid, or nothing can be built of it
+ * @param account what the page of the system's account says, which is the page itself for stacks of accounts and states
+ * @returns nothing where a page is not valid, or nothing can be built of it
  */
 export function buildStack(
   stack: string,
   page: DataFile,
   data: unknown,
-  sharedRegion: string,
+  account: unknown = data,
 ): BuiltStack | undefined {
   try {
-    return withoutTraces(() => inspected(made(stack, page, data, sharedRegion)));
+    const environments = page.page === "account" ? [] : [valid(checkEnvironment(data, page))];
+    const system = { account: valid(checkAccount(account, accountOf(page))), environments };
+    const app = buildApp({ systems: [system], stacks: new Set([stack]) });
+    return withoutTraces(() => inspected(app.node.findChild(stack) as TerraformStack));
   } catch {
     return undefined;
   }
 }
 
-function made(stack: string, page: DataFile, data: unknown, sharedRegion: string): TerraformStack {
-  const app = new App({ stackTraces: false, skipValidation: true });
-  if (page.page !== "account") {
-    return new SystemStack(app, valid(checkEnvironment(data, page)), sharedRegion);
-  }
-  const account = valid(checkAccount(data, page));
-  return stack.endsWith("-state") ? new StateStack(app, account) : new AccountStack(app, account);
+/** The page of the account of a page's system. */
+export function accountOf(page: DataFile): DataFile {
+  return { ...page, page: "account", file: join(dirname(page.file), "account.ts") };
 }
 
 function valid<T>(checked: Checked<T>): T {

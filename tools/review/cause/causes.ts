@@ -1,11 +1,10 @@
-import { join } from "node:path";
 import { type DataFile, findPages, stacksOf } from "../../../src/config/pages";
 import type { Difference } from "../changes/differences";
 import type { PlannedChange } from "../changes/planned-change";
 import { referredTo, withoutKey } from "../input/expressions";
 import type { Origin, OriginOf } from "../report/items";
 import type { Review } from "../review";
-import { type BuiltStack, buildStack } from "./built-stack";
+import { accountOf, type BuiltStack, buildStack } from "./built-stack";
 import { constructText } from "./construct-files";
 import { nearestKey } from "./nearest";
 import { PageSource } from "./page-source";
@@ -29,8 +28,9 @@ export function causesOf({ stack, changes, expressions }: Review, root = "enviro
     return { originOf: () => undefined };
   }
   const source = new PageSource(page, root);
-  const region = sharedRegion(page, root, source);
-  const build = (data: unknown) => buildStack(stack, page, data, region);
+  // what the account says is the same for every value that is tried, but on its own page
+  const account = page.page === "account" ? undefined : new PageSource(accountOf(page), root).data();
+  const build = (data: unknown) => buildStack(stack, page, data, account);
   const built = build(source.data());
   const doubt = doubtOf(built, changes, expressions, page);
   const search = doubt === undefined ? new CauseSearch(source, expressions, build) : undefined;
@@ -79,14 +79,6 @@ function followedBy({ after, unknown }: Difference): string | undefined {
 
 function placeText({ file, line, keys }: Place): string {
   return `${file}:${line} ${keys.join(".").replaceAll(".[", "[")}`.trimEnd();
-}
-
-function sharedRegion(page: DataFile, root: string, source: PageSource): string {
-  const account =
-    page.page === "account"
-      ? source
-      : new PageSource({ ...page, page: "account", file: join(root, page.system, "account.ts") }, root);
-  return String((account.data() as { region?: unknown }).region);
 }
 
 /** Whether the sources make what the plan was made of, where it changes anything. */

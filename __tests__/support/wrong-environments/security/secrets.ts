@@ -107,6 +107,20 @@ export const secretsMistakes: readonly Mistake[] = [
     message: '"" is too little; use at least 1',
   },
   {
+    name: "a supplied URI with its slashes",
+    page: "atlas",
+    set: { [`${entries}.mongo-uri.uri`]: ["mongodb+srv://"] },
+    path: `${entries}.mongo-uri.uri[0]`,
+    message: '"mongodb+srv://" is no URL scheme; write it as in "postgresql"',
+  },
+  {
+    name: "a supplied secret that is a URI and JSON",
+    page: "atlas",
+    set: { [`${entries}.oauth-client.uri`]: ["https"] },
+    path: `${entries}.oauth-client.uri`,
+    message: '["https"] is of one value, and the secret is JSON with keys; remove uri or keys',
+  },
+  {
     name: "a URL scheme with its slashes",
     set: { [`${entries}.database-url.scheme`]: "postgresql://" },
     path: `${entries}.database-url.scheme`,

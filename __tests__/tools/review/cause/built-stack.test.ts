@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { findPages, stacksOf } from "../../../../src/config/pages";
-import { buildStack } from "../../../../tools/review/cause/built-stack";
+import { accountOf, buildStack } from "../../../../tools/review/cause/built-stack";
 import { PageSource } from "../../../../tools/review/cause/page-source";
 import { writtenStacks } from "../../../support/written-stacks";
 
@@ -11,14 +11,9 @@ test("every stack is built in memory of its instrumented page exactly as it is w
   const written = await writtenStacks();
   for (const page of findPages("environments")) {
     const data = new PageSource(page, "environments").data();
-    const account = findPages("environments").find(
-      (one) => one.system === page.system && one.page === "account",
-    );
-    const { region } = account
-      ? (new PageSource(account, "environments").data() as { region: string })
-      : { region: "" };
+    const account = new PageSource(accountOf(page), "environments").data();
     for (const stack of stacksOf(page)) {
-      const built = buildStack(stack, page, data, region);
+      const built = buildStack(stack, page, data, account);
       const resources = Object.entries(written.get(stack)?.json.resource ?? {}).flatMap(([type, named]) =>
         Object.entries(named).map(([name, body]) => [`${type}.${name}`, body] as const),
       );

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findPages } from "../../../../src/config/pages";
-import { type BuiltStack, buildStack } from "../../../../tools/review/cause/built-stack";
+import { type DataFile, findPages } from "../../../../src/config/pages";
+import { accountOf, type BuiltStack, buildStack } from "../../../../tools/review/cause/built-stack";
 import { causesOf } from "../../../../tools/review/cause/causes";
 import { PageSource } from "../../../../tools/review/cause/page-source";
 import type { Values } from "../../../../tools/review/input/shown-plan";
@@ -47,7 +47,8 @@ const weakened = {
 /** What dougust-prod is built of, for pages in a folder. */
 function built(root: string): BuiltStack {
   const page = findPages(root).find(({ file }) => file.endsWith(join("dougust", "prod.ts")));
-  const stack = page && buildStack("dougust-prod", page, new PageSource(page, root).data(), "us-east-1");
+  const data = (file: DataFile) => new PageSource(file, root).data();
+  const stack = page && buildStack("dougust-prod", page, data(page), data(accountOf(page)));
   if (!stack) {
     throw new Error(`nothing can be built of ${root}`);
   }

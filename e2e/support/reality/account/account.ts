@@ -1,5 +1,6 @@
 import type { Account } from "../../../../src/config/validate";
 import type { Cloud } from "../../emulated";
+import { expectDelivery } from "./delivery";
 import { expectGuards } from "./guards";
 import { expectNotifications } from "./notifications";
 import { expectRecorders } from "./recorders";
@@ -15,4 +16,5 @@ export async function expectAccount(cloud: Cloud, account: Account): Promise<voi
   await expectWatchers(cloud, account);
   await expectRecorders(cloud, account);
   await expectNotifications(cloud, account);
+  await expectDelivery(cloud, account);
 }

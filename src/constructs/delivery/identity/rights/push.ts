@@ -13,7 +13,7 @@ export function push(repositories: readonly string[], account: string, region: s
         ...["PutImage", "BatchGetImage", "GetDownloadUrlForLayer"],
         ...["DescribeImages", "DescribeRepositories", "DescribeImageScanFindings"],
       ),
-      Resource: repositories.map((name) => `arn:aws:ecr:${region}:${account}:repository/${name}`),
+      Resource: [...repositories].sort().map((name) => `arn:aws:ecr:${region}:${account}:repository/${name}`),
     },
   ];
 }

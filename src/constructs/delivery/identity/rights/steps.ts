@@ -7,14 +7,24 @@ import { stateKey } from "./state";
 
 /** Reads what was applied last to any environment, and seals a plan for its way to whoever applies it. */
 export function readRecords(scope: SystemScope): Statement[] {
+  const { Resource, Condition } = stateKey(scope);
   return [
     {
       Sid: "ReadRecords",
       Action: "s3:GetObject",
       Resource: `arn:aws:s3:::${scope.stateBucket}/*/applied.tar.gz`,
     },
-    // a key that is made for a file opens nothing that was sealed by others
-    { Sid: "SealPlans", Action: "kms:GenerateDataKey", ...stateKey(scope) },
+    {
+      Sid: "SealPlans",
+      Action: "kms:GenerateDataKey",
+      Resource,
+      // what seal-plan says beside it, and S3 does not: with this right nobody writes an object
+      Condition: {
+        ...Condition,
+        "ForAllValues:StringEquals": { "kms:EncryptionContextKeys": ["stack"] },
+        Null: { "kms:EncryptionContextKeys": "false" },
+      },
+    },
   ];
 }
 
@@ -28,15 +38,10 @@ export function writeRecord(scope: EnvironmentScope): Statement {
   return { Sid: "WriteRecord", Action: "s3:PutObject", Resource: record(scope) };
 }
 
-/** Keeps two migrations apart, finds the image before, and tells how a deployment ended. */
+/** Finds the image before, and tells how a deployment ended. */
 export function takeSteps({ account, system, environment, stack }: EnvironmentScope): Statement[] {
   const parameters = `arn:aws:ssm:*:${account}:parameter/${system}/${environment}`;
   return [
-    {
-      Sid: "MigrationLock",
-      Action: actions("ssm", "PutParameter", "DeleteParameter"),
-      Resource: `${parameters}/migration-lock`,
-    },
     { Sid: "FormerImages", Action: "ssm:GetParameterHistory", Resource: `${parameters}/*/image` },
     { Sid: "Tell", Action: "sns:Publish", Resource: `arn:aws:sns:*:${account}:${stack}-warning` },
     {
