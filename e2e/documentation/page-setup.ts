@@ -13,6 +13,14 @@ const cloud = 'eval "$(npm run --silent local env dougust-dev)"';
 
 const dev = "cdktf.out/stacks/dougust-dev";
 
+/** Writes the stack, which other pages may have taken away, and brings it to what its page says. */
+const asWritten = [
+  cloud,
+  "npm run --silent synth -- dougust-dev",
+  `terraform -chdir=${dev} init`,
+  `terraform -chdir=${dev} apply`,
+];
+
 const moveState = `sed -i 's/backend: "local"/backend: "s3"/' environments/fckdoomscroll/account.ts`;
 
 const small: readonly (readonly [string, string])[] = [
@@ -37,6 +45,12 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
     says: { 'eval "$(npm run --silent local env dougust-dev)"': "No changes." },
   },
   "docs/deploying.md": { before: [cloud] },
+  "docs/adding-an-environment.md": {
+    // step 2 of the page
+    before: [
+      `sed -i 's/staging: { branch: "main" },/&\\n      qa: { branch: "main" },/' environments/dougust/account.ts`,
+    ],
+  },
   "docs/promoting.md": { before: [cloud], instead: small },
   "docs/rolling-back.md": {
     before: [cloud],
@@ -57,14 +71,14 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
     ],
   },
   "docker/README.md": { instead: [["application=../dougust-backend", "application=application"]] },
-  "docs/runbooks/drift.md": { before: [cloud, `terraform -chdir=${dev} apply`] },
-  "docs/runbooks/killed-apply.md": { before: [cloud] },
+  "docs/runbooks/drift.md": { before: asWritten },
+  "docs/runbooks/killed-apply.md": { before: asWritten },
   "docs/runbooks/losing-a-region.md": { before: [cloud] },
-  "docs/runbooks/notifications.md": { before: [cloud], instead: small },
-  "docs/runbooks/restore-export.md": { before: [cloud, "echo true > restore.sh"], instead: small },
+  "docs/runbooks/notifications.md": { before: asWritten, instead: small },
+  "docs/runbooks/restore-export.md": { before: [...asWritten, "echo true > restore.sh"], instead: small },
   "docs/runbooks/state-and-locks.md": { before: [cloud] },
   "docs/restoring-a-backup.md": {
-    before: [cloud, `terraform -chdir=${dev} apply`],
+    before: asWritten,
     instead: [
       ...small,
       ["--restore-time 2026-11-22T09:55:00Z", "--use-latest-restorable-time"],
