@@ -264,7 +264,10 @@ export const calstack: Document = {
       asks: "main.tf, variables.tf, outputs.tf, modules: networking, ecs, alb, secrets, dns",
       metIn: ["src/constructs", "src/stacks/system-stack.ts"],
       proofs: [
-        { test: "e2e/validate.test.ts", title: "… is valid for a real Terraform and AWS provider" },
+        {
+          test: "e2e/validate.test.ts",
+          title: "the bundle of … is valid for a real Terraform and AWS provider",
+        },
         {
           decided:
             "the modules are constructs, and the JSON that comes out is one root module for each environment (DESIGN)",
@@ -286,7 +289,12 @@ export const calstack: Document = {
       section: "Infrastructure",
       asks: "Set up VPC, ECS cluster and service, ALB with SSL, Auto Scaling, Secrets Manager by Terraform",
       metIn: ["src/stacks/system-stack.ts"],
-      proofs: [{ test: "e2e/validate.test.ts", title: "… is valid for a real Terraform and AWS provider" }],
+      proofs: [
+        {
+          test: "e2e/validate.test.ts",
+          title: "the bundle of … is valid for a real Terraform and AWS provider",
+        },
+      ],
     },
     {
       section: "Resource Sizing",

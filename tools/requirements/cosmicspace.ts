@@ -474,7 +474,12 @@ export const cosmicspace: Document = {
       section: "Step 2: Initial Infrastructure",
       asks: "VPC and subnets, Aurora Serverless v2, S3 buckets, SES for email domain",
       metIn: ["src/stacks/system-stack.ts"],
-      proofs: [{ test: "e2e/validate.test.ts", title: "… is valid for a real Terraform and AWS provider" }],
+      proofs: [
+        {
+          test: "e2e/validate.test.ts",
+          title: "the bundle of … is valid for a real Terraform and AWS provider",
+        },
+      ],
     },
     {
       section: "Step 4: Database Migration",

@@ -792,7 +792,12 @@ export const fckdoomscroll: Document = {
       section: "Deployment Checklist",
       asks: "VPC, groups, ALB with certificate, RDS, ECR, secrets, roles, dashboard, alarms, domain in Route 53",
       metIn: ["src/stacks/system-stack.ts"],
-      proofs: [{ test: "e2e/validate.test.ts", title: "… is valid for a real Terraform and AWS provider" }],
+      proofs: [
+        {
+          test: "e2e/validate.test.ts",
+          title: "the bundle of … is valid for a real Terraform and AWS provider",
+        },
+      ],
     },
     {
       section: "Deployment Checklist",

@@ -257,7 +257,10 @@ export const saas: Document = {
       asks: "Security group: Inbound 6379 from ECS tasks SG only",
       metIn: ["src/stacks/workloads/connections.ts"],
       proofs: [
-        { test: tests("cache"), title: "backend and worker of … reach sg-redis on 6379, and nobody else" },
+        {
+          test: tests("cache"),
+          title: "what runs the application in … reaches sg-redis on 6379, and nobody else",
+        },
       ],
     },
     {
