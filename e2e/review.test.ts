@@ -1,13 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
-import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { changes } from "../local/changes/changes";
 import type { Change } from "../local/stacks";
 import { type Emulator, startEmulator } from "../local/start-emulator";
 import type { Terraform } from "../local/terraform";
-import { beyondImages } from "../tools/review/images-only";
-import { clientOptions, usual } from "./support/emulated";
-import { body, type Edited, reviewed, reviewedPlan, type Version, without } from "./support/reviewed";
+import { body, type Edited, reviewed, type Version, without } from "./support/reviewed";
 import { initialized, makeStateBucket } from "./support/workplace";
 
 const stack = "dougust-dev";
@@ -170,36 +165,6 @@ test.each(Object.entries(plans))("%s: what a person has to say yes to", async (_
       ...apart.map(({ kind, address }) => `${kind} ${address}`),
     ].toSorted(),
   ).toEqual(verdict.toSorted());
-});
-
-test("a deployment's plan is nothing but images, and one with larger tasks is more", async () => {
-  // GIVEN
-  const image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/dougust-backend:4f2a9c1";
-  const ssm = new SSMClient(clientOptions(emulator, usual));
-  await ssm.send(new PutParameterCommand({ Name: "/dougust/dev/api/image", Value: image, Overwrite: true }));
-  // WHEN
-  const deployment = await reviewed(terraform, stack, {});
-  // THEN
-  expect(deployment.changes.map(({ kind, address }) => `${kind} ${address}`)).toEqual([
-    "update aws_ecs_service.api",
-    "replace aws_ecs_task_definition.api_task",
-    // it migrates with the same image
-    "replace aws_ecs_task_definition.migrate_task",
-  ]);
-  expect(beyondImages(deployment)).toEqual([]);
-  // WHEN the command reads the plan file where it lies
-  const file = join(terraform.folder, reviewedPlan);
-  const { status, stdout } = spawnSync("node", ["run.mjs", "tools/review.ts", "--only-images", file], {
-    encoding: "utf8",
-    env: { ...process.env, ...emulator.environment },
-  });
-  // THEN
-  expect(stdout).toBe("dougust-dev: nothing changes but images and the revisions that run\n");
-  expect(status).toBe(0);
-  // WHEN
-  const larger = await reviewed(terraform, stack, named("larger-tasks"));
-  // THEN
-  expect(beyondImages(larger)).toEqual(["aws_ecs_task_definition.api_task: cpu and memory would change"]);
 });
 
 function withoutRefreshSecret(...[page]: Parameters<Change>): ReturnType<Change> {

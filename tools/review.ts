@@ -4,7 +4,6 @@ import { findPages, stacksOf } from "../src/config/pages";
 import { UsageError } from "../src/config/problem";
 import { causesOf } from "./review/cause/causes";
 import { costDifference } from "./review/cost/cost-difference";
-import { beyondImages } from "./review/images-only";
 import { readPlan } from "./review/input/read-plan";
 import { markdown } from "./review/report/markdown";
 import { headline, sections } from "./review/report/sections";
@@ -14,12 +13,9 @@ import { type Review, reviewOf } from "./review/review";
 const help = `Tells what a plan of a stack does: first what needs a person's yes, then the rest by area, and what it costs.
 
 Usage: npm run review -- [--markdown] [--stack STACK] [--outdir OUTDIR] PLAN
-       npm run review -- --only-images [--stack STACK] [--outdir OUTDIR] PLAN
 
   PLAN             what terraform show -json printed of a plan, or a plan file that terraform plan -out wrote
   --markdown       for a comment on GitHub: shorter than it takes, with details to unfold
-  --only-images    for deployments: fails where the plan changes more than the images of task definitions and the
-                   revisions that services and schedules run
   --stack STACK    the stack in whose folder Terraform reads a plan file; the plan file's own folder where it is not given
   --outdir OUTDIR  where the stacks were written (default: cdktf.out)
   --help           this text
@@ -27,18 +23,16 @@ Usage: npm run review -- [--markdown] [--stack STACK] [--outdir OUTDIR] PLAN
 It asks nobody but Terraform, and that only for a plan file. What Terraform calls sensitive it never prints. It says what of the
 environment's data caused a change as the sources are now: review a plan with the sources that it was made of.
 docs/review.md says what needs a yes, and why.
-Exit codes: 0 nothing needs a yes, 1 something does (or, with --only-images, is more than images), 2 a mistake in usage.`;
+Exit codes: 0 nothing needs a yes, 1 something does, 2 a mistake in usage.`;
 
 const options = {
   markdown: { type: "boolean" },
-  "only-images": { type: "boolean" },
   stack: { type: "string" },
   outdir: { type: "string" },
 } as const;
 
 interface Given {
   markdown?: boolean;
-  "only-images"?: boolean;
   stack?: string;
   outdir?: string;
 }
@@ -54,7 +48,7 @@ async function review(files: string[], given: Given): Promise<number> {
   }
   const reviewed = reviewOf(await readPlan(file, await folderOf(given)), file);
   requireStack(reviewed.stack, file, given.stack);
-  return given["only-images"] ? tellBeyondImages(reviewed) : tell(reviewed, given);
+  return tell(reviewed, given);
 }
 
 function tell(reviewed: Review, { markdown: asMarkdown = false }: Given): number {
@@ -62,19 +56,6 @@ function tell(reviewed: Review, { markdown: asMarkdown = false }: Given): number
   const told = sections(reviewed, originOf, costDifference(reviewed), doubt);
   console.log(asMarkdown ? markdown(headline(reviewed), told) : text(headline(reviewed), told, terminal()));
   return reviewed.findings.length > 0 ? 1 : 0;
-}
-
-function tellBeyondImages(reviewed: Review): number {
-  const beyond = beyondImages(reviewed);
-  console.log(
-    beyond.length === 0
-      ? `${reviewed.stack}: nothing changes but images and the revisions that run`
-      : [
-          `${reviewed.stack}: a deployment changes images alone, and this plan also:`,
-          ...beyond.map((line) => `  ${line}`),
-        ].join("\n"),
-  );
-  return beyond.length === 0 ? 0 : 1;
 }
 
 async function folderOf({ stack, outdir = "cdktf.out" }: Given): Promise<string | undefined> {

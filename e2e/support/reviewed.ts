@@ -22,7 +22,7 @@ export interface Version {
 }
 
 /** The name of the plan file, in the folder of the stack. */
-export const reviewedPlan = "reviewed.tfplan";
+const reviewedPlan = "reviewed.tfplan";
 
 /** Plans another version of a deployed stack and reviews the plan. */
 export async function reviewed(
