@@ -140,7 +140,7 @@ export const calstack: Document = {
         { test: tests, title: "prod may switch to Atlas over PrivateLink by data alone" },
         {
           decided:
-            "staging and prod run DocumentDB (SYSTEMS, 004): Atlas is another company's, and not Terraform's here",
+            "staging and prod run DocumentDB (docs/decisions/documents.md, MongoDB): Atlas is another company's, and not Terraform's here",
         },
       ],
     },
@@ -270,7 +270,7 @@ export const calstack: Document = {
         },
         {
           decided:
-            "the modules are constructs, and the JSON that comes out is one root module for each environment (DESIGN)",
+            "the modules are constructs, and the JSON that comes out is one root module for each environment (docs/decisions/documents.md, Structure)",
         },
       ],
     },
@@ -321,7 +321,7 @@ export const calstack: Document = {
         },
         {
           decided:
-            "DocumentDB's smallest class in place of M10 (SYSTEMS, 004); a class of Atlas is chosen at Atlas",
+            "DocumentDB's smallest class in place of M10 (docs/decisions/documents.md, MongoDB); a class of Atlas is chosen at Atlas",
         },
       ],
     },

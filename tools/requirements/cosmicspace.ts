@@ -49,7 +49,7 @@ export const cosmicspace: Document = {
       metIn: ["dev", "beta", "growth", "scale", "massive"].map(page),
       proofs: [
         { test: tests("services"), title: "… has … to … tasks, kept at 70 %% CPU" },
-        { decided: "beta has 1-2 tasks, as its phase says (SYSTEMS, 000)" },
+        { decided: "beta has 1-2 tasks, as its phase says (docs/decisions/documents.md, Phases)" },
       ],
     },
     {
@@ -254,7 +254,8 @@ export const cosmicspace: Document = {
           has: { "aws_ecs_cluster.cluster": { setting: [{ name: "containerInsights", value: "enabled" }] } },
         },
         {
-          decided: "five phases stand side by side: each cluster has its environment's name (SYSTEMS, Names)",
+          decided:
+            "five phases stand side by side: each cluster has its environment's name (docs/decisions/documents.md, Names)",
         },
       ],
     },
@@ -277,7 +278,11 @@ export const cosmicspace: Document = {
         },
         {
           decided:
-            "15 without a minor version, no reserved user, and a password that RDS keeps (SYSTEMS, 000 and Master user)",
+            "15 without a minor version, which AWS takes out of service (docs/decisions/documents.md, Phases)",
+        },
+        {
+          decided:
+            "no reserved user, and a password that RDS keeps (docs/decisions/documents.md, Master user)",
         },
       ],
     },
@@ -466,7 +471,7 @@ export const cosmicspace: Document = {
       proofs: [
         {
           decided:
-            "no users and no access keys: pipelines come by OIDC, people by their own sign-on (SYSTEMS, CI credentials)",
+            "no users and no access keys: pipelines come by OIDC, people by their own sign-on (docs/decisions/documents.md, CI credentials)",
         },
       ],
     },
@@ -545,10 +550,8 @@ export const cosmicspace: Document = {
       metIn: ["src/constructs/delivery/identity"],
       proofs: [
         { test: "__tests__/environments/delivery/trust.test.ts", title: "… is for …" },
-        {
-          decided:
-            "roles of OIDC in place of access keys, and the commit in place of latest (SYSTEMS, CI credentials and Images)",
-        },
+        { decided: "roles of OIDC in place of access keys (docs/decisions/documents.md, CI credentials)" },
+        { decided: "the commit in place of latest (docs/decisions/documents.md, Images)" },
       ],
     },
     {

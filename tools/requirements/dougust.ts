@@ -268,7 +268,7 @@ export const dougust: Document = {
       proofs: [
         {
           decided:
-            "CDKTF and one stack for each environment in place of CDK's stacks (DESIGN, The way of the data)",
+            "CDKTF and one stack for each environment in place of CDK's stacks (docs/decisions/documents.md, Structure)",
         },
       ],
     },
@@ -352,7 +352,9 @@ export const dougust: Document = {
       section: "Phase 4: Production Hardening",
       asks: "Set up CloudFront CDN (optional)",
       metIn: [],
-      proofs: [{ decided: "WAF on in prod, CloudFront off (SYSTEMS, 001)" }],
+      proofs: [
+        { decided: "WAF on in prod, CloudFront off (docs/decisions/documents.md, WAF and CloudFront)" },
+      ],
     },
     {
       section: "Phase 4: Production Hardening",
@@ -458,7 +460,7 @@ export const dougust: Document = {
       proofs: [
         {
           decided:
-            "not built: no environment of the document has one, and an RDS instance takes none by its page yet",
+            "not built: no environment of the document has one, and an RDS instance takes none by its page yet (docs/decisions/documents.md, Replicas for reading)",
         },
       ],
     },
@@ -745,7 +747,7 @@ export const dougust: Document = {
       metIn: [".github/workflows/build-image.yml"],
       proofs: [
         { test: "e2e/delivery/images.test.ts", title: "pushing" },
-        { decided: "never latest: tags are immutable (SYSTEMS, Images)" },
+        { decided: "never latest: tags are immutable (docs/decisions/documents.md, Images)" },
       ],
     },
     {
@@ -772,7 +774,7 @@ export const dougust: Document = {
         { test: "__tests__/environments/delivery/trust.test.ts", title: "… is for …" },
         {
           decided:
-            "account, region and repository are no secrets and stand in the workflow; keys there are none (SYSTEMS, CI credentials)",
+            "account, region and repository are no secrets and stand in the workflow; keys there are none (docs/decisions/documents.md, CI credentials)",
         },
       ],
     },

@@ -91,7 +91,7 @@ export const fckdoomscroll: Document = {
         { test: tests("services"), title: "the rules of … are the document's, with CloudFront in front" },
         {
           decided:
-            "443 from CloudFront alone, and out to the tasks on 3000 alone (SYSTEMS, Gateways to CloudFront and 002)",
+            "443 from CloudFront alone, and out to the tasks on 3000 alone (docs/decisions/documents.md, Gateways to CloudFront)",
         },
       ],
     },
@@ -227,7 +227,12 @@ export const fckdoomscroll: Document = {
       section: "Auto Scaling",
       asks: "CPU Scaling: >70% up 1 task at a time, <30% down 1 task",
       metIn: [system],
-      proofs: [{ decided: "the text describes the same intent as target tracking at 70 % (SYSTEMS, 002)" }],
+      proofs: [
+        {
+          decided:
+            "the text describes the same intent as target tracking at 70 % (docs/decisions/documents.md, Scaling)",
+        },
+      ],
     },
     {
       section: "Load Balancer: ALB",
@@ -662,7 +667,10 @@ export const fckdoomscroll: Document = {
       asks: "Create read replica for load distribution",
       metIn: [],
       proofs: [
-        { decided: "not built: it is optional, and an RDS instance takes no replica by its page yet" },
+        {
+          decided:
+            "not built: it is optional, and an RDS instance takes no replica by its page yet (docs/decisions/documents.md, Replicas for reading)",
+        },
       ],
     },
     {
@@ -778,7 +786,7 @@ export const fckdoomscroll: Document = {
       proofs: [
         {
           decided:
-            "not built: no environment of the document has one, and an RDS instance takes none by its page yet",
+            "not built: no environment of the document has one, and an RDS instance takes none by its page yet (docs/decisions/documents.md, Replicas for reading)",
         },
       ],
     },
@@ -835,7 +843,7 @@ export const fckdoomscroll: Document = {
         { test: "e2e/delivery/images.test.ts", title: "pushing" },
         {
           decided:
-            "latest is dropped (SYSTEMS, 002); an image has the commit as its tag, and a release is a tag of git",
+            "latest is dropped (docs/decisions/documents.md, Images); an image has the commit as its tag, and a release is a tag of git",
         },
       ],
     },

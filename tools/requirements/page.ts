@@ -8,8 +8,10 @@ from [tools/requirements/](../tools/requirements/). A test fails where this page
 file or a test is not there, and where a stack has other values than are said here.
 
 A requirement is shown by values in a stack's JSON, by a test, or **by hand** where no machine can, because of what stands
-beside it. Where something is **decided** otherwise, it says what is instead and where that stands; \`SYSTEMS\` is the page with which the
-documents' contradictions were settled.
+beside it. Where something is **decided** otherwise, it says what is instead and where that stands;
+[decisions/documents.md](decisions/documents.md) tells how the documents' contradictions were settled.
+
+A requirement may be shown in part by a machine and in part by people: the table counts it in each column that it has something of.
 `;
 
 /** docs/requirements.md. */
@@ -18,25 +20,25 @@ export function page(documents: readonly Document[]): string {
 }
 
 function overview(documents: readonly Document[]): string {
-  const heads = ["document", "requirements", "shown by values or tests", "by hand", "decided otherwise"];
-  const rows = documents.map(({ number, title, requirements }) => [
-    `${number} ${title}`,
-    String(requirements.length),
-    String(requirements.filter(({ proofs }) => proofs.some(isChecked)).length),
-    String(requirements.filter(({ proofs }) => onlyA(proofs, "byHand")).length),
-    String(requirements.filter(({ proofs }) => onlyA(proofs, "decided")).length),
-  ]);
+  const heads = [
+    "document",
+    "requirements",
+    "with values or tests",
+    "with something by hand",
+    "with something decided otherwise",
+  ];
+  const rows = documents.map(({ number, title, requirements }) => {
+    const having = (is: (proof: Proof) => boolean) =>
+      String(requirements.filter(({ proofs }) => proofs.some(is)).length);
+    return [
+      `${number} ${title}`,
+      String(requirements.length),
+      having((proof) => "stack" in proof || "test" in proof),
+      having((proof) => "byHand" in proof),
+      having((proof) => "decided" in proof),
+    ];
+  });
   return [...table(heads, rows), ""].join("\n");
-}
-
-function isChecked(proof: Proof): boolean {
-  return "stack" in proof || "test" in proof;
-}
-
-/** Whether nothing is checked, and a proof of this kind comes first. */
-function onlyA(proofs: readonly Proof[], kind: "byHand" | "decided"): boolean {
-  const [first] = proofs;
-  return first !== undefined && kind in first && !proofs.some(isChecked);
 }
 
 function chapter({ number, title, system, requirements }: Document): string {

@@ -96,7 +96,7 @@ export const saas: Document = {
         },
         {
           decided:
-            "never latest: images are deployed by git SHA, and tags are immutable (SYSTEMS, For every system)",
+            "never latest: images are deployed by git SHA, and tags are immutable (docs/decisions/documents.md, Images)",
         },
       ],
     },

@@ -60,3 +60,22 @@ test("what no machine shows says why", () => {
   ];
   expect(reasons.filter(([, reason]) => reason.split(" ").length < 4)).toEqual([]);
 });
+
+test("pages and headings that reasons cite are there", () => {
+  const reasons = [
+    ...proofsWith("byHand").map(([, { byHand }]) => byHand),
+    ...proofsWith("decided").map(([, { decided }]) => decided),
+  ];
+  const cited = reasons.flatMap((reason) => [...reason.matchAll(/(docs\/[\w/-]+\.md)(?:, ([^()]+)\))?/g)]);
+  const gone = cited.filter(([, page = "", heading]) => !isThere(page, heading));
+  expect(gone.map(([whole]) => whole)).toEqual([]);
+});
+
+function isThere(page: string, heading?: string): boolean {
+  if (heading === undefined || !existsSync(page)) {
+    return existsSync(page);
+  }
+  return readFileSync(page, "utf8")
+    .split("\n")
+    .some((line) => /^#+ /.test(line) && line.replace(/^#+ /, "") === heading);
+}
