@@ -230,8 +230,9 @@ export const dougust: Document = {
       proofs: [
         {
           stack,
-          has: { "aws_cloudwatch_log_group.api_task_logs": {}, "aws_cloudwatch_dashboard.dashboard": {} },
+          has: { "aws_cloudwatch_log_group.api_task_logs": { retention_in_days: 90 } },
         },
+        { test: "__tests__/environments/dougust/dashboard.test.ts", title: "shows …: … …" },
       ],
     },
     {
@@ -269,6 +270,42 @@ export const dougust: Document = {
         {
           decided:
             "CDKTF and one stack for each environment in place of CDK's stacks (docs/decisions/documents.md, Structure)",
+        },
+      ],
+    },
+    {
+      section: "Phase 1: Infrastructure Setup (Week 1)",
+      asks: "Create CDK Project; Bootstrap CDK; cdk deploy --all",
+      metIn: ["docs/state.md", "docs/deploying.md"],
+      proofs: [
+        {
+          test: "e2e/story.test.ts",
+          title: "first the bucket and key of all states, then the account with repositories and roles",
+        },
+        {
+          decided:
+            "a stack with the state's bucket in place of a bootstrap, and one plan for each environment (docs/decisions/documents.md, Structure)",
+        },
+      ],
+    },
+    {
+      section: "Phase 1: Infrastructure Setup (Week 1)",
+      asks: "Network, Secrets, Database, ECR, ECS and Monitoring Stack",
+      metIn: [system, account],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_vpc.network": { cidr_block: "10.0.0.0/16" },
+            "aws_secretsmanager_secret.secrets_database_url": { name: "prod/dougust/database-url" },
+            "aws_db_instance.database": { multi_az: true },
+            "aws_ecs_service.api": { desired_count: 4 },
+            "aws_cloudwatch_metric_alarm.alarms_api_cpu": { threshold: 80 },
+          },
+        },
+        {
+          stack: "dougust-account",
+          has: { "aws_ecr_repository.dougust_backend": { image_tag_mutability: "IMMUTABLE" } },
         },
       ],
     },
@@ -342,7 +379,7 @@ export const dougust: Document = {
     {
       section: "Phase 4: Production Hardening",
       asks: "Configure automated RDS snapshots; Document disaster recovery procedures; Test restore procedures",
-      metIn: [system, "docs/runbooks/restore-export.md"],
+      metIn: [system, "docs/restoring-a-backup.md", "docs/runbooks/restore-export.md"],
       proofs: [
         { stack, has: { "aws_db_instance.database": { backup_retention_period: 7 } } },
         { byHand: "a restore is tried by people, on AWS; the local cloud has databases without data" },
@@ -435,7 +472,7 @@ export const dougust: Document = {
         },
         {
           decided:
-            "target tracking decides how many tasks come or go, not one at a time: it follows the same figures",
+            "target tracking decides how many tasks come or go, not one at a time: it follows the same figures (docs/decisions/documents.md, Scaling)",
         },
       ],
     },
@@ -520,8 +557,12 @@ export const dougust: Document = {
           },
         },
         {
-          test: "__tests__/src/constructs/compute/service/fargate-service.test.ts",
-          title: "the task runs the image that the pointer names",
+          test: "__tests__/docker/images.test.ts",
+          title: "runs as the page's user, which is numeric: ECS and Kubernetes know no names",
+        },
+        {
+          test: "__tests__/src/constructs/compute/task/container-definition.test.ts",
+          title: "the container has no root rights, a read-only file system and an init process",
         },
       ],
     },
@@ -575,10 +616,26 @@ export const dougust: Document = {
     },
     {
       section: "Key Metrics to Monitor",
-      asks: "Request rate, latency, errors, tasks; CPU, memory, connections, storage; healthy targets, NAT throughput",
-      metIn: ["environments/dougust/observability/dashboard.ts", "docs/observability.md"],
+      asks: "Application Metrics: Request rate and latency, Error rates (4xx, 5xx), Task count and health",
+      metIn: ["environments/dougust/observability/dashboard.ts"],
+      proofs: [{ test: "__tests__/environments/dougust/dashboard.test.ts", title: "shows …: … …" }],
+    },
+    {
+      section: "Key Metrics to Monitor",
+      asks: "Database Metrics: CPU and memory utilization, Connection count, Query performance, Storage usage",
+      metIn: ["environments/dougust/observability/dashboard.ts"],
       proofs: [
-        { test: "__tests__/environments/all-stacks-dashboards.test.ts", title: "has no overlap and no gap" },
+        { test: "__tests__/environments/dougust/dashboard.test.ts", title: "shows …: … …" },
+        { stack, has: { "aws_db_instance.database": { performance_insights_enabled: true } } },
+      ],
+    },
+    {
+      section: "Key Metrics to Monitor",
+      asks: "Infrastructure Metrics: ECS service health, ALB healthy target count, NAT Gateway throughput",
+      metIn: ["environments/dougust/observability/dashboard.ts"],
+      proofs: [
+        { test: "__tests__/environments/dougust/dashboard.test.ts", title: "shows …: … …" },
+        { stack, has: { "aws_cloudwatch_metric_alarm.alarms_missing_tasks": { threshold: 0 } } },
       ],
     },
     {
@@ -677,24 +734,110 @@ export const dougust: Document = {
     },
     {
       section: "Recovery Procedures",
-      asks: "Application Failure: ECS auto-recovery of failed tasks; Rollback to previous ECS task definition",
-      metIn: [system],
+      asks: "Database Failure: RTO: < 2 minutes",
+      metIn: [prod],
       proofs: [
+        { stack, has: { "aws_db_instance.database": { multi_az: true } } },
         {
-          stack,
-          has: { "aws_ecs_service.api": { deployment_circuit_breaker: { enable: true, rollback: true } } },
+          byHand:
+            "AWS writes that a failover takes 60 to 120 seconds, and nobody has measured it (docs/decisions/documents.md, Figures of recovery)",
         },
       ],
     },
     {
       section: "Recovery Procedures",
-      asks: "Region Failure: restore from latest RDS snapshot in the backup region",
-      metIn: [system, "docs/runbooks/losing-a-region.md"],
+      asks: "Database Failure: RPO: < 5 minutes",
+      metIn: [system, "docs/restoring-a-backup.md"],
       proofs: [
-        { stack, has: { "aws_backup_vault.backups_copy_vault": {} } },
+        { stack, has: { "aws_db_instance.database": { multi_az: true, backup_retention_period: 7 } } },
+        {
+          byHand:
+            "a standby has every write before it counts; a moment can be restored up to the last five minutes, as AWS writes",
+        },
+      ],
+    },
+    {
+      section: "Recovery Procedures",
+      asks: "Application Failure: ECS auto-recovery of failed tasks",
+      metIn: [system, alarms],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_ecs_service.api": { desired_count: 4 },
+            "aws_cloudwatch_metric_alarm.alarms_missing_tasks": { threshold: 0, evaluation_periods: 10 },
+          },
+        },
+      ],
+    },
+    {
+      section: "Recovery Procedures",
+      asks: "Application Failure: RTO: < 5 minutes",
+      metIn: [system],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_lb_target_group.api_traffic_targets": {
+              health_check: { interval: 30, unhealthy_threshold: 3 },
+            },
+            "aws_ecs_service.api": {
+              deployment_circuit_breaker: { enable: true, rollback: true },
+              deployment_minimum_healthy_percent: 100,
+            },
+          },
+        },
+        {
+          byHand:
+            "a task that hangs is noticed after 90 seconds; how long its successor takes to start depends on the image (docs/decisions/documents.md, Figures of recovery)",
+        },
+      ],
+    },
+    {
+      section: "Recovery Procedures",
+      asks: "Region Failure: Manual failover to backup region (if configured); Restore from latest RDS snapshot",
+      metIn: [prod, "docs/decisions/backups.md"],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_backup_plan.backups_plan": {
+              rule: [
+                { copy_action: [{ destination_vault_arn: "${aws_backup_vault.backups_copy_vault.arn}" }] },
+              ],
+            },
+            "aws_backup_vault.backups_copy_vault": { provider: "aws.us-west-2" },
+          },
+        },
         {
           test: "__tests__/environments/backups.test.ts",
-          title: "only production has backups beside RDS's own",
+          title: "… keeps a week of backups of its database, and copies in us-west-2",
+        },
+        {
+          byHand:
+            "a person decides that a region is lost, builds the environment in the other one and restores the last copy there",
+        },
+      ],
+    },
+    {
+      section: "Recovery Procedures",
+      asks: "Region Failure: RTO: < 1 hour",
+      metIn: ["docs/decisions/backups.md"],
+      proofs: [
+        {
+          decided:
+            "not met: nothing but copies waits in us-west-2, and how long people build there nobody has measured (docs/decisions/documents.md, Loss of a region)",
+        },
+      ],
+    },
+    {
+      section: "Recovery Procedures",
+      asks: "Region Failure: RPO: < 1 hour",
+      metIn: ["docs/decisions/backups.md"],
+      proofs: [
+        {
+          decided:
+            "not met: the database is copied to us-west-2 once a day, so up to a day is lost (docs/decisions/documents.md, Loss of a region)",
         },
       ],
     },
@@ -725,11 +868,49 @@ export const dougust: Document = {
       proofs: [{ stack, has: { "aws_db_instance.database": { maintenance_window: "sun:02:00-sun:04:00" } } }],
     },
     {
+      section: "Recommended Schedule",
+      asks: "Infrastructure Updates: Planned maintenance windows",
+      metIn: ["docs/changes.md", "docs/deploying.md"],
+      proofs: [
+        {
+          test: "e2e/story.test.ts",
+          title: "an environment is planned, and that plan is applied and recorded",
+        },
+        {
+          byHand:
+            "whoever approves an apply chooses the hour; what AWS can put off waits for the database's window (docs/changes.md, What waits for the maintenance window)",
+        },
+      ],
+    },
+    {
       section: "Access Management",
       asks: "Document who has access to AWS console, who can approve deployments, on-call rotation",
       metIn: [],
       proofs: [
         { byHand: "names of people change without a deployment, and belong into the team's own records" },
+      ],
+    },
+    {
+      section: "Next Steps",
+      asks: "Set up AWS account and IAM users",
+      metIn: [],
+      proofs: [
+        { byHand: "an account and its root user are a person's; nothing can be applied before" },
+        {
+          decided:
+            "no users: people come by their own sign-on, pipelines by OIDC (docs/decisions/documents.md, CI credentials)",
+        },
+      ],
+    },
+    {
+      section: "Next Steps",
+      asks: "Deploy to development environment; Test and validate; Deploy to production",
+      metIn: [dev, "docs/promoting.md"],
+      proofs: [
+        {
+          test: "__tests__/github/callers.test.ts",
+          title: "… brings to production the very image that it built before",
+        },
       ],
     },
     {
@@ -828,8 +1009,20 @@ export const dougust: Document = {
       ],
     },
     {
+      section: "Phase 3: CI/CD Pipeline Setup",
+      asks: "Create IAM user for GitHub Actions; Grant necessary permissions; Add secrets to GitHub repository",
+      metIn: [account, "docs/delivery.md"],
+      proofs: [
+        { test: "__tests__/environments/delivery/trust.test.ts", title: "… is for …" },
+        {
+          decided:
+            "a role for each environment in place of a user, and no secret at GitHub (docs/decisions/documents.md, CI credentials)",
+        },
+      ],
+    },
+    {
       section: "Recovery Procedures",
-      asks: "Rollback to previous ECS task definition",
+      asks: "Application Failure: Rollback to previous ECS task definition",
       metIn: [".github/actions/roll-back", "docs/rolling-back.md"],
       proofs: [
         {
