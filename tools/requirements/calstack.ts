@@ -1,3 +1,4 @@
+import { pushOfAnother } from "./delivered";
 import type { Document } from "./requirement";
 
 const system = "environments/calstack/system.ts";
@@ -168,7 +169,19 @@ export const calstack: Document = {
       section: "Networking & Security",
       asks: "VPC: Isolated network environment",
       metIn: [system],
-      proofs: [{ stack, has: { "aws_vpc.network": { enable_dns_hostnames: true } } }],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_vpc.network": { cidr_block: "10.0.0.0/16" },
+            "aws_default_security_group.network_default": { ingress: [], egress: [] },
+          },
+        },
+        {
+          test: "__tests__/src/constructs/network/network.test.ts",
+          title: "public subnets reach the internet, app subnets NAT, data subnets nothing",
+        },
+      ],
     },
     {
       section: "Networking & Security",
@@ -286,10 +299,42 @@ export const calstack: Document = {
       ],
     },
     {
-      section: "Infrastructure",
-      asks: "Set up VPC, ECS cluster and service, ALB with SSL, Auto Scaling, Secrets Manager by Terraform",
-      metIn: ["src/stacks/system-stack.ts"],
+      section: "Phase 2: AWS Infrastructure (Terraform)",
+      asks: "VPC and networking setup; ECS cluster and service configuration",
+      metIn: [system],
       proofs: [
+        {
+          stack,
+          has: {
+            "aws_vpc.network": { cidr_block: "10.0.0.0/16" },
+            "aws_subnet.network_app_b": { availability_zone: "us-east-1b" },
+            "aws_ecs_cluster.cluster": { name: "calstack-prod" },
+            "aws_ecs_service.app": { desired_count: 2 },
+          },
+        },
+      ],
+    },
+    {
+      section: "Phase 2: AWS Infrastructure (Terraform)",
+      asks: "Application Load Balancer with SSL; Auto Scaling policies; Secrets Manager for environment variables",
+      metIn: [system],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_lb_listener.load_balancer_https": {
+              certificate_arn:
+                "${aws_acm_certificate_validation.load_balancer_certificate_validation.certificate_arn}",
+            },
+            "aws_appautoscaling_policy.app_scaling_cpu": {
+              target_tracking_scaling_policy_configuration: { target_value: 70 },
+            },
+            "aws_appautoscaling_policy.app_scaling_memory": {
+              target_tracking_scaling_policy_configuration: { target_value: 80 },
+            },
+          },
+        },
+        { test: tests, title: "… reads the document's secrets" },
         {
           test: "e2e/validate.test.ts",
           title: "the bundle of … is valid for a real Terraform and AWS provider",
@@ -342,6 +387,21 @@ export const calstack: Document = {
     },
     {
       section: "Scalability",
+      asks: "Global distribution: CloudFront CDN",
+      metIn: [system],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_route53_record.zone_calstack_example_a": {
+              alias: { name: "${aws_cloudfront_distribution.edge_distribution.domain_name}" },
+            },
+          },
+        },
+      ],
+    },
+    {
+      section: "Scalability",
       asks: "Database scaling: MongoDB Atlas handles scaling",
       metIn: ["docs/changes.md"],
       proofs: [
@@ -367,8 +427,23 @@ export const calstack: Document = {
     {
       section: "Reliability",
       asks: "Auto recovery: ECS restarts failed tasks",
-      metIn: [system],
-      proofs: [{ stack, has: { "aws_ecs_service.app": { health_check_grace_period_seconds: 60 } } }],
+      metIn: [system, "environments/calstack/observability/alarms.ts"],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_ecs_service.app": { desired_count: 2 },
+            "aws_lb_target_group.app_traffic_targets": {
+              health_check: { interval: 30, unhealthy_threshold: 3 },
+            },
+            "aws_cloudwatch_metric_alarm.alarms_missing_tasks": { threshold: 0, evaluation_periods: 10 },
+          },
+        },
+        {
+          byHand:
+            "ECS keeps as many tasks as a service desires: a local cloud has none that fail, so it is seen on AWS alone",
+        },
+      ],
     },
     {
       section: "Reliability",
@@ -470,10 +545,26 @@ export const calstack: Document = {
     },
     {
       section: "Phase 3: Database Migration",
-      asks: "Configure connection string; Test connectivity from ECS",
-      metIn: ["environments/calstack/system.ts"],
+      asks: "Set up MongoDB Atlas cluster",
+      metIn: ["environments/calstack/dev.ts"],
       proofs: [
+        { byHand: "dev's cluster is made at Atlas by its owner, and its URI supplied as a secret" },
+        { decided: "staging and prod run DocumentDB (docs/decisions/documents.md, MongoDB)" },
+      ],
+    },
+    {
+      section: "Phase 3: Database Migration",
+      asks: "Configure connection string; Test connectivity from ECS",
+      metIn: [system],
+      proofs: [
+        {
+          test: tests,
+          title: "MONGO_URI of … speaks TLS, without the retryable writes that DocumentDB lacks",
+        },
         { stack, has: { "aws_vpc_security_group_egress_rule.app_to_database": { from_port: 27017 } } },
+        {
+          byHand: "the first task that is healthy on AWS shows it: a local cloud has databases without data",
+        },
       ],
     },
     {
@@ -522,10 +613,7 @@ export const calstack: Document = {
       metIn: ["delivery/calstack/deploy.yml"],
       proofs: [
         { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
-        {
-          test: "e2e/story.test.ts",
-          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
-        },
+        ...pushOfAnother,
       ],
     },
     {
@@ -553,6 +641,27 @@ export const calstack: Document = {
           test: "e2e/story.test.ts",
           title:
             "a version that does not come up is rolled back by ECS and by the workflow, and nothing is left to plan",
+        },
+        {
+          byHand: "that is the same workflow, run for dougust's caller alone, whose deployments are rolling",
+        },
+      ],
+    },
+    {
+      section: "Next Steps",
+      asks: "Deploy to staging environment first; Production deployment with monitoring",
+      metIn: ["delivery/calstack/deploy.yml", "docs/promoting.md"],
+      proofs: [
+        {
+          test: "__tests__/github/callers.test.ts",
+          title: "… brings to production the very image that it built before",
+        },
+        {
+          stack,
+          has: {
+            "aws_cloudwatch_metric_alarm.alarms_unhealthy_hosts": {},
+            "aws_sns_topic_subscription.notifications_critical_on_call": { protocol: "email" },
+          },
         },
       ],
     },

@@ -1,3 +1,4 @@
+import { pushOfAnother } from "./delivered";
 import type { Document } from "./requirement";
 
 const system = "environments/saas/system.ts";
@@ -104,7 +105,19 @@ export const saas: Document = {
       section: "Backend Service (FastAPI)",
       asks: "Task role: saas-backend-task-role (access to RDS, ElastiCache, S3, Secrets Manager, SES, Cognito)",
       metIn: [prod, workloads],
-      proofs: [{ test: tests("services"), title: "production's task role has the document's name" }],
+      proofs: [
+        { test: tests("services"), title: "production's task role has the document's name" },
+        { test: tests("buckets"), title: "in … objects are reached by presigned URLs only, below a tenant" },
+        { test: tests("mail"), title: "backend and worker of … send" },
+        {
+          test: tests("users"),
+          title: "backend and worker of … have the client's secret, and rights in the pool",
+        },
+        {
+          decided:
+            "secrets are read by the execution role, before the application starts; RDS is reached by a login, not by a right",
+        },
+      ],
     },
     {
       section: "Worker Service (Celery)",
@@ -290,6 +303,9 @@ export const saas: Document = {
             "aws_s3_bucket_server_side_encryption_configuration.buckets_media_encryption": {
               rule: [{ apply_server_side_encryption_by_default: { sse_algorithm: "AES256" } }],
             },
+            "aws_s3_bucket_lifecycle_configuration.buckets_media_lifecycle": {
+              rule: [{ id: "expire" }, { transition: [{ days: 90, storage_class: "STANDARD_IA" }] }],
+            },
           },
         },
       ],
@@ -425,6 +441,17 @@ export const saas: Document = {
       ],
     },
     {
+      section: "Auth — Cognito",
+      asks: "See ADR-0003, ADR-0004 and security.md §3, §4, §8",
+      metIn: ["docs/decisions/users.md", "docs/decisions/waf.md"],
+      proofs: [
+        {
+          byHand:
+            "these papers were not given: whoever has them compares (docs/decisions/documents.md, Papers that were not given)",
+        },
+      ],
+    },
+    {
       section: "Deployment Strategy",
       asks: "ECS rolling update. minimumHealthyPercent=100, maximumPercent=200",
       metIn: [workloads],
@@ -496,8 +523,27 @@ export const saas: Document = {
     },
     {
       section: "Checklist",
+      asks: "ECS cluster with backend + worker services running; ALB with HTTPS listener, health check on /api/v1/health",
+      metIn: [workloads, system],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_ecs_service.backend": { desired_count: 2 },
+            "aws_ecs_service.worker": { desired_count: 1 },
+            "aws_lb_listener.load_balancer_https": { port: 443, protocol: "HTTPS" },
+            "aws_lb_target_group.backend_traffic_targets": {
+              health_check: { path: "/api/v1/health", matcher: "200" },
+            },
+            "aws_cloudwatch_metric_alarm.alarms_missing_workers": { threshold: 0 },
+          },
+        },
+      ],
+    },
+    {
+      section: "Checklist",
       asks: "ECR repository created; Docker image builds and pushes successfully",
-      metIn: [account],
+      metIn: [account, ".github/workflows/build-image.yml"],
       proofs: [
         {
           stack: "saas-account",
@@ -505,6 +551,8 @@ export const saas: Document = {
             "aws_ecr_repository.saas_backend": { image_scanning_configuration: { scan_on_push: true } },
           },
         },
+        { test: "e2e/delivery/images.test.ts", title: "pushing" },
+        { byHand: "an image is built where Docker runs: the machines that test this have none" },
       ],
     },
     {
@@ -561,11 +609,16 @@ export const saas: Document = {
     },
     {
       section: "CI/CD Pipeline",
-      asks: "pytest, ruff, Docker image, push to ECR",
+      asks: "pytest, ruff, Docker image, push to ECR on every merge to main; frontend by Vercel",
       metIn: ["delivery/saas/deploy.yml", ".github/workflows/test-python.yml"],
       proofs: [
         { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
         { test: "__tests__/github/lint.test.ts", title: "actionlint finds nothing in …" },
+        {
+          test: "__tests__/github/callers.test.ts",
+          title: "… deploys by itself where the main branch may, and nowhere else",
+        },
+        { byHand: "Vercel is linked to the frontend's repository by its owner, outside of AWS" },
       ],
     },
     {
@@ -628,10 +681,7 @@ export const saas: Document = {
       metIn: ["delivery/saas/deploy.yml"],
       proofs: [
         { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
-        {
-          test: "e2e/story.test.ts",
-          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
-        },
+        ...pushOfAnother,
       ],
     },
   ],
