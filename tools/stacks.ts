@@ -6,7 +6,7 @@ import { UsageError } from "../src/config/problem";
 
 const help = `Tells which stacks there are, where they are, and which roles pipelines have for them.
 
-Usage: npm run stacks -- [--json] [--applied-by WHO] [--changed-from OUTDIR] [--outdir OUTDIR] [GLOB...]
+Usage: npm run stacks -- [--json | --one] [--applied-by WHO] [--changed-from OUTDIR] [--outdir OUTDIR] [GLOB...]
 
   GLOB                   the environments to tell of, as in 'dougust-*' (default: all)
   --json                 for workflows: a list of objects in one line

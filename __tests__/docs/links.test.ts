@@ -32,10 +32,10 @@ function leadsSomewhere(page: string, link: string): boolean {
   return anchor === undefined || !statSync(target).isFile() || anchorsOf(target).includes(anchor);
 }
 
-/** Links to other places of this repository. */
+/** Links to other places of this repository, and its pictures. */
 function linksOf(page: string): string[] {
   const inline = parsed(page).flatMap(({ children }) => children ?? []);
-  const links = inline.filter(({ type }) => type === "link_open").map((token) => token.attrGet("href") ?? "");
+  const links = inline.flatMap((token) => token.attrGet("href") ?? token.attrGet("src") ?? []);
   return links.filter((link) => !/^[a-z]+:/.test(link)).map(decodeURI);
 }
 

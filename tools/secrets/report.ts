@@ -41,20 +41,24 @@ export function report({ stack, account, region, origins: secrets }: StackSecret
 /** The supplied secrets that nobody has filled. */
 export function missing({ origins: secrets }: StackSecrets, states: States): string[] {
   return Object.keys(secrets).filter(
-    (name) =>
-      secrets[name]?.from === "supplied" && ["empty", "being deleted"].includes(states.get(name) ?? ""),
+    (name) => secrets[name]?.from === "supplied" && states.get(name) !== "filled",
   );
 }
 
 /** What to do about those that are missing, one command a line. */
 export function remedies(stack: string, names: readonly string[], states: States): string {
-  return names
-    .map((name) =>
-      states.get(name) === "being deleted"
-        ? `  aws secretsmanager restore-secret --secret-id ${name}`
-        : `  npm run -s secrets -- ${stack} --set ${name} < FILE`,
-    )
-    .join("\n");
+  return names.map((name) => `  ${remedy(stack, name, states.get(name))}`).join("\n");
+}
+
+function remedy(stack: string, name: string, state: SecretState | undefined): string {
+  switch (state) {
+    case "being deleted":
+      return `aws secretsmanager restore-secret --secret-id ${name}`;
+    case "absent":
+      return `terraform -chdir=cdktf.out/stacks/${stack} apply  # makes ${name}, empty`;
+    default:
+      return `npm run -s secrets -- ${stack} --set ${name} < FILE`;
+  }
 }
 
 function wanted({ purpose = "", keys, uri }: SecretOrigin): string {

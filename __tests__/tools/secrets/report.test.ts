@@ -36,15 +36,18 @@ test("each secret is a line: where its value comes from, whether it has one, wha
   ]);
 });
 
-test("only what people supply waits for people, and not before an apply has made it", () => {
+test("only what people supply waits for people, made yet or not", () => {
   expect(missing(stack, states)).toEqual(["test-dev/mail-key", "test-dev/uri"]);
-  expect(missing(stack, new Map([["test-dev/mail-key", "absent"]]))).toEqual([]);
+  const before = new Map<string, SecretState>([...states].map(([name]) => [name, "absent"]));
+  expect(missing(stack, before)).toEqual(["test-dev/mail-key", "test-dev/client", "test-dev/uri"]);
 });
 
 test("each one that is missing has its command", () => {
-  expect(remedies("test-dev", ["test-dev/mail-key", "test-dev/uri"], states)).toBe(
+  const some = new Map([...states, ["test-dev/client", "absent"] as const]);
+  expect(remedies("test-dev", missing(stack, some), some)).toBe(
     [
       "  npm run -s secrets -- test-dev --set test-dev/mail-key < FILE",
+      "  terraform -chdir=cdktf.out/stacks/test-dev apply  # makes test-dev/client, empty",
       "  aws secretsmanager restore-secret --secret-id test-dev/uri",
     ].join("\n"),
   );

@@ -90,11 +90,11 @@ function secrets({ secrets: all }: Facts): string[] {
           ["secret", "what it is"],
           all.map(({ name, purpose }) => [`\`${name}\``, purpose]),
         ),
-        "The value comes from standard input, never from an argument that others can list: paste it, then Ctrl-D.",
+        "The value comes from standard input, never from an argument that others can list, and `read -rs` shows it to nobody:",
         commands(
           ...all.map(
             ({ name, region }) =>
-              `aws secretsmanager put-secret-value --region ${region} --secret-id ${name} --secret-string file:///dev/stdin`,
+              `read -rs value && printf %s "$value" | aws secretsmanager put-secret-value --region ${region} --secret-id ${name} --secret-string file:///dev/stdin`,
           ),
         ),
         "Tasks read it when they start: after a change, deploy their services anew.",

@@ -1,9 +1,9 @@
 import { blocks } from "../../cost/resources";
 import type { Values } from "../input/shown-plan";
-import type { Finding, PlanAround, Rule } from "./finding";
+import type { Finding, Rule } from "./finding";
 
 /** What a new resource shows to the internet by being as it is. */
-const exposures: Readonly<Record<string, (after: Values, around: PlanAround) => string | undefined>> = {
+const exposures: Readonly<Record<string, (after: Values) => string | undefined>> = {
   aws_cloudfront_distribution: ({ enabled }) =>
     enabled === true ? "what stands behind it is on the internet" : undefined,
   aws_db_instance: ({ publicly_accessible: isPublic }) =>
@@ -21,7 +21,7 @@ const exposures: Readonly<Record<string, (after: Values, around: PlanAround) => 
 };
 
 /** New ways into what there is. */
-export const exposed: Rule = ({ address, type, kind, after }, around) => {
-  const says = kind === "create" ? exposures[type]?.(after, around) : undefined;
+export const exposed: Rule = ({ address, type, kind, after }) => {
+  const says = kind === "create" ? exposures[type]?.(after) : undefined;
   return says === undefined ? [] : [{ address, concern: "exposure", says } satisfies Finding];
 };
