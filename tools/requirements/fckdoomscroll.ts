@@ -325,6 +325,26 @@ export const fckdoomscroll: Document = {
     },
     {
       section: "Configuration",
+      asks: "Multi-AZ: Primary us-east-1a, Standby us-east-1b (sync replication); Option Groups: None needed",
+      metIn: [prod, system],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_db_instance.database": { multi_az: true },
+            "aws_db_subnet_group.database_subnets": {
+              subnet_ids: ["${aws_subnet.network_app_a.id}", "${aws_subnet.network_app_b.id}"],
+            },
+          },
+        },
+        {
+          decided:
+            "AWS chooses in which of the two zones the primary begins, and a failover changes it (environments/fckdoomscroll/system.ts)",
+        },
+      ],
+    },
+    {
+      section: "Configuration",
       asks: "Storage: gp3, 20 GB, growing to 100 GB; IOPS 3000, 125 MB/s",
       metIn: [system],
       proofs: [
