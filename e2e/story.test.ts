@@ -1,11 +1,12 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { BatchDeleteImageCommand, ECRClient } from "@aws-sdk/client-ecr";
 import { DescribeServicesCommand, DescribeTaskDefinitionCommand, ECSClient } from "@aws-sdk/client-ecs";
 import { GetParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { parse } from "yaml";
+import { unprotected } from "../local/changes/unprotected";
 import type { Change } from "../local/stacks";
 import { type Emulator, startEmulator } from "../local/start-emulator";
 import { Terraform } from "../local/terraform";
@@ -29,6 +30,7 @@ let emulator: Emulator;
 let state: Terraform;
 let account: Terraform;
 let dev: Terraform;
+let handedOver: string;
 let loadBalancer: Server;
 let answer = 200;
 
@@ -138,35 +140,40 @@ test("a version that comes up but does not answer is taken back, too", async () 
   await expectConverged(dev);
 });
 
-test("a canary in the data changes the service alone, and asks for the provider that knows it", async () => {
-  // GIVEN
-  const now = bundled({ name: "dougust-dev", folder: dev.folder });
-  const changed = await written("dougust-dev", withCanary);
-  // WHEN
-  const [stack] = differences(
-    readBundle(join(now.folder, "..")),
-    readBundle(join(bundled(changed).folder, "..")),
-  );
-  // THEN
-  const names = stack?.changes.map(({ name }) => name);
-  expect(names).toContain("aws_ecs_service.api");
-  expect(names?.filter((name) => /^aws_(db|secrets|ssm|s3)/.test(name))).toEqual([]);
-  const versions = readFileSync(join(bundled(changed).folder, "versions.tf.json"), "utf8");
-  expect(versions).toContain(">= 6.25.0, < 7.0.0");
-});
-
 test("who has the bundle alone has nothing to change", async () => {
-  const { folder } = bundled({ name: "dougust-dev", folder: dev.folder });
-  const handedOver = new Terraform(folder, emulator.environment);
-  await handedOver.init();
-  await expectConverged(handedOver);
+  // GIVEN
+  handedOver = bundled({ name: "dougust-dev", folder: dev.folder }).folder;
+  const terraform = new Terraform(handedOver, emulator.environment);
+  // WHEN
+  await terraform.init();
+  // THEN
+  await expectConverged(terraform);
 });
 
-test("all of it goes again: environment, account, state", async () => {
+test("a canary in the data changes no data, and asks for the provider that knows it", async () => {
+  // GIVEN
+  const { folder } = bundled(await written("dougust-dev", withCanary));
+  // WHEN
+  const [stack] = differences(readBundle(dirname(handedOver)), readBundle(dirname(folder)));
+  // THEN
+  const names = stack?.changes.map(({ name }) => name) ?? [];
+  expect(names).toContain("aws_ecs_service.api");
+  expect(names.filter((name) => /^aws_(db|secretsmanager|ssm|s3)_/.test(name))).toEqual([]);
+  expect(readFileSync(join(folder, "versions.tf.json"), "utf8")).toContain(">= 6.25.0, < 7.0.0");
+});
+
+test("environment and account go again, once somebody has said so of the record and of the images", async () => {
+  // GIVEN
   await dev.destroy();
+  await expect(account.destroy()).rejects.toThrow("lifecycle.prevent_destroy");
+  const { folder } = await written("dougust-account", undefined, unprotected.inAccount.change);
+  copyFileSync(join(folder, "cdk.tf.json"), join(account.folder, "cdk.tf.json"));
+  await account.apply();
   await expect(account.destroy()).rejects.toThrow("RepositoryNotEmptyException");
+  // WHEN
   await deleteImages();
-  await account.destroy();
+  // THEN
+  expect(await account.destroy()).toContain("Destroy complete!");
 });
 
 /** Pushes an image, and runs the job by which the application's workflow deploys it to dev. */
@@ -219,6 +226,7 @@ async function deleteImages(): Promise<void> {
 /** The environment as somebody writes it who wants new versions tried by a few first. */
 const withCanary: Change = (page) => {
   const { api, ...others } = page.services;
-  const deployment = { strategy: "canary", canaryPercent: 10, canaryMinutes: 5, bakeMinutes: 5 } as const;
+  const shares = { canaryPercent: 10, canaryMinutes: 5, bakeMinutes: 5 };
+  const deployment = { strategy: "canary" as const, ...shares, rollbackOn: ["server-errors"] };
   return { ...page, services: api ? { ...others, api: { ...api, deployment } } : others };
 };

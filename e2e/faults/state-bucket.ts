@@ -1,5 +1,5 @@
 import { GetObjectCommand, ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
-import { stateBucketName } from "../../src/stacks/environment-stack";
+import { stateBucketName } from "../../src/stacks/state-backend";
 import { type Cloud, clientOptions, usual } from "../support/emulated";
 
 /** As much as the tests ask of a state. */

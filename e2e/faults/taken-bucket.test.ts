@@ -1,7 +1,7 @@
 import { CreateBucketCommand, DeleteBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import type { Terraform } from "../../local/terraform";
-import { stateBucketName } from "../../src/stacks/environment-stack";
+import { stateBucketName } from "../../src/stacks/state-backend";
 import { expectConverged } from "../support/converged";
 import { clientOptions } from "../support/emulated";
 import { initialized } from "../support/workplace";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import { Terraform } from "../../local/terraform";
-import { stateBucketName } from "../../src/stacks/environment-stack";
+import { stateBucketName } from "../../src/stacks/state-backend";
 import { changes } from "../support/aws-request";
 import { expectConverged } from "../support/converged";
 import { type FaultProxy, startFaultProxy } from "../support/fault-proxy";

@@ -5,7 +5,7 @@ import { CreateBucketCommand, S3Client } from "@aws-sdk/client-s3";
 import { type AccountChange, type Change, type WrittenStack, writeStacks } from "../../local/stacks";
 import type { Emulator } from "../../local/start-emulator";
 import { Terraform } from "../../local/terraform";
-import { stateBucketName } from "../../src/stacks/environment-stack";
+import { stateBucketName } from "../../src/stacks/state-backend";
 import { type Cloud, clientOptions, usual } from "./emulated";
 
 /** A new output folder in a folder of its own, which takes the state files that lie beside the output. */

@@ -1,16 +1,10 @@
 import { IamRole } from "@cdktf/provider-aws/lib/iam-role";
 import { AwsProvider } from "@cdktf/provider-aws/lib/provider";
 import { RandomProvider } from "@cdktf/provider-random/lib/provider";
-import {
-  LocalBackend,
-  S3Backend,
-  TerraformDataSource,
-  type TerraformElement,
-  TerraformResource,
-  TerraformStack,
-} from "cdktf";
+import { TerraformDataSource, type TerraformElement, TerraformResource, TerraformStack } from "cdktf";
 import { Construct, type IConstruct, type Node } from "constructs";
 import { output } from "./output";
+import { addBackend, type StateBackend } from "./state-backend";
 
 export interface EnvironmentStackProps {
   readonly system: string;
@@ -19,8 +13,7 @@ export interface EnvironmentStackProps {
   readonly account: string;
   readonly region: string;
   readonly tags?: Readonly<Record<string, string>>;
-  /** Where the state lives: the system's bucket in its account's region, or a file beside the project. */
-  readonly state: { readonly backend: "s3"; readonly region: string } | { readonly backend: "local" };
+  readonly state: StateBackend;
   /** The lowest AWS provider that has every feature in use. @default "5.100.0" */
   readonly awsProvider?: string;
   /** Whether the stack's roles bear the boundary of the system's account, which then must stand. @default false */
@@ -174,38 +167,6 @@ export abstract class EnvironmentStack extends TerraformStack {
     this.addOverride("terraform.required_providers.aws.version", `>= ${awsProvider ?? "5.100.0"}, < 7.0.0`);
     this.addOverride("terraform.required_providers.random.version", ">= 3.7.1, < 4.0.0");
   }
-}
-
-function addBackend(
-  settings: Construct,
-  stack: string,
-  { state, system, account }: EnvironmentStackProps,
-): void {
-  if (state.backend === "local") {
-    // beside the project, not in the folder that every synth writes anew
-    new LocalBackend(settings, { path: `../../../terraform.${stack}.tfstate` });
-    return;
-  }
-  const backend = new S3Backend(settings, {
-    bucket: stateBucketName(system, account),
-    key: `${stack}/terraform.tfstate`,
-    region: state.region,
-    encrypt: true,
-    kmsKeyId: `arn:aws:kms:${state.region}:${account}:alias/${stateKeyAlias(system)}`,
-    // the wrong credentials stop here, before they read a state
-    allowedAccountIds: [account],
-  });
-  backend.addOverride("use_lockfile", true);
-}
-
-/** The bucket that holds the state of all stacks of a system. */
-export function stateBucketName(system: string, account: string): string {
-  return `${system}-terraform-state-${account}`;
-}
-
-/** The alias, without `alias/`, of the key that encrypts the state of a system. */
-export function stateKeyAlias(system: string): string {
-  return `${system}-terraform-state`;
 }
 
 /** What roles of a system's environments may do at most. */

@@ -1,7 +1,8 @@
 import type { Construct } from "constructs";
 import { Bucket } from "../constructs/data/storage/bucket";
 import { CustomerKey } from "../constructs/security/customer-key";
-import { EnvironmentStack, stateBucketName, stateKeyAlias } from "./environment-stack";
+import { EnvironmentStack } from "./environment-stack";
+import { stateBucketName, stateKeyAlias } from "./state-backend";
 
 export interface StateStackProps {
   readonly system: string;

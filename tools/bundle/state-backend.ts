@@ -1,4 +1,4 @@
-import { stateBucketName, stateKeyAlias } from "../../src/stacks/environment-stack";
+import { stateBucketName, stateKeyAlias } from "../../src/stacks/state-backend";
 import type { Facts } from "./facts";
 import { readable } from "./readable";
 import type { StackJson } from "./stack-json";

@@ -264,7 +264,10 @@ export const calstack: Document = {
       asks: "main.tf, variables.tf, outputs.tf, modules: networking, ecs, alb, secrets, dns",
       metIn: ["src/constructs", "src/stacks/system-stack.ts"],
       proofs: [
-        { test: "e2e/validate.test.ts", title: "… is valid for a real Terraform and AWS provider" },
+        {
+          test: "e2e/validate.test.ts",
+          title: "the bundle of … is valid for a real Terraform and AWS provider",
+        },
         {
           decided:
             "the modules are constructs, and the JSON that comes out is one root module for each environment (DESIGN)",
@@ -286,7 +289,12 @@ export const calstack: Document = {
       section: "Infrastructure",
       asks: "Set up VPC, ECS cluster and service, ALB with SSL, Auto Scaling, Secrets Manager by Terraform",
       metIn: ["src/stacks/system-stack.ts"],
-      proofs: [{ test: "e2e/validate.test.ts", title: "… is valid for a real Terraform and AWS provider" }],
+      proofs: [
+        {
+          test: "e2e/validate.test.ts",
+          title: "the bundle of … is valid for a real Terraform and AWS provider",
+        },
+      ],
     },
     {
       section: "Resource Sizing",
@@ -476,6 +484,75 @@ export const calstack: Document = {
         {
           byHand:
             "the data is the owner's, moved once with mongodump and mongorestore before the first deployment",
+        },
+      ],
+    },
+    {
+      section: "Container Setup",
+      asks: "docker: Dockerfile (multi-stage), docker-compose.yml, .dockerignore, entrypoint.sh",
+      metIn: [
+        "docker/images/node",
+        "docker/systems/calstack/docker-compose.yml",
+        "docker/images/entrypoint.sh",
+      ],
+      proofs: [
+        { test: "__tests__/docker/entrypoint.test.ts", title: "an application that has what it needs" },
+        {
+          test: "__tests__/docker/compose.test.ts",
+          title: "every system can be tried on a person's machine",
+        },
+        { test: "e2e/containers.test.ts", title: "linters find nothing" },
+      ],
+    },
+    {
+      section: "Phase 1: Containerization",
+      asks: "Configure environment variable handling; Test container locally",
+      metIn: ["docker/images/entrypoint.sh", "docker/systems/calstack/docker-compose.yml"],
+      proofs: [
+        {
+          test: "__tests__/docker/entrypoint.test.ts",
+          title: "what is wrong is told in a sentence, and nothing is started",
+        },
+        { byHand: "an image is built where Docker runs: the machines that test this have none" },
+      ],
+    },
+    {
+      section: "Phase 4: CI/CD Pipeline",
+      asks: "GitHub Actions workflow; image to ECR; automated service updates",
+      metIn: ["delivery/calstack/deploy.yml"],
+      proofs: [
+        { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
+        {
+          test: "e2e/story.test.ts",
+          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
+        },
+      ],
+    },
+    {
+      section: "Phase 4: CI/CD Pipeline",
+      asks: "Blue-green deployment strategy",
+      metIn: ["docs/decisions/native-deployments.md"],
+      proofs: [
+        {
+          test: "e2e/traffic-shift.test.ts",
+          title:
+            "each deployment that an apply starts takes the other target group, and no plan leads traffic back",
+        },
+      ],
+    },
+    {
+      section: "Operational Excellence",
+      asks: "Infrastructure as Code: Reproducible deployments; Automated deployments; Easy rollbacks",
+      metIn: ["docs/delivery.md", "docs/rolling-back.md"],
+      proofs: [
+        {
+          test: "__tests__/tools/bundle/bundle.test.ts",
+          title: "the same stacks make the same bytes, in whatever order they and their blocks come",
+        },
+        {
+          test: "e2e/story.test.ts",
+          title:
+            "a version that does not come up is rolled back by ECS and by the workflow, and nothing is left to plan",
         },
       ],
     },

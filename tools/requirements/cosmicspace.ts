@@ -474,7 +474,12 @@ export const cosmicspace: Document = {
       section: "Step 2: Initial Infrastructure",
       asks: "VPC and subnets, Aurora Serverless v2, S3 buckets, SES for email domain",
       metIn: ["src/stacks/system-stack.ts"],
-      proofs: [{ test: "e2e/validate.test.ts", title: "… is valid for a real Terraform and AWS provider" }],
+      proofs: [
+        {
+          test: "e2e/validate.test.ts",
+          title: "the bundle of … is valid for a real Terraform and AWS provider",
+        },
+      ],
     },
     {
       section: "Step 4: Database Migration",
@@ -490,6 +495,86 @@ export const cosmicspace: Document = {
       metIn: [system, "environments/cosmicspace/edge/dns.ts"],
       proofs: [
         { test: tests("services"), title: "beta carries the document's domain, the others one below it" },
+      ],
+    },
+    {
+      section: "Option 1: LocalStack (Recommended)",
+      asks: "LocalStack with the AWS CLI configured for it",
+      metIn: ["docker/systems/cosmicspace/docker-compose.yml", "docs/getting-started.md"],
+      proofs: [
+        {
+          test: "e2e/containers.test.ts",
+          title: "what applications find in the local cloud on a person's machine",
+        },
+        {
+          decided:
+            "this project's own local cloud in LocalStack's place: it takes the very Terraform that AWS gets (local/README.md)",
+        },
+      ],
+    },
+    {
+      section: "Option 2: Docker Compose with AWS-compatible services",
+      asks: "postgres:15-alpine and S3, SES, Secrets Manager for local development",
+      metIn: ["docker/systems/cosmicspace/docker-compose.yml"],
+      proofs: [
+        {
+          test: "__tests__/docker/compose.test.ts",
+          title: "every system can be tried on a person's machine",
+        },
+      ],
+    },
+    {
+      section: "CI/CD Pipeline",
+      asks: "On push to main: build, push to ECR, update the service",
+      metIn: ["delivery/cosmicspace/deploy.yml", ".github/workflows/deploy-service.yml"],
+      proofs: [
+        { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
+        {
+          test: "__tests__/github/callers.test.ts",
+          title: "… brings to production the very image that it built before",
+        },
+        {
+          test: "e2e/story.test.ts",
+          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
+        },
+      ],
+    },
+    {
+      section: "CI/CD Pipeline",
+      asks: "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; the tag latest",
+      metIn: ["src/constructs/delivery/identity"],
+      proofs: [
+        { test: "__tests__/environments/delivery/trust.test.ts", title: "… is for …" },
+        {
+          decided:
+            "roles of OIDC in place of access keys, and the commit in place of latest (SYSTEMS, CI credentials and Images)",
+        },
+      ],
+    },
+    {
+      section: "Step 3: Deploy Backend",
+      asks: "Build image, push to ECR, create task definition, deploy to Fargate",
+      metIn: ["docker/images/node", "docs/deploying.md"],
+      proofs: [
+        {
+          test: "e2e/story.test.ts",
+          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
+        },
+        {
+          test: "__tests__/docker/images.test.ts",
+          title: "runs as the page's user, which is numeric: ECS and Kubernetes know no names",
+        },
+      ],
+    },
+    {
+      section: "Next Steps",
+      asks: "Perform staged rollout",
+      metIn: ["delivery/cosmicspace/deploy.yml", "docs/promoting.md"],
+      proofs: [
+        {
+          test: "__tests__/github/callers.test.ts",
+          title: "… brings to production the very image that it built before",
+        },
       ],
     },
   ],

@@ -75,15 +75,10 @@ export const dougust: Document = {
       asks: "Security: Database credentials stored in AWS Secrets Manager",
       metIn: [system, "src/constructs/security/secrets/generated-secret.ts"],
       proofs: [
+        { stack, has: { "aws_secretsmanager_secret.secrets_database_password": {} } },
         {
-          stack,
-          has: {
-            "aws_secretsmanager_secret.secrets_database_password": {},
-            "aws_db_instance.database": {
-              password_wo:
-                "${ephemeral.aws_secretsmanager_secret_version.secrets_database_password_current.secret_string}",
-            },
-          },
+          test: "e2e/pointer-and-rotation.test.ts",
+          title: "a first run that is killed after the password was written converges on the next",
         },
       ],
     },
@@ -734,6 +729,165 @@ export const dougust: Document = {
       proofs: [
         { byHand: "names of people change without a deployment, and belong into the team's own records" },
       ],
+    },
+    {
+      section: "Pipeline Stages",
+      asks: "Build & Test: install, lint, test, build",
+      metIn: ["delivery/dougust/deploy.yml", ".github/workflows/test-node.yml"],
+      proofs: [
+        { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
+        { test: "__tests__/github/lint.test.ts", title: "actionlint finds nothing in …" },
+      ],
+    },
+    {
+      section: "Pipeline Stages",
+      asks: "Docker Build & Push: tag with commit SHA and 'latest', push to ECR",
+      metIn: [".github/workflows/build-image.yml"],
+      proofs: [
+        { test: "e2e/delivery/images.test.ts", title: "pushing" },
+        { decided: "never latest: tags are immutable (SYSTEMS, Images)" },
+      ],
+    },
+    {
+      section: "Pipeline Stages",
+      asks: "Deploy to ECS: new task definition, deploy, wait for stability, smoke tests",
+      metIn: [".github/workflows/deploy-service.yml"],
+      proofs: [
+        {
+          test: "e2e/story.test.ts",
+          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
+        },
+        { test: "e2e/delivery/tell.test.ts", title: "smoke test" },
+      ],
+    },
+    {
+      section: "Required GitHub Secrets",
+      asks: "AWS_ACCOUNT_ID, AWS_REGION, access key, ECR_REPOSITORY",
+      metIn: ["delivery/dougust/deploy.yml", "src/constructs/delivery/identity"],
+      proofs: [
+        {
+          test: "__tests__/github/rules.test.ts",
+          title: "… knows no secret: whoever it is, GitHub says by OIDC",
+        },
+        { test: "__tests__/environments/delivery/trust.test.ts", title: "… is for …" },
+        {
+          decided:
+            "account, region and repository are no secrets and stand in the workflow; keys there are none (SYSTEMS, CI credentials)",
+        },
+      ],
+    },
+    {
+      section: "Phase 2: Application Containerization",
+      asks: "Multi-stage Dockerfile, dist of the NX build, production dependencies, health check endpoint",
+      metIn: ["docker/images/nestjs"],
+      proofs: [
+        {
+          test: "__tests__/docker/images.test.ts",
+          title: "runs as the page's user, which is numeric: ECS and Kubernetes know no names",
+        },
+        { test: "__tests__/docker/images.test.ts", title: "is asked after itself as its page has ECS do it" },
+      ],
+    },
+    {
+      section: "Phase 2: Application Containerization",
+      asks: "node:18-alpine base image",
+      metIn: ["docs/decisions/base-images.md"],
+      proofs: [
+        {
+          decided:
+            "Node 18 ended in April 2025: a living release in its place (docs/decisions/base-images.md)",
+        },
+      ],
+    },
+    {
+      section: "Phase 2: Application Containerization",
+      asks: ".dockerignore; Local Testing",
+      metIn: ["docker/images/nestjs", "docker/systems/dougust/docker-compose.yml"],
+      proofs: [
+        {
+          test: "__tests__/docker/compose.test.ts",
+          title: "every system can be tried on a person's machine",
+        },
+      ],
+    },
+    {
+      section: "Phase 3: CI/CD Pipeline Setup",
+      asks: "GitHub Actions workflow, credentials, monitor the deployment, verify the service",
+      metIn: ["delivery/dougust/deploy.yml", "docs/delivery.md"],
+      proofs: [
+        {
+          test: "e2e/story.test.ts",
+          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
+        },
+        {
+          byHand:
+            "a team sets up GitHub once: environments with reviewers, branch protection (docs/delivery.md)",
+        },
+      ],
+    },
+    {
+      section: "Recovery Procedures",
+      asks: "Rollback to previous ECS task definition",
+      metIn: [".github/actions/roll-back", "docs/rolling-back.md"],
+      proofs: [
+        {
+          test: "e2e/story.test.ts",
+          title:
+            "a version that does not come up is rolled back by ECS and by the workflow, and nothing is left to plan",
+        },
+      ],
+    },
+    {
+      section: "Database Migration",
+      asks: "Run Migrations: Use Drizzle migration tools",
+      metIn: ["environments/dougust/system.ts", ".github/actions/migrate"],
+      proofs: [
+        { test: "e2e/story.test.ts", title: "a migration that fails shows its log, and nothing changes" },
+        {
+          test: "e2e/delivery/migrate.test.ts",
+          title: "a migration that fails shows its log and leaves services and pointer as they are",
+        },
+      ],
+    },
+    {
+      section: "Application Migration",
+      asks: "Blue/Green Deployment: Deploy to production with rollback plan",
+      metIn: ["docs/rolling-back.md"],
+      proofs: [
+        {
+          test: "e2e/story.test.ts",
+          title:
+            "a version that does not come up is rolled back by ECS and by the workflow, and nothing is left to plan",
+        },
+        {
+          decided:
+            "a rolling deployment with circuit breaker, as the compute layer asks; blue-green is one word of the page",
+        },
+      ],
+    },
+    {
+      section: "Recommended Schedule",
+      asks: "Application Updates: Continuous deployment during business hours",
+      metIn: ["delivery/dougust/deploy.yml"],
+      proofs: [
+        {
+          test: "__tests__/github/callers.test.ts",
+          title: "… deploys by itself where the main branch may, and nowhere else",
+        },
+        { byHand: "whoever merges or promotes chooses the hour" },
+      ],
+    },
+    {
+      section: "Runbooks",
+      asks: "Deployment, rollback, scaling procedures, incident response",
+      metIn: ["docs/deploying.md", "docs/rolling-back.md", "docs/scaling.md", "docs/incident-response.md"],
+      proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
+    },
+    {
+      section: "Security Best Practices",
+      asks: "Use minimal base images (Alpine)",
+      metIn: ["docker/images/nestjs"],
+      proofs: [{ test: "e2e/containers.test.ts", title: "linters find nothing" }],
     },
   ],
 };

@@ -792,13 +792,94 @@ export const fckdoomscroll: Document = {
       section: "Deployment Checklist",
       asks: "VPC, groups, ALB with certificate, RDS, ECR, secrets, roles, dashboard, alarms, domain in Route 53",
       metIn: ["src/stacks/system-stack.ts"],
-      proofs: [{ test: "e2e/validate.test.ts", title: "… is valid for a real Terraform and AWS provider" }],
+      proofs: [
+        {
+          test: "e2e/validate.test.ts",
+          title: "the bundle of … is valid for a real Terraform and AWS provider",
+        },
+      ],
     },
     {
       section: "Deployment Checklist",
       asks: "Team trained on deployment",
       metIn: ["README.md"],
       proofs: [{ byHand: "people learn by deploying to the local cloud of their own machine, then to dev" }],
+    },
+    {
+      section: "GitHub Actions Workflow",
+      asks: "Push to main; tests and build checks; build image (multi-stage); push to ECR",
+      metIn: ["delivery/fckdoomscroll/deploy.yml", "docker/images/nextjs"],
+      proofs: [
+        { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
+        { test: "e2e/delivery/images.test.ts", title: "pushing" },
+      ],
+    },
+    {
+      section: "GitHub Actions Workflow",
+      asks: "Update task definition; deploy (rolling update); smoke tests; notify on success/failure",
+      metIn: [".github/workflows/deploy-service.yml"],
+      proofs: [
+        {
+          test: "e2e/story.test.ts",
+          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
+        },
+        { test: "e2e/delivery/tell.test.ts", title: "smoke test" },
+        { test: "e2e/delivery/tell.test.ts", title: "notify" },
+      ],
+    },
+    {
+      section: "Image Tagging Strategy",
+      asks: "latest, v1.0.0, git-sha",
+      metIn: [".github/actions/push-image", "docs/images.md"],
+      proofs: [
+        { test: "e2e/delivery/images.test.ts", title: "pushing" },
+        {
+          decided:
+            "latest is dropped (SYSTEMS, 002); an image has the commit as its tag, and a release is a tag of git",
+        },
+      ],
+    },
+    {
+      section: "Application Backups",
+      asks: "Configuration: Stored in GitHub (infrastructure as code)",
+      metIn: ["environments/fckdoomscroll"],
+      proofs: [{ byHand: "GitHub keeps the repository, and its owner a copy elsewhere" }],
+    },
+    {
+      section: "Recovery Procedures",
+      asks: "Restore: point-in-time",
+      metIn: ["docs/restoring-a-backup.md"],
+      proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
+    },
+    {
+      section: "Deployment Checklist",
+      asks: "Database migrated and tested; Docker image builds and runs; workflow configured; smoke tests pass",
+      metIn: ["environments/fckdoomscroll/system.ts", "delivery/fckdoomscroll/deploy.yml"],
+      proofs: [
+        {
+          test: "e2e/delivery/migrate.test.ts",
+          title: "a migration that fails shows its log and leaves services and pointer as they are",
+        },
+        {
+          test: "e2e/story.test.ts",
+          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
+        },
+      ],
+    },
+    {
+      section: "Security Best Practices: Application",
+      asks: "Dependency scanning",
+      metIn: [".github/dependabot.yml", ".github/workflows/build-image.yml"],
+      proofs: [
+        { test: "__tests__/github/lint.test.ts", title: "actionlint finds nothing in …" },
+        { byHand: "GitHub and ECR look for known faults; a person reads what they find" },
+      ],
+    },
+    {
+      section: "Troubleshooting",
+      asks: "Task fails to start; database connection fails; health check fails; high CPU/memory",
+      metIn: ["docs/incident-response.md"],
+      proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
     },
   ],
 };

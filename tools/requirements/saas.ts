@@ -257,7 +257,10 @@ export const saas: Document = {
       asks: "Security group: Inbound 6379 from ECS tasks SG only",
       metIn: ["src/stacks/workloads/connections.ts"],
       proofs: [
-        { test: tests("cache"), title: "backend and worker of … reach sg-redis on 6379, and nobody else" },
+        {
+          test: tests("cache"),
+          title: "what runs the application in … reaches sg-redis on 6379, and nobody else",
+        },
       ],
     },
     {
@@ -538,6 +541,96 @@ export const saas: Document = {
             "aws_cloudwatch_metric_alarm.alarms_database_connections": { threshold: 80 },
             "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 1 },
           },
+        },
+      ],
+    },
+    {
+      section: "Container Image Strategy",
+      asks: "Single image for backend and worker; multi-stage: Python deps → app code → slim runtime",
+      metIn: ["docker/images/fastapi"],
+      proofs: [
+        {
+          test: "__tests__/docker/images.test.ts",
+          title: "runs as the page's user, which is numeric: ECS and Kubernetes know no names",
+        },
+        {
+          test: "__tests__/environments/saas/services.test.ts",
+          title: "backend and worker of … run one image of 512 units and 1024 MiB",
+        },
+      ],
+    },
+    {
+      section: "CI/CD Pipeline",
+      asks: "pytest, ruff, Docker image, push to ECR",
+      metIn: ["delivery/saas/deploy.yml", ".github/workflows/test-python.yml"],
+      proofs: [
+        { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
+        { test: "__tests__/github/lint.test.ts", title: "actionlint finds nothing in …" },
+      ],
+    },
+    {
+      section: "CI/CD Pipeline",
+      asks: "Run Alembic migrations, then update the ECS service",
+      metIn: [".github/actions/migrate", ".github/workflows/deploy-service.yml"],
+      proofs: [
+        {
+          test: "e2e/delivery/migrate.test.ts",
+          title:
+            "a migration runs the new image once, with the migrator's secret alone, before anything changes",
+        },
+        {
+          test: "e2e/delivery/migrate.test.ts",
+          title: "a migration that fails shows its log and leaves services and pointer as they are",
+        },
+      ],
+    },
+    {
+      section: "Environment Promotion",
+      asks: "feature branch → PR preview + staging backend",
+      metIn: ["environments/saas/staging.ts", "delivery/saas/preview.yml"],
+      proofs: [
+        { test: "e2e/delivery/previews.test.ts", title: "pull requests" },
+        {
+          test: "__tests__/environments/delivery/preview.test.ts",
+          title: "a pull request of the application claims a place, and shows its image there",
+        },
+      ],
+    },
+    {
+      section: "Environment Promotion",
+      asks: "main → staging auto-deploy; staging → production (manual promotion via workflow dispatch)",
+      metIn: ["delivery/saas/deploy.yml", "docs/promoting.md"],
+      proofs: [
+        {
+          test: "__tests__/github/callers.test.ts",
+          title: "… deploys by itself where the main branch may, and nowhere else",
+        },
+        {
+          test: "__tests__/github/callers.test.ts",
+          title: "… brings to production the very image that it built before",
+        },
+      ],
+    },
+    {
+      section: "Checklist",
+      asks: "Secrets Manager populated with all secrets",
+      metIn: ["docs/runbooks/rotating-secrets.md"],
+      proofs: [
+        {
+          test: "e2e/delivery/supplied-secrets.test.ts",
+          title: "what is missing is told with the command that fills it, and stops a deployment",
+        },
+      ],
+    },
+    {
+      section: "Checklist",
+      asks: "GitHub Actions workflow: test → build → push ECR → migrate → deploy ECS",
+      metIn: ["delivery/saas/deploy.yml"],
+      proofs: [
+        { test: "__tests__/github/callers.test.ts", title: "each system has a workflow to copy" },
+        {
+          test: "e2e/story.test.ts",
+          title: "a push of the application migrates and deploys its image, and nothing is left to plan",
         },
       ],
     },

@@ -24,7 +24,7 @@ const allowed = [
   ...on(state("dougust-prod"), ["s3:GetObject"]),
   ...on(state("dougust-account"), ["s3:GetObject"]),
   // and seals plans with the key of the state
-  ...on(key, ["kms:Decrypt", "kms:GenerateDataKey"], stateKey),
+  ...on(key, ["kms:Decrypt"], stateKey),
   ...on(key, ["kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListResourceTags"]),
   ...on(role("dougust-prod-api-task"), ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies"]),
   ...on(arn("iam", "policy/dougust-account-boundary", ""), ["iam:GetPolicy", "iam:GetPolicyVersion"]),

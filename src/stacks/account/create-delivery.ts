@@ -7,7 +7,8 @@ import { buildParts } from "../../constructs/delivery/identity/rights/build-part
 import { readSettings } from "../../constructs/delivery/identity/rights/read";
 import type { SystemScope } from "../../constructs/delivery/identity/scope";
 import { SharedPolicy, type SharedPolicyProps } from "../../constructs/delivery/identity/shared-policy";
-import { boundaryName, type EnvironmentStack, stateBucketName, stateKeyAlias } from "../environment-stack";
+import { boundaryName, type EnvironmentStack } from "../environment-stack";
+import { stateBucketName, stateKeyAlias } from "../state-backend";
 import { PipelineRoles } from "./pipeline-roles";
 
 export interface DeliveryProps {
