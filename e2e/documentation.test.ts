@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { type Block, blocksOf, documentationPages } from "./documentation/blocks";
 import { notRun } from "./documentation/not-run";
-import { lastPages, pageSetup, startPages, takesAway } from "./documentation/page-setup";
+import { lastPages, pageSetup, startPages, takesAway, usualSetup } from "./documentation/page-setup";
 import { Shell } from "./documentation/shell";
 import { checkout, freePort, surroundings } from "./documentation/workplace";
 
@@ -37,7 +37,7 @@ test("what is not run is in the pages", () => {
 // one after the other, on one deployed environment
 describe.each(inOrder.filter((page) => runnable(page).length > 0))("commands of %s", (page) => {
   test("do what they should", async () => {
-    const { before = [], instead = [], says = {} } = pageSetup[page] ?? {};
+    const { before = [], instead = [], says = {} } = pageSetup[page] ?? usualSetup;
     const shell = new Shell(folder, environment);
     try {
       for (const commands of before) {

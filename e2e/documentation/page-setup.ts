@@ -29,6 +29,9 @@ const small: readonly (readonly [string, string])[] = [
   ["dougust/staging", "dougust/dev"],
 ];
 
+/** Of pages that need no more. */
+export const usualSetup: PageSetup = { before: [cloud] };
+
 /** Deploys the environment that all others use. */
 export const startPages = ["docs/getting-started.md", "docs/deploying.md"];
 
@@ -44,7 +47,6 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
     instead: [["npm run local deploy dougust-dev", "npm run local deploy dougust-dev calstack-staging"]],
     says: { 'eval "$(npm run --silent local env dougust-dev)"': "No changes." },
   },
-  "docs/deploying.md": { before: [cloud] },
   "docs/adding-an-environment.md": {
     // step 2 of the page
     before: [
@@ -73,10 +75,8 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
   "docker/README.md": { instead: [["application=../dougust-backend", "application=application"]] },
   "docs/runbooks/drift.md": { before: asWritten },
   "docs/runbooks/killed-apply.md": { before: asWritten },
-  "docs/runbooks/losing-a-region.md": { before: [cloud] },
   "docs/runbooks/notifications.md": { before: asWritten, instead: small },
   "docs/runbooks/restore-export.md": { before: [...asWritten, "echo true > restore.sh"], instead: small },
-  "docs/runbooks/state-and-locks.md": { before: [cloud] },
   "docs/restoring-a-backup.md": {
     before: asWritten,
     instead: [
