@@ -114,6 +114,26 @@ test("buckets and parameters have names that their environment's pipeline may ma
   ).toEqual([]);
 });
 
+test("what scales by itself may have its service make its role", () => {
+  const namespaces = new Set<unknown>();
+  expect(
+    inEachStack((name, stack, account) => {
+      const environment = name.slice(name.indexOf("-") + 1);
+      if (["account", "state"].includes(environment)) {
+        return [];
+      }
+      const make = policiesOf(account, `apply-${environment}`).find(({ Sid }) => Sid === "RolesOfServices");
+      const services = list(make?.Condition?.StringEquals?.["iam:AWSServiceName"] as string[]);
+      return stack.all("aws_appautoscaling_target").flatMap(({ service_namespace }) => {
+        namespaces.add(service_namespace);
+        const wanted = `${service_namespace}.application-autoscaling.amazonaws.com`;
+        return services.includes(wanted) ? [] : [wanted];
+      });
+    }),
+  ).toEqual([]);
+  expect([...namespaces]).toEqual(expect.arrayContaining(["ecs", "rds"]));
+});
+
 test("statements of a policy are told apart: AWS takes no two of one name", () => {
   expect(
     inEachStack((_, stack) =>

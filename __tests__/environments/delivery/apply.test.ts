@@ -31,6 +31,9 @@ const dev = own("dougust-dev");
 const prod = own("dougust-prod");
 const managed = { "iam:PolicyARN": "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole" };
 const tasks = { "iam:PassedToService": "ecs-tasks.amazonaws.com" };
+const ofCluster = (environment: string) => ({
+  "aws:ResourceTag/aws:rds:primaryDBClusterArn": arn("rds", `cluster:dougust-${environment}-db`),
+});
 const linked = role("aws-service-role/ecs.amazonaws.com/AWSServiceRoleForECS");
 
 const allowed: Request[] = [
@@ -43,8 +46,22 @@ const allowed: Request[] = [
   ...on(role("dougust-dev-api-task"), ["iam:DeleteRole", "iam:UpdateAssumeRolePolicy"], dev),
   ...on(role("dougust-dev-api-task"), ["iam:PassRole"], tasks),
   ...on(linked, ["iam:CreateServiceLinkedRole"], { "iam:AWSServiceName": "ecs.amazonaws.com" }),
+  ...on(linked, ["iam:CreateServiceLinkedRole"], {
+    "iam:AWSServiceName": "rds.application-autoscaling.amazonaws.com",
+  }),
   ...on(key, ["kms:PutKeyPolicy", "kms:ScheduleKeyDeletion", "kms:CreateGrant", "kms:Decrypt"], dev),
+  // vaults of backups ask for the grant, and give it back
+  ...on(key, ["kms:RetireGrant"], dev),
   ...on("*", ["kms:CreateKey"], fresh("dougust-dev")),
+  // whether AWS compares the tags of a key while it makes it or not
+  ...on(key, ["kms:TagResource"], fresh("dougust-dev")),
+  ...on(key, ["kms:TagResource"], { ...fresh("dougust-dev"), ...dev }),
+  ...on(secret("rds!cluster-1"), ["secretsmanager:CreateSecret", "secretsmanager:TagResource"]),
+  ...on(
+    secret("rds!cluster-1"),
+    ["secretsmanager:TagResource", "secretsmanager:RotateSecret"],
+    ofCluster("dev"),
+  ),
   ...on(arn("kms", "alias/dougust-dev-key"), ["kms:CreateAlias"]),
   ...on(secret("dev/dougust/jwt-secret"), ["secretsmanager:CreateSecret"], fresh("dougust-dev")),
   ...on(
@@ -85,6 +102,12 @@ const ofProduction: Request[] = [
     ["secretsmanager:GetSecretValue", "secretsmanager:DeleteSecret"],
     prod,
   ),
+  // what RDS made bears no tag of ours, and must get none
+  ...on(secret("rds!cluster-2"), ["secretsmanager:RotateSecret"], ofCluster("prod")),
+  ...on(secret("rds!cluster-2"), ["secretsmanager:TagResource"], {
+    ...ofCluster("prod"),
+    ...fresh("dougust-dev"),
+  }),
   ...on(bucket("dougust-prod-exports"), ["s3:DeleteBucket", "s3:PutBucketPolicy"]),
   ...on(arn("ssm", "parameter/dougust/prod/api/image"), ["ssm:PutParameter"]),
   ...on(arn("budgets", "budget/dougust-prod-budget", ""), ["budgets:ModifyBudget"]),

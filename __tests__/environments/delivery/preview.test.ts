@@ -15,27 +15,58 @@ const where = "me-south-1";
 const staging = own("saas-staging");
 const tasks = { "iam:PassedToService": "ecs-tasks.amazonaws.com" };
 const service = (name: string) => arn("ecs", `service/saas-staging/${name}`, where);
+const definition = (name: string) => arn("ecs", `task-definition/${name}`, where);
+const runs = (name: string) => ({ "ecs:task-definition": definition(`${name}:7`) });
+const registering = { "ecs:CreateAction": "RegisterTaskDefinition" };
 const parameter = (name: string) => arn("ssm", `parameter/saas/${name}`, where);
 
 const allowed: Request[] = [
   ...on(parameter("staging/previews"), ["ssm:GetParameter", "ssm:GetParametersByPath"]),
   ...on(parameter("staging/previews/preview-1"), ["ssm:PutParameter", "ssm:DeleteParameter"]),
-  ...on(service("saas-staging-preview-1"), ["ecs:UpdateService", "ecs:DescribeServices"], staging),
-  ...anywhere("ecs:DescribeTaskDefinition"),
-  ...on("*", ["ecs:RegisterTaskDefinition"], fresh("saas-staging")),
+  ...on(service("saas-staging-preview-1"), ["ecs:DescribeServices"], staging),
+  ...on(service("saas-staging-preview-1"), ["ecs:UpdateService"], {
+    ...staging,
+    ...runs("saas-staging-preview-1"),
+  }),
+  ...anywhere("ecs:DescribeTaskDefinition", "ecs:ListTaskDefinitions"),
+  ...on(definition("saas-staging-preview-1:*"), ["ecs:RegisterTaskDefinition"], fresh("saas-staging")),
+  ...on(definition("saas-staging-preview-1:*"), ["ecs:TagResource"], {
+    ...fresh("saas-staging"),
+    ...registering,
+  }),
   ...on(role("saas-staging-preview-1-task"), ["iam:PassRole"], tasks),
 ];
 
 /** Whoever opens a pull request writes the workflow that asks. */
 const denied: Request[] = [
-  ...on(service("saas-staging-backend"), ["ecs:UpdateService"], staging),
+  ...on(service("saas-staging-backend"), ["ecs:UpdateService"], {
+    ...staging,
+    ...runs("saas-staging-preview-1"),
+  }),
+  // a place shows what was registered for places, not the definition of a migration
+  ...on(service("saas-staging-preview-1"), ["ecs:UpdateService"], {
+    ...staging,
+    ...runs("saas-staging-migrate"),
+  }),
+  // by another tag it would take anything of ECS into its own environment, and away from production
+  ...[
+    service("saas-staging-backend"),
+    arn("ecs", "cluster/saas-prod", where),
+    definition("saas-prod-backend:3"),
+  ]
+    .concat(definition("saas-staging-preview-1:7"))
+    .flatMap((thing) => on(thing, ["ecs:TagResource"], fresh("saas-staging"))),
+  ...on(definition("saas-prod-backend:*"), ["ecs:TagResource"], { ...fresh("saas-staging"), ...registering }),
+  // knows neither names nor tags
+  ...anywhere("ecs:DeregisterTaskDefinition"),
   ...on(arn("ecs", "service/saas-prod/saas-prod-preview-1", where), ["ecs:UpdateService"], own("saas-prod")),
   ...on(service("saas-staging-preview-1"), ["ecs:DeleteService", "ecs:CreateService"], staging),
   ...on(arn("ecs", "task-definition/saas-staging-migrate:1", where), ["ecs:RunTask"], staging),
   ...on(parameter("staging/previews"), ["ssm:PutParameter", "ssm:DeleteParameter"]),
   ...on(parameter("staging/backend/image"), ["ssm:PutParameter", "ssm:GetParameter"]),
   ...on(parameter("prod/previews/preview-1"), ["ssm:PutParameter"]),
-  ...on("*", ["ecs:RegisterTaskDefinition"], fresh("saas-prod")),
+  ...on(definition("saas-staging-preview-1:*"), ["ecs:RegisterTaskDefinition"], fresh("saas-prod")),
+  ...on(definition("saas-staging-backend:*"), ["ecs:RegisterTaskDefinition"], fresh("saas-staging")),
   ...on(role("saas-staging-backend-task"), ["iam:PassRole"], tasks),
   ...on(role("saas-staging-migrate-execution"), ["iam:PassRole"], tasks),
   ...on(role("saas-staging-preview-1-task"), ["iam:PutRolePolicy", "iam:UpdateAssumeRolePolicy"]),

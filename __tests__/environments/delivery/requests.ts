@@ -58,6 +58,14 @@ export const neverFromPipelines: Request[] = [
   ...on(arn("budgets", "budget/dougust-account-budget", ""), ["budgets:ModifyBudget"]),
   ...on(key, ["kms:ScheduleKeyDeletion", "kms:PutKeyPolicy"], own("dougust-account")),
   ...on(state("dougust-account"), ["s3:PutObject"]),
+  // the key of all states: whose tag it bore, that environment's it would be
+  ...["dougust-dev", "dougust-prod"].flatMap((stack) =>
+    on(key, ["kms:TagResource"], { ...stateKey, ...own("dougust-state"), ...fresh(stack) }),
+  ),
+  ...on(key, ["kms:ScheduleKeyDeletion", "kms:PutKeyPolicy", "kms:DisableKey", "kms:CreateGrant"], {
+    ...stateKey,
+    ...own("dougust-state"),
+  }),
   ...on(
     arn("ecr", "repository/dougust-backend"),
     ["ecr:DeleteRepository", "ecr:BatchDeleteImage"],

@@ -20,6 +20,8 @@ beforeAll(async () => {
 const record = (stack: string) => state(stack).replace("terraform.tfstate", "applied.tar.gz");
 const parameter = (rest: string) => arn("ssm", `parameter/dougust/${rest}`);
 const topic = (name: string) => arn("sns", name);
+const service = (cluster: string) => arn("ecs", `service/${cluster}/${cluster}-api`);
+const deployment = (cluster: string) => arn("ecs", `service-deployment/${cluster}/${cluster}-api/x`);
 const sealing = { ...stateKey, ...own("dougust-state"), "kms:EncryptionContextKeys": ["stack"] };
 const told = { ...own("dougust-prod"), "kms:ViaService": "sns.us-east-1.amazonaws.com" };
 
@@ -55,7 +57,9 @@ test("whoever deploys takes each of its steps", async () => {
     ...on(record("dougust-prod"), ["s3:GetObject"]),
     ...on(parameter("prod/migration-lock"), ["ssm:PutParameter", "ssm:DeleteParameter", "ssm:GetParameter"]),
     ...on(parameter("prod/api/image"), ["ssm:GetParameter", "ssm:GetParameterHistory", "ssm:PutParameter"]),
-    ...on(topic("dougust-prod-warning"), ["sns:Publish"], own("dougust-prod")),
+    ...["dougust-prod-warning", "dougust-prod-edge-warning", "dougust-prod-eu-west-1-warning"].flatMap(
+      (name) => on(topic(name), ["sns:Publish"], own("dougust-prod")),
+    ),
     ...on(key, ["kms:GenerateDataKey", "kms:Decrypt"], told),
     ...anywhere(
       "sts:GetCallerIdentity",
@@ -64,16 +68,11 @@ test("whoever deploys takes each of its steps", async () => {
       "ecs:ListTasks",
     ),
     ...on(arn("ecr", "repository/dougust-backend"), ["ecr:DescribeImages"], own("dougust-account")),
-    ...on(
-      arn("ecs", "service-deployment/dougust-prod/dougust-prod-api/x"),
-      ["ecs:StopServiceDeployment"],
-      own("dougust-prod"),
-    ),
-    ...on(
-      arn("ecs", "service/dougust-prod/dougust-prod-api"),
-      ["ecs:ListServiceDeployments"],
-      own("dougust-prod"),
-    ),
+    // AWS asks both, and a deployment bears no tag
+    ...on(deployment("dougust-prod"), ["ecs:StopServiceDeployment"]),
+    ...on(deployment("dougust-prod-eu-west-1"), ["ecs:StopServiceDeployment"]),
+    ...on(service("dougust-prod"), ["ecs:StopServiceDeployment"], own("dougust-prod")),
+    ...on(service("dougust-prod"), ["ecs:ListServiceDeployments"], own("dougust-prod")),
   ];
   expect(await deploy.wrongly("Allowed", steps)).toEqual([]);
 });
@@ -87,6 +86,9 @@ test("whoever deploys changes no record, no other environment's pointers or lock
     ...on(parameter("prod/api/image"), ["ssm:DeleteParameter"]),
     ...on(topic("dougust-staging-warning"), ["sns:Publish"], own("dougust-staging")),
     ...on(topic("dougust-prod-critical"), ["sns:Publish"], own("dougust-prod")),
+    ...on(topic("dougust-staging-edge-warning"), ["sns:Publish"], own("dougust-staging")),
+    ...on(deployment("dougust-staging"), ["ecs:StopServiceDeployment"]),
+    ...on(service("dougust-staging"), ["ecs:StopServiceDeployment"], own("dougust-staging")),
     ...on(key, ["kms:Decrypt"], own("dougust-prod")),
     ...on(key, ["kms:Decrypt"], {
       ...own("dougust-prod"),

@@ -42,7 +42,7 @@ export function createDelivery(stack: EnvironmentStack, delivery: DeliveryData, 
     reads: addShared(room, stack, "Reads how things are set up", readSettings(scope)),
     builds: addShared(room, stack, "Builds what environments are made of", {
       build: build(),
-      "build-parts": buildParts(delivery.builds, account),
+      "build-parts": buildParts(delivery.builds),
     }),
   };
   const roles = new PipelineRoles(room, stack, delivery, { ...props, scope, shared });

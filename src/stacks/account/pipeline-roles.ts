@@ -2,7 +2,7 @@ import type { Construct } from "constructs";
 import type { DeliveryData } from "../../config/schema/account/delivery";
 import { PipelineRole, type PipelineRoleProps } from "../../constructs/delivery/identity/pipeline-role";
 import { deploy } from "../../constructs/delivery/identity/rights/deploy";
-import { buildOwn, nothingOfOthers } from "../../constructs/delivery/identity/rights/own";
+import { buildOwn, nothingOfOthers } from "../../constructs/delivery/identity/rights/own/build-own";
 import { preview } from "../../constructs/delivery/identity/rights/preview";
 import { push } from "../../constructs/delivery/identity/rights/push";
 import { noSecrets } from "../../constructs/delivery/identity/rights/read";
@@ -85,8 +85,8 @@ export class PipelineRoles {
       shared: { ...reads, ...builds },
       own: {
         state: [...writeState(environment), readRecord(environment), writeRecord(environment)],
-        ...buildOwn(environment),
-        "own-alone": [nothingOfOthers(environment)],
+        ...buildOwn(environment, this.delivery.builds),
+        "own-alone": nothingOfOthers(environment),
       },
     });
   }
@@ -102,7 +102,7 @@ export class PipelineRoles {
       own: {
         state: [...writeState(environment), readRecord(environment)],
         deploy: [...deploy(environment), ...takeSteps(environment)],
-        "own-alone": [nothingOfOthers(environment), ...noSecrets(environment)],
+        "own-alone": [...nothingOfOthers(environment), ...noSecrets(environment)],
       },
     });
   }

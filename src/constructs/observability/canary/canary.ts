@@ -56,7 +56,7 @@ export class Canary extends Construct {
     bucket.grantResults(role, id);
     role.grant("write-logs", {
       Action: ["logs:CreateLogStream", "logs:PutLogEvents"],
-      Resource: `arn:aws:logs:${props.region}:${props.account}:log-group:/aws/lambda/${functionPrefix(props.name)}*:*`,
+      Resource: `arn:aws:logs:${props.region}:${props.account}:log-group:/aws/lambda/${canaryFunctionPrefix(props.name)}*:*`,
     });
     role.grant("tell-metrics", {
       Action: "cloudwatch:PutMetricData",
@@ -103,7 +103,7 @@ export class Canary extends Construct {
 }
 
 /** Functions have at most 64 characters, of which 43 are Synthetics' own: `cwsyn-<name>-<id>`. */
-function functionPrefix(name: string): string {
+export function canaryFunctionPrefix(name: string): string {
   return `cwsyn-${name.slice(0, 21)}`;
 }
 

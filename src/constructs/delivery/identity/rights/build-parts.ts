@@ -3,8 +3,8 @@ import type { Statement } from "../../../security/policy";
 import { actions } from "./actions";
 
 /** What builds the parts that not every environment has. */
-export function buildParts(parts: readonly DeliveryPart[], account: string): Statement[] {
-  return parts.flatMap((part) => statementsOf(part, account));
+export function buildParts(parts: readonly DeliveryPart[]): Statement[] {
+  return parts.map(statementOf);
 }
 
 const tags = ["TagResource", "UntagResource"] as const;
@@ -79,21 +79,7 @@ const byPart: Readonly<Record<DeliveryPart, readonly string[]>> = {
   ),
 };
 
-function statementsOf(part: DeliveryPart, account: string): Statement[] {
+function statementOf(part: DeliveryPart): Statement {
   const words = part.split("-").map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
-  const statement = { Sid: `Build${words.join("")}`, Action: byPart[part], Resource: "*" };
-  return part === "canaries" ? [statement, canaryFunctions(account)] : [statement];
-}
-
-/** Synthetics makes the function of a canary with the rights of whoever makes the canary. */
-function canaryFunctions(account: string): Statement {
-  return {
-    Sid: "BuildCanaryFunctions",
-    Action: actions(
-      "lambda",
-      ...["CreateFunction", "UpdateFunction*", "GetFunction*", "DeleteFunction", "AddPermission"],
-      ...["PublishVersion", "PublishLayerVersion", "GetLayerVersion", "DeleteLayerVersion", ...tags],
-    ),
-    Resource: ["function", "layer"].map((kind) => `arn:aws:lambda:*:${account}:${kind}:cwsyn-*`),
-  };
+  return { Sid: `Build${words.join("")}`, Action: byPart[part], Resource: "*" };
 }

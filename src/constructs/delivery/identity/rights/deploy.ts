@@ -16,9 +16,18 @@ export function deploy(scope: EnvironmentScope): Statement[] {
     },
     {
       Sid: "RunAndChange",
-      Action: actions("ecs", "RunTask", "StopTask", "UpdateService", "StopServiceDeployment"),
+      Action: actions("ecs", "RunTask", "StopTask", "UpdateService"),
       Resource: "*",
       Condition: own,
+    },
+    {
+      // AWS asks for the service and for its deployment, and the latter bears no tag
+      Sid: "StopDeployments",
+      Action: "ecs:StopServiceDeployment",
+      Resource: [stack, `${stack}-*`].flatMap((cluster) => [
+        `arn:aws:ecs:*:${account}:service/${cluster}/*`,
+        `arn:aws:ecs:*:${account}:service-deployment/${cluster}/*`,
+      ]),
     },
     {
       Sid: "PassRolesOfTasks",

@@ -4,10 +4,11 @@ import { actions } from "./actions";
 
 /**
  * Shows the code of pull requests in places for previews, and nothing else of an environment. Whoever opens a pull request writes
- * the workflow that has these rights.
+ * the workflow that has these rights. None takes a definition away: that knows neither names nor tags, and would be anybody's.
  */
 export function preview({ account, system, environment, stack }: EnvironmentScope): Statement[] {
   const places = `arn:aws:ecs:*:${account}:service/*/${stack}-preview-*`;
+  const definitions = `arn:aws:ecs:*:${account}:task-definition/${stack}-preview-*:*`;
   const directory = `arn:aws:ssm:*:${account}:parameter/${system}/${environment}/previews`;
   return [
     {
@@ -21,10 +22,19 @@ export function preview({ account, system, environment, stack }: EnvironmentScop
       Resource: `${directory}/preview-*`,
     },
     {
-      Sid: "Show",
-      Action: actions("ecs", "DescribeServices", "UpdateService"),
+      Sid: "SeePlaces",
+      Action: "ecs:DescribeServices",
       Resource: places,
       Condition: { StringEquals: { [stackTag]: stack } },
+    },
+    {
+      Sid: "Show",
+      Action: "ecs:UpdateService",
+      Resource: places,
+      Condition: {
+        StringEquals: { [stackTag]: stack },
+        ArnLike: { "ecs:task-definition": definitions },
+      },
     },
     {
       // these APIs know no resources
@@ -33,17 +43,18 @@ export function preview({ account, system, environment, stack }: EnvironmentScop
       Resource: "*",
     },
     {
-      // a definition knows no name before it is there; what it may do is what the roles may that it is given
+      // what a definition may do is what the roles may that it is given
       Sid: "Copy",
-      Action: actions("ecs", "RegisterTaskDefinition", "TagResource"),
-      Resource: "*",
+      Action: "ecs:RegisterTaskDefinition",
+      Resource: definitions,
       Condition: { StringEquals: { [newStackTag]: stack } },
     },
     {
-      Sid: "DropCopies",
-      Action: "ecs:DeregisterTaskDefinition",
-      Resource: "*",
-      Condition: { StringEquals: { [stackTag]: stack }, Null: { "aws:ResourceTag/Preview": "false" } },
+      // the copy alone: by another tag anything else would become this environment's
+      Sid: "TagCopy",
+      Action: "ecs:TagResource",
+      Resource: definitions,
+      Condition: { StringEquals: { [newStackTag]: stack, "ecs:CreateAction": "RegisterTaskDefinition" } },
     },
     {
       Sid: "PassRolesOfPlaces",

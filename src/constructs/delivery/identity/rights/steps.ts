@@ -43,7 +43,12 @@ export function takeSteps({ account, system, environment, stack }: EnvironmentSc
   const parameters = `arn:aws:ssm:*:${account}:parameter/${system}/${environment}`;
   return [
     { Sid: "FormerImages", Action: "ssm:GetParameterHistory", Resource: `${parameters}/*/image` },
-    { Sid: "Tell", Action: "sns:Publish", Resource: `arn:aws:sns:*:${account}:${stack}-warning` },
+    {
+      // a second region and what stands beside CloudFront have topics of their own
+      Sid: "Tell",
+      Action: "sns:Publish",
+      Resource: ["warning", "*-warning"].map((name) => `arn:aws:sns:*:${account}:${stack}-${name}`),
+    },
     {
       // the topic's key, by the hand of SNS alone
       Sid: "SealWhatIsTold",
