@@ -694,7 +694,7 @@ export const fckdoomscroll: Document = {
     {
       section: "RDS Backups",
       asks: "Test Restore: Monthly validation",
-      metIn: ["docs/restoring-a-backup.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           byHand:
@@ -1189,7 +1189,7 @@ export const fckdoomscroll: Document = {
     {
       section: "Recovery Procedures",
       asks: "Restore: point-in-time",
-      metIn: ["docs/restoring-a-backup.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
     },
     {
@@ -1216,7 +1216,7 @@ export const fckdoomscroll: Document = {
     {
       section: "Troubleshooting",
       asks: "Task fails to start; database connection fails; health check fails; high CPU/memory",
-      metIn: ["docs/incident-response.md"],
+      metIn: ["docs/runbooks/incident-response.md"],
       proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
     },
   ],
