@@ -796,7 +796,7 @@ export const dougust: Document = {
     {
       section: "Recovery Procedures",
       asks: "Region Failure: Manual failover to backup region (if configured); Restore from latest RDS snapshot",
-      metIn: [prod, "docs/decisions/backups.md"],
+      metIn: [prod, "docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           stack,
@@ -815,14 +815,14 @@ export const dougust: Document = {
         },
         {
           byHand:
-            "a person decides that a region is lost, builds the environment in the other one and restores the last copy there",
+            "a person decides that a region is lost, builds the environment in the other one and restores the last copy there, as the page tells; nobody has tried it, and the local cloud has no recovery points",
         },
       ],
     },
     {
       section: "Recovery Procedures",
       asks: "Region Failure: RTO: < 1 hour",
-      metIn: ["docs/decisions/backups.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           decided:
@@ -833,7 +833,7 @@ export const dougust: Document = {
     {
       section: "Recovery Procedures",
       asks: "Region Failure: RPO: < 1 hour",
-      metIn: ["docs/decisions/backups.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           decided:
@@ -1075,7 +1075,12 @@ export const dougust: Document = {
     {
       section: "Runbooks",
       asks: "Deployment, rollback, scaling procedures, incident response",
-      metIn: ["docs/deploying.md", "docs/rolling-back.md", "docs/scaling.md", "docs/runbooks/incident-response.md"],
+      metIn: [
+        "docs/deploying.md",
+        "docs/rolling-back.md",
+        "docs/scaling.md",
+        "docs/runbooks/incident-response.md",
+      ],
       proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
     },
     {
