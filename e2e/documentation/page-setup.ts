@@ -36,7 +36,7 @@ export const usualSetup: PageSetup = { before: [cloud] };
 export const startPages = ["docs/getting-started.md", "docs/deploying.md"];
 
 /** Changes it in ways that others would not expect. */
-export const lastPages = ["docs/restoring-a-backup.md"];
+export const lastPages = ["docs/runbooks/restoring-a-backup.md"];
 
 /** The block that comes after all others. */
 export const takesAway = { page: "docs/getting-started.md", begins: "npm run local destroy dougust-dev" };
@@ -59,7 +59,7 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
     instead: [...small, ["dougust-dev-api:41", "dougust-dev-api:1"]],
   },
   "docs/scaling.md": { before: [cloud], instead: small },
-  "docs/incident-response.md": { before: [cloud], instead: small },
+  "docs/runbooks/incident-response.md": { before: [cloud], instead: small },
   "docs/changes.md": { before: [cloud], instead: [...small, ["db.t3.xlarge", "db.t3.medium"]] },
   "docs/state.md": {
     before: [cloud],
@@ -77,7 +77,7 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
   "docs/runbooks/killed-apply.md": { before: asWritten },
   "docs/runbooks/notifications.md": { before: asWritten, instead: small },
   "docs/runbooks/restore-export.md": { before: [...asWritten, "echo true > restore.sh"], instead: small },
-  "docs/restoring-a-backup.md": {
+  "docs/runbooks/restoring-a-backup.md": {
     before: asWritten,
     instead: [
       ...small,

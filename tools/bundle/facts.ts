@@ -41,6 +41,8 @@ export interface Job {
   readonly region: string;
   /** Of its task definition, as in `aws_ecs_task_definition.migrate_task`. */
   readonly task: string;
+  /** Of its task definition: its latest revision, whatever the output says. */
+  readonly family: string;
   readonly isScheduled: boolean;
   /** Whether it brings the database up to a new image before services change. */
   readonly migrates: boolean;
@@ -117,6 +119,7 @@ function jobsOf(json: StackJson, resources: Resources): Job[] {
       ...clusterOf(resources, values),
       region: resources.referredTo(values.cluster)?.region ?? "",
       task,
+      family: String(resources.referredTo(values.taskDefinition)?.values.family ?? ""),
       isScheduled: schedules.includes(`${task}.`),
       migrates: migrating.includes(output),
     };

@@ -379,7 +379,7 @@ export const dougust: Document = {
     {
       section: "Phase 4: Production Hardening",
       asks: "Configure automated RDS snapshots; Document disaster recovery procedures; Test restore procedures",
-      metIn: [system, "docs/restoring-a-backup.md", "docs/runbooks/restore-export.md"],
+      metIn: [system, "docs/runbooks/restoring-a-backup.md", "docs/runbooks/restore-export.md"],
       proofs: [
         { stack, has: { "aws_db_instance.database": { backup_retention_period: 7 } } },
         { byHand: "a restore is tried by people, on AWS; the local cloud has databases without data" },
@@ -747,7 +747,7 @@ export const dougust: Document = {
     {
       section: "Recovery Procedures",
       asks: "Database Failure: RPO: < 5 minutes",
-      metIn: [system, "docs/restoring-a-backup.md"],
+      metIn: [system, "docs/runbooks/restoring-a-backup.md"],
       proofs: [
         { stack, has: { "aws_db_instance.database": { multi_az: true, backup_retention_period: 7 } } },
         {
@@ -796,7 +796,7 @@ export const dougust: Document = {
     {
       section: "Recovery Procedures",
       asks: "Region Failure: Manual failover to backup region (if configured); Restore from latest RDS snapshot",
-      metIn: [prod, "docs/decisions/backups.md"],
+      metIn: [prod, "docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           stack,
@@ -815,14 +815,14 @@ export const dougust: Document = {
         },
         {
           byHand:
-            "a person decides that a region is lost, builds the environment in the other one and restores the last copy there",
+            "a person decides that a region is lost, builds the environment in the other one and restores the last copy there, as the page tells; nobody has tried it, and the local cloud has no recovery points",
         },
       ],
     },
     {
       section: "Recovery Procedures",
       asks: "Region Failure: RTO: < 1 hour",
-      metIn: ["docs/decisions/backups.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           decided:
@@ -833,7 +833,7 @@ export const dougust: Document = {
     {
       section: "Recovery Procedures",
       asks: "Region Failure: RPO: < 1 hour",
-      metIn: ["docs/decisions/backups.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           decided:
@@ -1075,7 +1075,12 @@ export const dougust: Document = {
     {
       section: "Runbooks",
       asks: "Deployment, rollback, scaling procedures, incident response",
-      metIn: ["docs/deploying.md", "docs/rolling-back.md", "docs/scaling.md", "docs/incident-response.md"],
+      metIn: [
+        "docs/deploying.md",
+        "docs/rolling-back.md",
+        "docs/scaling.md",
+        "docs/runbooks/incident-response.md",
+      ],
       proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
     },
     {

@@ -694,7 +694,7 @@ export const fckdoomscroll: Document = {
     {
       section: "RDS Backups",
       asks: "Test Restore: Monthly validation",
-      metIn: ["docs/restoring-a-backup.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           byHand:
@@ -798,19 +798,19 @@ export const fckdoomscroll: Document = {
     {
       section: "Recovery Procedures",
       asks: "Region Failure: Manual failover to backup region",
-      metIn: [prod, "docs/decisions/backups.md"],
+      metIn: [prod, "docs/runbooks/restoring-a-backup.md"],
       proofs: [
         { stack, has: { "aws_backup_vault.backups_copy_vault": { provider: "aws.us-west-2" } } },
         {
           byHand:
-            "a person decides that a region is lost, builds the environment in the other one and restores the last copy there",
+            "a person decides that a region is lost, builds the environment in the other one and restores the last copy there, as the page tells; nobody has tried it, and the local cloud has no recovery points",
         },
       ],
     },
     {
       section: "Recovery Procedures",
       asks: "Region Failure: 1-2 hours",
-      metIn: ["docs/decisions/backups.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [
         {
           decided:
@@ -1189,7 +1189,7 @@ export const fckdoomscroll: Document = {
     {
       section: "Recovery Procedures",
       asks: "Restore: point-in-time",
-      metIn: ["docs/restoring-a-backup.md"],
+      metIn: ["docs/runbooks/restoring-a-backup.md"],
       proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
     },
     {
@@ -1216,7 +1216,7 @@ export const fckdoomscroll: Document = {
     {
       section: "Troubleshooting",
       asks: "Task fails to start; database connection fails; health check fails; high CPU/memory",
-      metIn: ["docs/incident-response.md"],
+      metIn: ["docs/runbooks/incident-response.md"],
       proofs: [{ test: "e2e/documentation.test.ts", title: "commands of …" }],
     },
   ],

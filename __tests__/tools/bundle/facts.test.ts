@@ -26,6 +26,7 @@ test("an environment's pointers, services and jobs are those of its region and c
     cluster: "dougust-prod",
     region: "us-east-1",
     task: "aws_ecs_task_definition.export_task",
+    family: "dougust-prod-export",
     isScheduled: true,
     migrates: false,
   });

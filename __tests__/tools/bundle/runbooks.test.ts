@@ -17,6 +17,12 @@ test.each([
   ["dougust-account", "audit-alarm.md", true],
   ["dougust-dev", "audit-alarm.md", false],
   ["dougust-state", "state-and-locks.md", true],
+  ["dougust-dev", "incident-response.md", true],
+  ["dougust-account", "incident-response.md", false],
+  ["dougust-prod", "restoring-a-backup.md", true],
+  ["calstack-staging", "restoring-a-backup.md", true],
+  ["cosmicspace-beta", "restoring-a-backup.md", true],
+  ["dougust-account", "restoring-a-backup.md", false],
 ])("%s and %s: %s", async (stack, runbook, isThere) => {
   const written = (await writtenStacks()).get(stack);
   const facts = factsOf(stack, written?.json as unknown as StackJson);

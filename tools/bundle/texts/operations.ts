@@ -39,7 +39,7 @@ function images(facts: Facts): string[] {
       );
 }
 
-/** One block of commands, or three where the database comes before services. */
+/** One block of commands, or several where the database comes before services. */
 function deployment({ name, pointers, services, jobs: all }: Facts): string[] {
   const migrations = all.filter(({ migrates }) => migrates);
   const move = [...pointers.map(get), ...pointers.map((pointer) => put(pointer, "SHA"))];
@@ -56,10 +56,12 @@ function deployment({ name, pointers, services, jobs: all }: Facts): string[] {
 /** What is done with a new image before any service has it. */
 function migrating(name: string, migrations: readonly Job[]): string[] {
   return [
-    'The database comes first: give the new image to the job that migrates, and run it (below, "Jobs") to exit code 0. Where it fails, the pointer goes back, and no service has changed.',
-    commands(
-      ...migrations.map(({ task }) => `terraform -chdir=${name} apply -target=${task}`),
-      ...migrations.map(({ output }) => `job=${output}`),
+    "The database comes first: give the new image to the job that migrates, and run it to exit code 0. An apply with `-target` leaves outputs as they were, so the job's newest revision is named by its family. Where it fails, the pointer goes back, and no service has changed.",
+    ...migrations.map((job) =>
+      commands(
+        `terraform -chdir=${name} apply -target=${job.task}`,
+        ...running(name, job, job.output, ` --task-definition ${job.family}`),
+      ),
     ),
     "Then the services:",
   ];
@@ -101,17 +103,19 @@ function secrets({ secrets: all }: Facts): string[] {
       );
 }
 
+type Place = Pick<Job, "region" | "cluster">;
+
 function jobs({ name, jobs: all, services }: Facts): string[] {
   const places = new Map(all.map((job) => [`${job.region} ${job.cluster}`, job]));
   return all.length === 0
     ? []
     : chapter(
         "Jobs",
-        ...[...places].map(([place, { region, cluster }]) =>
+        ...[...places].map(([key, place]) =>
           runs(
             name,
-            { region, cluster },
-            all.filter((job) => `${job.region} ${job.cluster}` === place),
+            place,
+            all.filter((job) => `${job.region} ${job.cluster}` === key),
           ),
         ),
         services.length > 0 ? "To deploy services anew, with the image that they have:" : "",
@@ -119,22 +123,22 @@ function jobs({ name, jobs: all, services }: Facts): string[] {
       );
 }
 
-function runs(
-  name: string,
-  { region, cluster }: Pick<Job, "region" | "cluster">,
-  all: readonly Job[],
-): string {
+function runs(name: string, place: Place, all: readonly Job[]): string {
   return [
     `\`job\` is one of ${all.map(({ output, isScheduled }) => `\`${output}\`${isScheduled ? " (a schedule starts it, too)" : ""}`).join(", ")}:`,
     "",
-    commands(
-      `job=${all[0]?.output}`,
-      `terraform -chdir=${name} output -json $job > run-task.json`,
-      `task=$(aws ecs run-task --region ${region} --cli-input-json file://run-task.json --query 'tasks[0].taskArn' --output text)`,
-      `aws ecs wait tasks-stopped --region ${region} --cluster ${cluster} --tasks "$task"`,
-      `aws ecs describe-tasks --region ${region} --cluster ${cluster} --tasks "$task" --query 'tasks[0].[stoppedReason, containers[0].exitCode]'`,
-    ),
+    commands(`job=${all[0]?.output}`, ...running(name, place, "$job")),
   ].join("\n");
+}
+
+/** Runs the job of an output, and tells how it ended. */
+function running(name: string, { region, cluster }: Place, output: string, more = ""): string[] {
+  return [
+    `terraform -chdir=${name} output -json ${output} > run-task.json`,
+    `task=$(aws ecs run-task --region ${region} --cli-input-json file://run-task.json${more} --query 'tasks[0].taskArn' --output text)`,
+    `aws ecs wait tasks-stopped --region ${region} --cluster ${cluster} --tasks "$task"`,
+    `aws ecs describe-tasks --region ${region} --cluster ${cluster} --tasks "$task" --query 'tasks[0].[stoppedReason, containers[0].exitCode]'`,
+  ];
 }
 
 function deployAnew({ name, cluster, region }: Service): string {
