@@ -33,7 +33,13 @@ const renamed: Change = (page) => {
   const { api, ...others } = page.services;
   // the page's alarms and queries know it by its old name
   const web = api && { ...api, deployment: { ...api.deployment, rollbackOn: [] } };
-  return { ...guarded(page), services: web ? { ...others, web } : others, observability: undefined };
+  const { migrate, ...jobs } = page.jobs ?? {};
+  return {
+    ...guarded(page),
+    services: web ? { ...others, web } : others,
+    jobs: migrate ? { ...jobs, migrate: { ...migrate, image: { of: "web" } } } : jobs,
+    observability: undefined,
+  };
 };
 
 interface CheckedPlan {
