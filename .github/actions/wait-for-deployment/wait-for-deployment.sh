@@ -109,9 +109,10 @@ wait_for_service() { # one line of JSON
 require_delivery "$DELIVERIES" "$MOVES"
 [[ -z ${MINUTES:-} ]] || require_minutes "$MINUTES"
 failed=()
+services=$(moved_services "$DELIVERIES" "$MOVES")
 while IFS= read -r service; do
   [[ -n $service ]] || continue
   # each to its end, so that nothing is under way when somebody rolls back
   wait_for_service "$service" </dev/null || failed+=("$(jq -r .name <<<"$service")")
-done <<<"$(moved_services "$DELIVERIES" "$MOVES")"
+done <<<"$services"
 [[ ${#failed[@]} -eq 0 ]] || fail "the deployment failed for ${failed[*]}; what stood there before runs again, or see above"
