@@ -39,6 +39,11 @@ test("all scripts end where something fails within $(…)", () => {
   }
 });
 
+test("what Terraform installs is said in one place", () => {
+  const installing = scripts.filter(({ text }) => /\bterraform\b.*\binit\b(?! failed)/.test(text)).map(({ file }) => file);
+  expect(installing).toEqual([join(folder, "terraform.sh")]);
+});
+
 /** The lines in which a command stands within another that does not end with it. */
 function unseen(text: string): string[] {
   const places = [/\bfor \w+ in .*\$\(/, /<<<"?\$\(/, /\becho .*\$\((npm|aws|terraform)\b/];

@@ -23,6 +23,55 @@ test("a look for drift reads no secret: its role may not", async () => {
   expect(outputs.drifted).toBe("false");
 });
 
+/** As it is on GitHub: nobody says where Terraform takes providers from. */
+const unset = { GITHUB_ACTIONS: "true", TF_CLI_CONFIG_FILE: "" };
+
+test.each([
+  ["plan", plan],
+  ["drift", drift],
+])("%s asks for no provider of strangers, though the state names one", async (_, run) => {
+  // GIVEN
+  const state = {
+    version: 4,
+    terraform_version: "1.11.4",
+    serial: 1,
+    lineage: "00000000-0000-0000-0000-000000000000",
+    outputs: {},
+    resources: [
+      {
+        mode: "managed",
+        type: "stranger_thing",
+        name: "one",
+        provider: 'provider["registry.terraform.io/stranger/stranger"]',
+        instances: [{ schema_version: 0, attributes: { id: "one" } }],
+      },
+    ],
+  };
+  // WHEN
+  const { code, output } = await run(workplace({}, state), unset);
+  // THEN
+  expect(output.replace(/\s+/g, " ")).toContain("stranger/stranger was not found in any of the search");
+  expect(output).toContain("::error::terraform init failed in");
+  expect(code).toBe(1);
+});
+
+test("what is planned by a record takes the providers of its lock file, and no other", async () => {
+  // GIVEN a lock file that knows no provider
+  const json = { terraform: { required_providers: { random: { source: "hashicorp/random" } } } };
+  const folder = workplace(json);
+  writeFileSync(join(folder, ".terraform.lock.hcl"), "");
+  // WHEN
+  const { code, output } = await plan(folder);
+  // THEN
+  expect(output).toContain("::error::terraform init failed in");
+  expect(output).toContain("Provider dependency changes detected");
+  expect(code).toBe(1);
+  // WHEN there is none
+  const fresh = await plan(workplace(json));
+  // THEN
+  expect(fresh.code).toBe(0);
+});
+
 function plan(folder: string, inputs: Readonly<Record<string, string>> = {}) {
   return runStep(nowhere, "plan", {
     FOLDER: folder,
