@@ -23,7 +23,7 @@ test.each([
   'done <<<"$(moved_services "$DELIVERIES" "$MOVES")"',
   'run: echo "stacks=$(npm run --silent stacks)" >>"$GITHUB_OUTPUT"',
   '[[ -n $(digest_of "$region") ]] || exit 1',
-  'if [[ $(aws ecs describe-services) == 1 ]]; then',
+  "if [[ $(aws ecs describe-services) == 1 ]]; then",
 ])("one does in %s", (line) => {
   expect(unseen(line)).toEqual([line]);
 });
@@ -40,7 +40,9 @@ test("all scripts end where something fails within $(…)", () => {
 });
 
 test("what Terraform installs is said in one place", () => {
-  const installing = scripts.filter(({ text }) => /\bterraform\b.*\binit\b(?! failed)/.test(text)).map(({ file }) => file);
+  const installing = scripts
+    .filter(({ text }) => /\bterraform\b.*\binit\b(?! failed)/.test(text))
+    .map(({ file }) => file);
   expect(installing).toEqual([join(folder, "terraform.sh")]);
 });
 

@@ -4,7 +4,10 @@ import { type Job, parse, type Step, type Workflow, workflowFiles } from "../sup
 // What single workflows promise, where the rules for all of them say nothing.
 
 const workflows = new Map(
-  workflowFiles().map((source) => [source.file.replace(/^\.github\/workflows\//, ""), parse<Workflow>(source)]),
+  workflowFiles().map((source) => [
+    source.file.replace(/^\.github\/workflows\//, ""),
+    parse<Workflow>(source),
+  ]),
 );
 
 describe("the check that a branch requires", () => {
@@ -49,7 +52,8 @@ describe("the way back of a deployment", () => {
   });
 
   test("each step that may take long has a limit of its own", () => {
-    const long = /\/(fetch-applied|migrate|move-pointer|roll-back|plan|apply|wait-for-deployment|smoke-test)@/;
+    const long =
+      /\/(fetch-applied|migrate|move-pointer|roll-back|plan|apply|wait-for-deployment|smoke-test)@/;
     const unlimited = steps.filter((step) => long.test(step.uses ?? "") && !step["timeout-minutes"]);
     expect(unlimited).toEqual([]);
   });
@@ -57,7 +61,9 @@ describe("the way back of a deployment", () => {
   test("starts no apply that GitHub would cut off five minutes after somebody cancels", () => {
     expect(steps[undo]?.if).toMatch(/!success\(\)/);
     const after = steps.slice(undo + 1).filter(({ uses = "" }) => !uses.includes("/notify@"));
-    expect(after.map((step: Step) => step.if)).toEqual(after.map(() => expect.stringMatching(/ failure\(\) &&/)));
+    expect(after.map((step: Step) => step.if)).toEqual(
+      after.map(() => expect.stringMatching(/ failure\(\) &&/)),
+    );
   });
 });
 
@@ -77,7 +83,9 @@ test("no workflow waits for itself: the group of a run is none of its jobs", () 
   const first = (group: string) => group.split("${{")[0];
   const of = [...workflows.values()];
   const runs = of.flatMap(({ concurrency }) => (concurrency ? [first(concurrency.group)] : []));
-  const jobs = of.flatMap((workflow) => Object.values(workflow.jobs)).flatMap(({ concurrency }) => concurrency ?? []);
+  const jobs = of
+    .flatMap((workflow) => Object.values(workflow.jobs))
+    .flatMap(({ concurrency }) => concurrency ?? []);
   expect(jobs.filter(({ group }) => runs.includes(first(group)))).toEqual([]);
 });
 
