@@ -25,17 +25,18 @@ revisions_of() { # family
     jq -r 'sort_by(split(":") | last | tonumber) | reverse[]'
 }
 
-# Those of them that previews registered.
-copies_of() { # family
-  local revision
-  for revision in $(revisions_of "$1"); do
-    if [[ $(aws ecs describe-task-definition --task-definition "$revision" --include TAGS --output json |
-      jq --arg tag "$preview_tag" 'any(.tags[]?; .key == $tag)') == true ]]; then
-      printf '%s\n' "$revision"
+# The newest revision that Terraform registered, which is what a place's page says: as DescribeTaskDefinition tells it, with tags.
+# Copies of previews lie above it, and stay: IAM cannot narrow DeregisterTaskDefinition to them. Each deployment of the
+# environment registers a newer one, so they are few.
+own_revision() { # family
+  local revisions revision described
+  revisions=$(revisions_of "$1")
+  for revision in $revisions; do
+    described=$(aws ecs describe-task-definition --task-definition "$revision" --include TAGS --output json)
+    if [[ $(jq --arg tag "$preview_tag" 'any(.tags[]?; .key == $tag)' <<<"$described") == false ]]; then
+      printf '%s' "$described"
+      return
     fi
   done
-}
-
-deregister() { # revision
-  aws ecs deregister-task-definition --task-definition "$1" --output json >/dev/null
+  fail "Terraform has no revision of $1 that can be run; apply the environment first"
 }

@@ -1,6 +1,12 @@
 # shellcheck shell=bash
 # What all steps share; they source it from beside their folder, so it comes with them wherever they are used.
 
+# without it what fails within $(…) goes on there, with whatever it has
+shopt -s inherit_errexit 2>/dev/null || {
+  echo "::error::this is bash $BASH_VERSION; the steps of workflows need 4.4 or newer" >&2
+  exit 1
+}
+
 # Ends the step: what is wrong, the value, the remedy, in one line that GitHub also shows on top of the run.
 fail() {
   echo "::error::$1" >&2

@@ -15,21 +15,27 @@ export interface Step {
   readonly run?: string;
   readonly with?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  readonly if?: string;
+  readonly "timeout-minutes"?: number;
 }
 
 /** What is read here of a job. */
 export interface Job extends Step {
-  readonly if?: string;
   readonly needs?: string | readonly string[];
   readonly permissions?: Readonly<Record<string, string>>;
-  readonly "timeout-minutes"?: number;
-  readonly concurrency?: { readonly group: string; readonly "cancel-in-progress": unknown };
+  readonly concurrency?: Concurrency;
   readonly environment?: string;
   readonly steps?: readonly Step[];
 }
 
+export interface Concurrency {
+  readonly group: string;
+  readonly "cancel-in-progress": unknown;
+}
+
 /** What is read here of a workflow. */
 export interface Workflow {
+  readonly concurrency?: Concurrency;
   readonly on: Readonly<Record<string, unknown>> | string;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;

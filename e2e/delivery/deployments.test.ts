@@ -2,7 +2,8 @@ import { CloudWatchClient, PutMetricAlarmCommand, SetAlarmStateCommand } from "@
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import { DeliveryStage } from "../support/delivery-stage";
 import { clientOptions } from "../support/emulated";
-import { runStep } from "../support/step";
+import { answering, refusing } from "../support/refusing";
+import { runStep, type StepOptions } from "../support/step";
 
 let emulator: Emulator;
 let stage: DeliveryStage;
@@ -16,8 +17,8 @@ beforeAll(async () => {
 afterAll(() => emulator.stop());
 
 /** A step of a deployment of an image. */
-function step(name: string, image: string, inputs: Record<string, string> = {}) {
-  return runStep(emulator, name, { ...stage.inputs(image), ...inputs });
+function step(name: string, image: string, inputs: Record<string, string> = {}, options: StepOptions = {}) {
+  return runStep(emulator, name, { ...stage.inputs(image), ...inputs }, options);
 }
 
 async function deploy(image: string): Promise<void> {
@@ -68,6 +69,23 @@ test("a deployment that ECS rolls back fails with its reason, and the pointer go
   expect(again.code).toBe(0);
 });
 
+test("right after an apply the deployment before is not taken for the one that is waited for", async () => {
+  // GIVEN a new one, of which ECS does not tell the first time
+  const slow = await stage.push("slow", { services: { outcome: "fails", seconds: 5 } });
+  await deploy(slow);
+  // WHEN
+  const late = answering(
+    "ecs list-service-deployments",
+    `jq 'if (.serviceDeployments | length) > 1 then .serviceDeployments |= (sort_by(.createdAt) | .[:-1]) else . end'`,
+    2,
+  );
+  const { code, output } = await step("wait-for-deployment", slow, {}, late);
+  // THEN
+  expect(output).not.toContain(`runs ${slow}`);
+  expect(output).toContain("ROLLBACK_SUCCESSFUL, Service deployment rolled back because the circuit breaker");
+  expect(code).toBe(1);
+});
+
 test("a pointer that no apply followed is no deployment", async () => {
   // GIVEN
   const unapplied = await stage.push("unapplied");
@@ -75,7 +93,9 @@ test("a pointer that no apply followed is no deployment", async () => {
   const { code, output } = await step("wait-for-deployment", unapplied);
   // THEN
   expect(code).toBe(1);
-  expect(output).toContain(`is steady, but does not run ${unapplied}; apply the environment`);
+  expect(output).toContain(
+    `ECS knows no deployment of ${unapplied} by saas-staging-backend; apply the environment`,
+  );
 });
 
 test("before a deployment somebody looks: another one stops it, and alarms that go off already are told", async () => {
@@ -108,6 +128,20 @@ test("before a deployment somebody looks: another one stops it, and alarms that 
   expect(busy.code).toBe(1);
   expect(busy.output).toMatch(
     /a deployment of saas-staging-backend is under way \(IN_PROGRESS\).*stop-service-deployment/,
+  );
+});
+
+test("a deployment that cannot be taken back is said so at once", async () => {
+  // GIVEN one that hangs
+  const image = (await stage.pointsTo()) ?? "";
+  const MINUTES = "0.01";
+  // WHEN
+  const refused = refusing("ecs stop-service-deployment");
+  const { code, output } = await step("wait-for-deployment", image, { MINUTES }, refused);
+  // THEN
+  expect(code).toBe(1);
+  expect(output).toMatch(
+    /saas-staging-backend cannot be taken back, and goes on: .*Rate exceeded.*Do it by hand: aws ecs/,
   );
 });
 

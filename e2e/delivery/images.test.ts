@@ -173,6 +173,36 @@ describe("moving pointers", () => {
   });
 });
 
+describe("moving back", () => {
+  test.each([
+    ["the one before", ["a", "b"], "a"],
+    ["not the one that failed and was taken back", ["a", "b", "c", "b"], "a"],
+    ["not one that failed twice", ["a", "b", "c", "b", "c", "b"], "a"],
+    ["further back with each time", ["a", "b", "c", "b", "a"], undefined],
+  ])("goes to %s", async (_, history: string[], expected?: string) => {
+    // GIVEN
+    const parameter = `/dougust/dev/back-${history.join("")}/image`;
+    const images = new Map([
+      ["a", first],
+      ["b", second],
+      ["c", `${registry}/${repository}:c0ffee1`],
+    ]);
+    for (const name of history) {
+      await point(parameter, images.get(name) ?? "");
+    }
+    // WHEN
+    const MOVES = JSON.stringify([{ region: usual.region, parameter }]);
+    const { code, output } = await runStep(emulator, "roll-back", { MOVES });
+    // THEN
+    if (expected === undefined) {
+      expect(output).toContain("named no other image before that it did not go back from");
+    }
+    expect([code, await pointed(parameter)]).toEqual(
+      expected === undefined ? [1, first] : [0, images.get(expected)],
+    );
+  });
+});
+
 /** Docker is not there where these tests run: this one writes down what it is asked, and its push is what the registry would keep. */
 function fakeDocker(ending = "", arrives = true) {
   const folder = mkdtempSync(join(tmpdir(), "slipway-docker-"));

@@ -4,6 +4,7 @@ import {
   DescribeTaskDefinitionCommand,
   DescribeTasksCommand,
   ListTasksCommand,
+  StopTaskCommand,
   type Task,
 } from "@aws-sdk/client-ecs";
 import {
@@ -15,7 +16,8 @@ import {
 import { type Emulator, startEmulator } from "../../local/start-emulator";
 import { DeliveryStage } from "../support/delivery-stage";
 import type { Behaviour } from "../support/images";
-import { runStep } from "../support/step";
+import { refusing } from "../support/refusing";
+import { runStep, type StepOptions } from "../support/step";
 
 const lock = "/saas/staging/migration-lock";
 
@@ -37,8 +39,8 @@ function image(jobs: Behaviour["jobs"] = {}): Promise<string> {
   return stage.push(`build-${++built}`, { jobs });
 }
 
-function migrate(of: string, inputs: Record<string, string> = {}) {
-  return runStep(emulator, "migrate", { ...stage.inputs(of), ...inputs });
+function migrate(of: string, inputs: Record<string, string> = {}, options: StepOptions = {}) {
+  return runStep(emulator, "migrate", { ...stage.inputs(of), ...inputs }, options);
 }
 
 /** The tasks that ran an image. */
@@ -53,6 +55,12 @@ async function tasksOf(of: string): Promise<Task[]> {
     new DescribeTasksCommand({ cluster: "saas-staging", tasks: [...tasks, "none"] }),
   );
   return all.filter(({ containers }) => containers?.[0]?.image === of);
+}
+
+/** Ends the task that runs an image. */
+async function end(of: string): Promise<void> {
+  const [task] = await tasksOf(of);
+  await stage.ecs.send(new StopTaskCommand({ cluster: "saas-staging", task: task?.taskArn }));
 }
 
 async function lockHolder(): Promise<string | undefined> {
@@ -160,7 +168,7 @@ test("of two at once, one migrates and the other does nothing", async () => {
 test("a migration that was killed keeps others out while its task runs, and no longer", async () => {
   // GIVEN
   const before = await stage.running();
-  const slow = await image({ seconds: 10 });
+  const slow = await image({ seconds: 600 });
   await killedOnceStarted(slow);
   expect(JSON.parse((await lockHolder()) ?? "{}")).toMatchObject({ holder: "the killed one", image: slow });
   // WHEN another comes while the task runs
@@ -173,10 +181,38 @@ test("a migration that was killed keeps others out while its task runs, and no l
   );
   expect(await tasksOf(next)).toEqual([]);
   // WHEN it comes after its end
-  await setTimeout(8_000);
+  await end(slow);
   const late = await migrate(next);
   // THEN
   expect(late.output).toMatch(/took over the lock .*by the killed one/);
+  expect(late.code).toBe(0);
+  await expectUntouched(before);
+});
+
+test("a killed migration that wrote down no task keeps others out while one of its id runs, or ECS does not tell", async () => {
+  // GIVEN
+  const before = await stage.running();
+  const slow = await image({ seconds: 600 });
+  await killedOnceStarted(slow);
+  const since = new Date(Date.now() - 20 * 60_000).toISOString().replace(/\.\d+/, "");
+  const Value = JSON.stringify({ ...JSON.parse((await lockHolder()) ?? "{}"), task: "", since });
+  await stage.ssm.send(new PutParameterCommand({ Name: lock, Value, Type: "String", Overwrite: true }));
+  const next = await image();
+  // WHEN
+  const silent = await migrate(next, {}, refusing("ecs list-tasks"));
+  const early = await migrate(next);
+  // THEN
+  expect(silent.output).toMatch(/ECS does not tell whether another migration runs \(.*by the killed one/);
+  expect(silent.code).toBe(1);
+  expect(early.output).toMatch(/another migration runs \(.*by the killed one since .*is RUNNING/);
+  expect(early.code).toBe(1);
+  expect(await lockHolder()).toBe(Value);
+  expect(await tasksOf(next)).toEqual([]);
+  // WHEN it comes after its end
+  await end(slow);
+  const late = await migrate(next);
+  // THEN
+  expect(late.output).toMatch(/took over the lock .*its task has ended: arn:aws:ecs:/);
   expect(late.code).toBe(0);
   await expectUntouched(before);
 });

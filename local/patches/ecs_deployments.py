@@ -215,6 +215,24 @@ def describe_service_deployments(self):
     return ActionResult({"serviceDeployments": told, "failures": failures})
 
 
+def describe_service_revisions(self):
+    wanted = self._get_param("serviceRevisionArns")
+    found = {arn(service, "service-revision", rollout): (service, rollout) for _, service, rollout in rollouts(self.ecs_backend)}
+    told = [
+        {
+            "serviceRevisionArn": each,
+            "serviceArn": found[each][0].arn,
+            "clusterArn": found[each][0].cluster_arn,
+            "taskDefinition": found[each][1].task_definition,
+            "createdAt": found[each][1].created_at,
+        }
+        for each in wanted
+        if each in found
+    ]
+    failures = [{"arn": each, "reason": "MISSING"} for each in wanted if each not in found]
+    return ActionResult({"serviceRevisions": told, "failures": failures})
+
+
 def stop_service_deployment(self):
     wanted = self._get_param("serviceDeploymentArn")
     for each, service, rollout in rollouts(self.ecs_backend):
@@ -227,4 +245,5 @@ def stop_service_deployment(self):
 
 Responses.list_service_deployments = list_service_deployments
 Responses.describe_service_deployments = describe_service_deployments
+Responses.describe_service_revisions = describe_service_revisions
 Responses.stop_service_deployment = stop_service_deployment

@@ -29,11 +29,14 @@ def advance(_original, self):
     end_in_time(self)
 
 
-# ListTasks: moto lists what has ended as running, and tasks of all services for one.
+# ListTasks: moto lists what has ended as running, and tasks of all services for one, and takes filters that AWS refuses.
 @patch(EC2ContainerServiceBackend)
 def list_tasks(
     original, self, cluster_str=None, container_instance=None, family=None, started_by=None, service_name=None, desired=None
 ):
+    # ECS API, ListTasks, startedBy: "it must be the only filter that you use"
+    if started_by and (container_instance or family or service_name or desired):
+        raise InvalidParameterException("startedBy must be the only filter.")
     for tasks in self.tasks.values():
         for task in tasks.values():
             end_in_time(task)

@@ -74,6 +74,13 @@ class Jobs(unittest.TestCase):
         self.assertNotIn(task, self.ecs.list_tasks(cluster="test", family="job")["taskArns"])
         self.assertIn(task, self.ecs.list_tasks(cluster="test", family="job", desiredStatus="STOPPED")["taskArns"])
 
+    def test_who_started_a_task_is_the_only_filter(self):
+        self.assertEqual([], self.ecs.list_tasks(cluster="test", startedBy="nobody")["taskArns"])
+        for other in ({"desiredStatus": "RUNNING"}, {"family": "job"}):
+            with self.assertRaises(ClientError) as refused:
+                self.ecs.list_tasks(cluster="test", startedBy="nobody", **other)
+            self.assertEqual("InvalidParameterException", refused.exception.response["Error"]["Code"])
+
     def test_a_task_is_stopped_once(self):
         tell(image="long", jobs={"seconds": 600})
         task = self.run_job("long")

@@ -8,13 +8,14 @@
 set -euo pipefail
 # shellcheck source=.github/actions/step.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
+# shellcheck source=.github/actions/terraform.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../terraform.sh"
 
-export TF_IN_AUTOMATION=1 TF_INPUT=0
 [[ -f $PLAN_FILE ]] || fail "there is no plan $PLAN_FILE; plan first"
 found=$(sha256sum "$PLAN_FILE" | cut -d' ' -f1)
 [[ $found == "$CHECKSUM" ]] || fail "$PLAN_FILE is not the plan that was reviewed: its checksum is $found, the reviewed one's $CHECKSUM"
 
-[[ -d $FOLDER/.terraform ]] || terraform -chdir="$FOLDER" init -no-color
+[[ -d $FOLDER/.terraform ]] || initialize "$FOLDER"
 terraform -chdir="$FOLDER" apply -no-color "$PLAN_FILE" ||
   fail "terraform apply failed; where it says that the plan is stale, somebody applied in between: plan anew. Else docs/runbooks/killed-apply.md"
 

@@ -26,6 +26,7 @@ check_service() { # one line of JSON
 }
 
 require_delivery "$DELIVERIES" "$MOVES"
+services=$(moved_services "$DELIVERIES" "$MOVES")
 while IFS= read -r service; do
   [[ -z $service ]] || check_service "$service" </dev/null
-done <<<"$(moved_services "$DELIVERIES" "$MOVES")"
+done <<<"$services"

@@ -16,14 +16,15 @@ check_image() {
   local pattern='^[0-9]{12}\.dkr\.ecr\.([a-z0-9-]+)\.amazonaws\.com/([a-z0-9._/-]+):([^:@]+)$'
   [[ $IMAGE =~ $pattern ]] ||
     fail "\"$IMAGE\" is no image of ECR with a tag; write <account>.dkr.ecr.<region>.amazonaws.com/<repository>:<commit>"
-  local region=${BASH_REMATCH[1]} repository=${BASH_REMATCH[2]} tag=${BASH_REMATCH[3]}
+  local region=${BASH_REMATCH[1]} repository=${BASH_REMATCH[2]} tag=${BASH_REMATCH[3]} digest
   require_tag "$tag"
-  [[ -n $(digest_of "$region" "$repository" "$tag") ]] || fail "$IMAGE is not in ECR, and no place was claimed; push it first"
+  digest=$(digest_of "$region" "$repository" "$tag")
+  [[ -n $digest ]] || fail "$IMAGE is not in ECR, and no place was claimed; push it first"
 }
 
 # The place that the branch has or gets. Two that ask at once get two places: Parameter Store makes a name only once.
 claim() {
-  local claims claim slot answer
+  local claims claim slots slot answer
   claim=$(jq -cn --arg branch "$BRANCH" --arg pullRequest "$PULL_REQUEST" --arg image "$IMAGE" '{ $branch, $pullRequest, $image }')
   claims=$(read_claims)
   slot=$(jq -r --arg branch "$BRANCH" --argjson places "$places" \
@@ -33,22 +34,24 @@ claim() {
     printf '%s' "$slot"
     return
   fi
-  for slot in $(jq -r '.slots | keys[]' <<<"$places"); do
+  slots=$(jq -r '.slots | keys[]' <<<"$places")
+  for slot in $slots; do
     if answer=$(aws ssm put-parameter --name "$PREVIEWS/$slot" --type String --value "$claim" --output json 2>&1); then
       printf '%s' "$slot"
       return
     fi
     [[ $answer == *ParameterAlreadyExists* ]] || fail "$PREVIEWS/$slot cannot be claimed: ${answer##*$'\n'}"
   done
-  fail "all places for previews are taken: $(read_claims | jq -r 'map("\(.slot) by \(.branch) (#\(.pullRequest))") | join(", ")'); close one of these pull requests, or free its place"
+  claims=$(read_claims)
+  fail "all places for previews are taken: $(jq -r 'map("\(.slot) by \(.branch) (#\(.pullRequest))") | join(", ")' <<<"$claims"); close one of these pull requests, or free its place"
 }
 
-# A copy of what Terraform says of a place, or of the copy before, with the branch's image.
+# A copy of what Terraform says of a place, with the branch's image.
 register() { # family, container
   local definition
-  definition=$(aws ecs describe-task-definition --task-definition "$(revisions_of "$1" | sed -n 1p)" --include TAGS --output json)
+  definition=$(own_revision "$1")
   jq -c --arg container "$2" --arg image "$IMAGE" --arg tag "$preview_tag" --arg value "$PULL_REQUEST" \
-    '[.tags[]? | select(.key != $tag)] as $tags | .taskDefinition
+    '(.tags // []) as $tags | .taskDefinition
      | { family, taskRoleArn, executionRoleArn, networkMode, containerDefinitions, volumes, placementConstraints,
        requiresCompatibilities, cpu, memory, runtimePlatform, ephemeralStorage }
      | with_entries(select(.value != null))
@@ -65,15 +68,10 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 places=$(read_places)
 slot=$(claim)
-IFS=$'\t' read -r cluster service family container host < <(
-  jq -r --arg slot "$slot" '[.cluster, (.slots[$slot] | .service, .family, .container, .host)] | @tsv' <<<"$places"
-)
-former=$(copies_of "$family")
+place=$(jq -r --arg slot "$slot" '[.cluster, (.slots[$slot] | .service, .family, .container, .host)] | @tsv' <<<"$places")
+IFS=$'\t' read -r cluster service family container host <<<"$place"
 revision=$(register "$family" "$container")
 aws ecs update-service --cluster "$cluster" --service "$service" --task-definition "$revision" --desired-count 1 --output json >/dev/null
-for copy in $former; do
-  deregister "$copy"
-done
 echo "$slot: $IMAGE for $BRANCH at https://$host"
 output slot "$slot"
 output url "https://$host"

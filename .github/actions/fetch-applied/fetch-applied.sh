@@ -8,6 +8,8 @@
 set -euo pipefail
 # shellcheck source=.github/actions/step.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
+# shellcheck source=.github/actions/terraform.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../terraform.sh"
 
 [[ $STACK =~ ^([a-z0-9]+)-[a-z0-9-]+$ ]] || fail "\"$STACK\" is no stack; write <system>-<environment>, as in dougust-dev"
 bucket=${BASH_REMATCH[1]}-terraform-state-$AWS_ACCOUNT
@@ -19,10 +21,7 @@ answer=$(aws s3api get-object --region "$AWS_REGION" --bucket "$bucket" --key "$
 mkdir -p "$FOLDER"
 tar -xzf "$archive" -C "$FOLDER"
 rm -f "$archive"
-log=$(TF_IN_AUTOMATION=1 terraform -chdir="$FOLDER" init -no-color -input=false 2>&1) || {
-  echo "$log"
-  fail "terraform init failed in $FOLDER; see above"
-}
+initialize "$FOLDER"
 output folder "$FOLDER"
 output commit "$(jq -r '.Metadata.commit // ""' <<<"$answer")"
 echo "$STACK is as commit $(jq -r '.Metadata.commit // "unknown"' <<<"$answer") applied it"

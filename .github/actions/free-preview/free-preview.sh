@@ -9,21 +9,21 @@ source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
 # shellcheck source=.github/actions/previews.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../previews.sh"
 
-# Before the claim goes, all that the branch left is gone: whoever claims the place next finds it as Terraform made it.
+# Before the claim goes, nothing of the branch runs: whoever claims the place next finds it as Terraform made it.
 empty() { # service, family
-  local copy revision
-  for copy in $(copies_of "$2"); do
-    deregister "$copy"
-  done
-  revision=$(revisions_of "$2" | sed -n 1p)
-  aws ecs update-service --cluster "$cluster" --service "$1" --task-definition "$revision" --desired-count 0 --output json >/dev/null
+  local revision
+  revision=$(own_revision "$2")
+  aws ecs update-service --cluster "$cluster" --service "$1" --task-definition "$(jq -r .taskDefinition.taskDefinitionArn <<<"$revision")" \
+    --desired-count 0 --output json >/dev/null
 }
 
 [[ -n ${BRANCH:-} ]] || fail "\"\" is no branch; give the pull request's own"
 places=$(read_places)
 cluster=$(jq -r .cluster <<<"$places")
 freed=()
-for slot in $(read_claims | jq -r --arg branch "$BRANCH" '.[] | select(.branch == $branch).slot'); do
+claims=$(read_claims)
+slots=$(jq -r --arg branch "$BRANCH" '.[] | select(.branch == $branch).slot' <<<"$claims")
+for slot in $slots; do
   place=$(jq -c --arg slot "$slot" '.slots[$slot] // empty' <<<"$places")
   # a place that the page no longer has went with its service
   if [[ -n $place ]]; then empty "$(jq -r .service <<<"$place")" "$(jq -r .family <<<"$place")"; fi

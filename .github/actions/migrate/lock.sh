@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2154,SC2034
 # The lock of an environment's migrations: an SSM parameter, which only one can create. It says who holds it, since when, and
 # which task it is about, so that whoever finds it knows whether that task has ended. Uses what migrate.sh knows: region,
-# cluster, lock, id, version, revision, task, holder.
+# cluster, lock, family, id, version, revision, task, holder.
 
 # A holder that has not said which task it started within this many seconds never will.
 silence=600
@@ -48,7 +48,7 @@ release() {
 
 # A lock whose task has ended is a dead holder's; any other is respected.
 take_over() { # job, image
-  local answer held seen who task_there age written
+  local answer held seen who task_there their_family age written
   answer=$(aws ssm get-parameter --region "$region" --name "$lock" --output json 2>&1) ||
     fail "the lock $lock was there and is gone: another migration has just ended; run this again"
   seen=$(jq .Parameter.Version <<<"$answer")
@@ -58,7 +58,12 @@ take_over() { # job, image
   who=$(jq -r '"\(.job) of \(.image), by \(.holder) since \(.since)"' <<<"$held")
   age=$(jq -r 'now - (.since | fromdateiso8601) | floor' <<<"$held")
   task_there=$(jq -r '.task // empty' <<<"$held")
-  [[ -n $task_there ]] || task_there=$(tasks_started_by "$(jq -r .id <<<"$held")")
+  # ECS takes no other filter beside the id, so what ends is found by its family: what the holder wrote down, else ours
+  if [[ -z $task_there ]]; then
+    their_family=$(jq -r --arg ours "$family" '.revision // "" | split("/") | last // "" | split(":")[0] // "" | if . == "" then $ours else . end' <<<"$held")
+    task_there=$(task_started_by "$(jq -r .id <<<"$held")" "$their_family") ||
+      fail "ECS does not tell whether another migration runs ($who), so none was started; see above, and run this again"
+  fi
   if [[ -n $task_there ]]; then
     require_ended "$task_there" "$who" "$age"
   elif ((age < silence)); then
@@ -85,14 +90,18 @@ require_ended() { # task, who, age
   esac
 }
 
-tasks_started_by() { # id
-  local status found
-  for status in RUNNING STOPPED; do
-    found=$(aws ecs list-tasks --region "$region" --cluster "$cluster" --started-by "$1" --desired-status "$status" \
-      --query 'taskArns[0]' --output text)
-    if [[ $found != None && -n $found ]]; then
-      printf '%s' "$found"
-      return
-    fi
-  done
+# The task that somebody started, also one that is about to end; nothing where there is none. Fails where ECS does not tell.
+task_started_by() { # id, family
+  local found
+  # beside this filter ECS takes no other, and tells of tasks that shall run
+  found=$(aws ecs list-tasks --region "$region" --cluster "$cluster" --started-by "$1" --output json |
+    jq -r '.taskArns[0] // empty') || return
+  if [[ -z $found ]]; then
+    found=$(aws ecs list-tasks --region "$region" --cluster "$cluster" --family "$2" --desired-status STOPPED --output json |
+      jq -c --arg cluster "$cluster" '{ $cluster, tasks: .taskArns[:100] }') || return
+    [[ $(jq '.tasks | length' <<<"$found") != 0 ]] || return 0
+    found=$(aws ecs describe-tasks --region "$region" --cli-input-json "$found" --output json |
+      jq -r --arg id "$1" '[.tasks[] | select(.startedBy == $id).taskArn][0] // empty') || return
+  fi
+  printf '%s' "$found"
 }

@@ -22,7 +22,7 @@ if [[ -z $holder ]]; then
 fi
 
 # What is under way; whatever ends this script leaves things as safe as it can.
-region='' cluster='' lock='' id='' version='' revision='' task='' task_ended=true
+region='' cluster='' lock='' family='' id='' version='' revision='' task='' task_ended=true
 
 clean_up() {
   if [[ $task_ended != true ]]; then
@@ -68,12 +68,13 @@ register() { # definition (answer of DescribeTaskDefinition), container, image
 }
 
 start_task() { # run-task input
-  local input answer
+  local input answer started
   input=$(jq -c --arg revision "$revision" --arg id "$id" '.taskDefinition = $revision | .startedBy = $id' <<<"$1")
   # from here on one may run, whatever the answer is
   task_ended=unknown task="started by $id"
   if ! answer=$(aws ecs run-task --region "$region" --cli-input-json "$input" --output json 2>&1); then
-    [[ $(tasks_started_by "$id") != '' ]] || task_ended=true
+    # where ECS does not tell this either, one may run
+    if started=$(task_started_by "$id" "$family") && [[ -z $started ]]; then task_ended=true; fi
     fail "ECS starts no task: $(last_line "$answer")"
   fi
   task=$(jq -r '.tasks[0].taskArn // empty' <<<"$answer")
@@ -97,7 +98,8 @@ wait_for_task() {
       [[ $stopped == false ]] || return 0
       stopped=true
       aws ecs stop-task --region "$region" --cluster "$cluster" --task "$task" \
-        --reason "took longer than $minutes minutes" --output json >/dev/null
+        --reason "took longer than $minutes minutes" --output json >/dev/null ||
+        echo "ECS does not stop $task; waiting all the same" >&2
       # the longest that Fargate gives a task to end, and some
       deadline=$((SECONDS + 180))
     fi
@@ -112,6 +114,7 @@ migrate() { # one line of JSON: where, what, with which image
   require_image "$image"
   definition=$(aws ecs describe-task-definition --region "$region" --include TAGS \
     --task-definition "$(jq -r .runTask.taskDefinition <<<"$1")" --output json)
+  family=$(jq -r .taskDefinition.family <<<"$definition")
 
   acquire "$job" "$image"
   revision=$(register "$definition" "$container" "$image")

@@ -11,20 +11,21 @@
 set -euo pipefail
 # shellcheck source=.github/actions/step.sh
 source "$(dirname "${BASH_SOURCE[0]}")/../step.sh"
+# shellcheck source=.github/actions/terraform.sh
+source "$(dirname "${BASH_SOURCE[0]}")/../terraform.sh"
 here=$(dirname "${BASH_SOURCE[0]}")
 
-export TF_IN_AUTOMATION=1 TF_INPUT=0 TF_VAR_read_secrets=$READ_SECRETS
+export TF_VAR_read_secrets=$READ_SECRETS
 [[ -f $FOLDER/cdk.tf.json ]] || fail "$FOLDER holds no cdk.tf.json; npm run synth writes it"
 [[ $ONLY == images || $ONLY == anything ]] || fail "\"$ONLY\" is no kind of plan; choose images or anything"
 
-log=$(mktemp)
+initialize "$FOLDER"
 code=0
-terraform -chdir="$FOLDER" init -no-color >"$log" 2>&1 || { cat "$log"; fail "terraform init failed in $FOLDER; see above"; }
 terraform -chdir="$FOLDER" plan -no-color -detailed-exitcode -lock="$LOCK" -lock-timeout=10m -out="$PLAN_FILE" || code=$?
 [[ $code == 0 || $code == 2 ]] || fail "terraform plan failed in $FOLDER; see above"
 
 shown=$(mktemp)
-trap 'rm -f "$shown" "$log"' EXIT
+trap 'rm -f "$shown"' EXIT
 terraform -chdir="$FOLDER" show -json "$PLAN_FILE" >"$shown"
 
 # nobody may apply what was refused
