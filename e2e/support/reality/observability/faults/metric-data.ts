@@ -2,8 +2,11 @@ import { CloudWatchClient, PutMetricDataCommand } from "@aws-sdk/client-cloudwat
 import { clientOptions, forgetMetrics } from "../../../emulated";
 import type { Site, Told } from "./telling";
 
-/** CloudWatch looks a little further back than an alarm asks for; and the tests may take a while. */
+/** CloudWatch looks a little further back than an alarm asks for; and the next trials take a while. */
 const [before, after] = [3, 10];
+
+/** How long what was told is safe from being followed by silence, in milliseconds. */
+export const lasting = (after / 2) * 60_000;
 
 /** Tells CloudWatch the same in every period that an alarm looks at, and nothing else of those metrics. */
 export async function tell(
