@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findStacks } from "../local/stacks";
 import { runCommand } from "../src/command";
@@ -8,6 +8,7 @@ import { page } from "./cost/page";
 import { report, unknownText } from "./cost/report";
 import type { StackJson } from "./cost/resources";
 import { synthesizedStacks } from "./synthesized-stacks";
+import { readWrittenStack } from "./written-stack";
 
 const file = join("docs", "cost.md");
 
@@ -44,7 +45,7 @@ async function cost(
     return writePage(globs);
   }
   const stacks = await findStacks(globs, outdir);
-  const read = new Map(stacks.map(({ name, folder }) => [name, readJson(folder, name)]));
+  const read = new Map(stacks.map(({ name, folder }) => [name, readWrittenStack<StackJson>(folder, name)]));
   const { comparisons, code } = compareAll(read);
   console.log(comparisons.map((one) => report(one, { lines: !areas })).join("\n\n"));
   return code;
@@ -71,15 +72,6 @@ function compareAll(stacks: ReadonlyMap<string, StackJson>) {
     console.error(unknownText(stack, estimate.unknown));
   }
   return { comparisons: all.map(compare), code: incomplete.length > 0 ? 1 : 0 };
-}
-
-function readJson(folder: string, stack: string): StackJson {
-  const path = join(folder, "cdk.tf.json");
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as StackJson;
-  } catch {
-    throw new UsageError(`${path} cannot be read; write it with npm run synth -- ${stack}`);
-  }
 }
 
 runCommand(help, process.argv.slice(2), cost, options).then((code) => {

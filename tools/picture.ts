@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { findStacks } from "../local/stacks";
 import { runCommand } from "../src/command";
@@ -7,6 +7,7 @@ import { shownInDocs } from "./picture/docs";
 import { picture } from "./picture/picture";
 import type { PicturedJson } from "./picture/stack";
 import { synthesizedStacks } from "./synthesized-stacks";
+import { readWrittenStack } from "./written-stack";
 
 const help = `Draws the architecture of stacks from their Terraform JSON, as SVG.
 
@@ -36,7 +37,9 @@ async function draw(
     return drawForDocs(globs, to);
   }
   const stacks = await findStacks(globs, outdir);
-  const pictures = stacks.map(({ name, folder }) => [name, picture(readJson(folder, name))] as const);
+  const pictures = stacks.map(
+    ({ name, folder }) => [name, picture(readWrittenStack<PicturedJson>(folder, name))] as const,
+  );
   save(to ?? join(outdir, "pictures"), pictures);
 }
 
@@ -68,15 +71,6 @@ function save(folder: string, pictures: readonly (readonly [string, string])[]):
     );
   }
   console.log(`${pictures.length} ${pictures.length === 1 ? "picture" : "pictures"} in ${folder}`);
-}
-
-function readJson(folder: string, stack: string): PicturedJson {
-  const path = join(folder, "cdk.tf.json");
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as PicturedJson;
-  } catch {
-    throw new UsageError(`${path} cannot be read; write it with npm run synth -- ${stack}`);
-  }
 }
 
 runCommand(help, process.argv.slice(2), draw, options).then((code) => {

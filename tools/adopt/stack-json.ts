@@ -1,6 +1,4 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { UsageError } from "../../src/config/problem";
+import { readWrittenStack } from "../written-stack";
 import { identities } from "./identities";
 import type { Query, Values } from "./identity";
 
@@ -14,16 +12,20 @@ export interface StackJson {
   readonly queries: ReadonlyMap<string, Query>;
 }
 
+/** What is read here of a stack's Terraform JSON: its own provider comes first. */
+interface Written {
+  readonly provider: {
+    readonly aws: readonly [
+      { readonly default_tags: readonly [{ readonly tags: StackJson["tags"] }] },
+      ...Values[],
+    ];
+  };
+  readonly resource: Readonly<Record<string, Readonly<Record<string, Values>>>>;
+}
+
 /** @throws UsageError where the stack was not written */
 export function readStackJson(folder: string, stack: string): StackJson {
-  const path = join(folder, "cdk.tf.json");
-  let text: string;
-  try {
-    text = readFileSync(path, "utf8");
-  } catch {
-    throw new UsageError(`${path} cannot be read; write it with npm run synth -- ${stack}`);
-  }
-  const { provider, resource } = JSON.parse(text);
+  const { provider, resource } = readWrittenStack<Written>(folder, stack);
   const aliases = (provider.aws as readonly Values[]).flatMap(({ alias }) => alias ?? []);
   return {
     tags: provider.aws[0].default_tags[0].tags,

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { WrittenStack } from "../../local/stacks";
 import { UsageError } from "../../src/config/problem";
 import type { SecretOrigin } from "../../src/constructs/security/secrets/secret-origin";
+import { readWrittenStack } from "../written-stack";
 
 /** The secrets of one stack, and where they are. */
 export interface StackSecrets {
@@ -22,7 +21,7 @@ interface StackJson {
 
 /** Reads the secrets of a written stack. */
 export function stackSecrets({ name: stack, folder }: WrittenStack): StackSecrets {
-  const json = readJson(join(folder, "cdk.tf.json"), stack);
+  const json = readWrittenStack<StackJson>(folder, stack);
   const own = json.provider?.aws?.find(({ alias }) => alias === undefined);
   const origins = json.output?.secret_origins?.value;
   if (!own || !origins) {
@@ -31,12 +30,4 @@ export function stackSecrets({ name: stack, folder }: WrittenStack): StackSecret
     );
   }
   return { stack, account: own.allowed_account_ids[0] ?? "", region: own.region, origins };
-}
-
-function readJson(path: string, stack: string): StackJson {
-  try {
-    return JSON.parse(readFileSync(path, "utf8")) as StackJson;
-  } catch {
-    throw new UsageError(`${path} cannot be read; write it with npm run synth -- ${stack}`);
-  }
 }
