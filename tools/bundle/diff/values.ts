@@ -1,3 +1,4 @@
+import { embeddedJson } from "../../embedded-json";
 import { identities, listsOfOne, sets, setsInJson } from "./sets";
 
 /** What differs in a block: `undefined` where there was, or is, nothing. */
@@ -22,8 +23,8 @@ export function detailsOf(before: unknown, after: unknown, path = ""): Detail[] 
 }
 
 function compare(before: unknown, after: unknown, place: Place): Detail[] {
-  const [a, b] = [parsed(before), parsed(after)];
-  if (isJson(before, a) && isJson(after, b)) {
+  const [a, b] = [embeddedJson(before), embeddedJson(after)];
+  if (a && b) {
     return compare(a, b, { ...place, inJson: true });
   }
   if (canonical(before, place) === canonical(after, place)) {
@@ -74,8 +75,8 @@ function without(values: readonly unknown[], others: readonly unknown[], place: 
 
 /** A value in the one form that all values of its meaning have. */
 function canonical(value: unknown, place: Place): string {
-  const json = parsed(value);
-  if (isJson(value, json)) {
+  const json = embeddedJson(value);
+  if (json) {
     return canonical(json, { ...place, inJson: true });
   }
   if (Array.isArray(value)) {
@@ -131,20 +132,4 @@ type Tree = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Tree {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** What a text says, where it is JSON of an object or a list. */
-function parsed(value: unknown): unknown {
-  if (typeof value !== "string" || !/^\s*[[{]/.test(value)) {
-    return undefined;
-  }
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
-}
-
-function isJson(text: unknown, value: unknown): boolean {
-  return typeof text === "string" && typeof value === "object" && value !== null;
 }

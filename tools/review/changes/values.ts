@@ -1,3 +1,5 @@
+import { embeddedJson } from "../../embedded-json";
+
 export type Fields = Readonly<Record<string, unknown>>;
 
 export function isRecord(value: unknown): value is Fields {
@@ -19,14 +21,7 @@ export function asList(value: unknown): readonly unknown[] {
 
 /** A text that holds JSON, as policies and container definitions do, is compared by what it holds. */
 export function opened(value: unknown): unknown {
-  if (typeof value !== "string" || !/^\s*[[{]/.test(value)) {
-    return value === undefined ? null : value;
-  }
-  try {
-    return JSON.parse(value);
-  } catch {
-    return value;
-  }
+  return embeddedJson(value) ?? (value === undefined ? null : value);
 }
 
 /** What Terraform's map of what is unknown or sensitive says below a key. */
