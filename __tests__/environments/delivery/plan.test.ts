@@ -23,7 +23,7 @@ beforeAll(async () => {
 const allowed = [
   ...on(state("dougust-prod"), ["s3:GetObject"]),
   ...on(state("dougust-account"), ["s3:GetObject"]),
-  // and seals plans with the key of the state
+  // the states are encrypted; how plans are sealed is asked in steps.test.ts
   ...on(key, ["kms:Decrypt"], stateKey),
   ...on(key, ["kms:DescribeKey", "kms:GetKeyPolicy", "kms:GetKeyRotationStatus", "kms:ListResourceTags"]),
   ...on(role("dougust-prod-api-task"), ["iam:GetRole", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies"]),

@@ -10,10 +10,8 @@ import { tellings } from "./tellings";
 
 /** Tries the alarms of an environment in one region, one after the other. */
 export class FaultTrial {
-  /** What was told of each alarm's part last, by the alarm's id. */
-  private readonly told = new Map<string, readonly Told[]>();
-  /** When that was. */
-  private readonly toldAt = new Map<string, number>();
+  /** What was told of each alarm's part last, and when, by the alarm's id. */
+  private readonly told = new Map<string, { readonly metrics: readonly Told[]; readonly at: number }>();
 
   constructor(
     private readonly site: Site,
@@ -36,7 +34,11 @@ export class FaultTrial {
       }
     } finally {
       await Promise.all(listeners.map(({ listener }) => listener.stop()));
-      await forgetMetrics(this.site.cloud, this.site.stack, [...this.told.values()].flat());
+      await forgetMetrics(
+        this.site.cloud,
+        this.site.stack,
+        [...this.told.values()].flatMap(({ metrics }) => metrics),
+      );
     }
   }
 
@@ -81,14 +83,13 @@ export class FaultTrial {
       throw new Error(`${alarm.name} watches a part that is not in ${this.site.stack.region}`);
     }
     await tell(this.site, told, alarm);
-    this.told.set(id, told);
-    this.toldAt.set(id, Date.now());
+    this.told.set(id, { metrics: told, at: Date.now() });
     return `${level} ${alarm.unit} of what ${alarm.name} watches`;
   }
 
   /** All is still well where nothing was told for a while: on a busy machine the trials outlast what was told first. */
   private async tellAgain(): Promise<void> {
-    for (const [id] of [...this.toldAt].filter(([, time]) => Date.now() - time > lasting)) {
+    for (const [id] of [...this.told].filter(([, { at }]) => Date.now() - at > lasting)) {
       await this.tell(id, "fine");
     }
   }
@@ -103,9 +104,9 @@ export class FaultTrial {
 
   /** Alarms on the same metrics, which may well go off together. */
   private kinOf(id: string): string[] {
-    const own = new Set(this.told.get(id)?.map(key));
-    return [...this.told].flatMap(([other, told]) =>
-      other !== id && told.some((metric) => own.has(key(metric))) ? [other] : [],
+    const own = new Set(this.told.get(id)?.metrics.map(key));
+    return [...this.told].flatMap(([other, { metrics }]) =>
+      other !== id && metrics.some((metric) => own.has(key(metric))) ? [other] : [],
     );
   }
 
