@@ -1,8 +1,8 @@
 import { Construct } from "constructs";
 import type { AuditData } from "../../config/schema/account/audit";
+import { type AwsEvent, EventRule } from "../../constructs/observability/events/event-rule";
 import { Topic } from "../../constructs/observability/notifications/topic";
-import { openings, threats } from "../../constructs/security/audit/finding-sources";
-import { type FindingSource, Findings } from "../../constructs/security/audit/findings";
+import { openings, threats } from "../../constructs/security/audit/findings";
 import { ForwardedFindings } from "../../constructs/security/audit/forwarded-findings";
 import { Trail } from "../../constructs/security/audit/trail";
 import { TrailAlarms } from "../../constructs/security/audit/trail-alarms";
@@ -25,18 +25,18 @@ export function createAudit(
   if (audit.trail) {
     createTrail(room, stack, audit.trail, { ...home, account, topicArn: topic.arn });
   }
-  const sources = findingSources(audit);
-  for (const [part, source] of Object.entries(sources)) {
-    new Findings(room, part, { name: stack.name(part), source, topicArn: topic.arn });
+  const findings = findingsOf(audit);
+  for (const [part, event] of Object.entries(findings)) {
+    new EventRule(room, part, { name: stack.name(part), event, topic });
   }
   createWatchers(stack, audit, account, { home: { ...home, scope: room }, others });
-  if (Object.keys(sources).length > 0) {
-    forwardFindings(stack, sources, account, { home, others });
+  if (Object.keys(findings).length > 0) {
+    forwardFindings(stack, findings, account, { home, others });
   }
 }
 
-/** Those who find something, by the part that tells of it. */
-function findingSources({ guardDuty, accessAnalyzer }: AuditData): Record<string, FindingSource> {
+/** What AWS's detectors find, by the part that tells of it. */
+function findingsOf({ guardDuty, accessAnalyzer }: AuditData): Record<string, AwsEvent> {
   return {
     ...(guardDuty && { threats: threats(guardDuty.tellFrom) }),
     ...(accessAnalyzer && { openings }),
@@ -81,11 +81,11 @@ function trailName(stack: EnvironmentStack): string {
 
 function forwardFindings(
   stack: EnvironmentStack,
-  sources: Readonly<Record<string, FindingSource>>,
+  findings: Readonly<Record<string, AwsEvent>>,
   account: string,
   { home, others }: Places,
 ): void {
-  const patterns = Object.fromEntries(Object.entries(sources).map(([part, { pattern }]) => [part, pattern]));
+  const patterns = Object.fromEntries(Object.entries(findings).map(([part, { pattern }]) => [part, pattern]));
   for (const { scope, region } of others) {
     const name = stack.name(region);
     new ForwardedFindings(scope, "findings", { name, account, from: region, to: home.region, patterns });

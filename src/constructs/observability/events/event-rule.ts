@@ -39,6 +39,7 @@ export class EventRule extends Construct {
     });
     new CloudwatchEventTarget(this, "target", {
       rule: rule.name,
+      // a name of our own: one that was forgotten is replaced, and nobody is told twice
       targetId: "topic",
       // without a role: the topic's own policy lets rules publish
       arn: topic.arn,

@@ -1,42 +1,40 @@
-import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-rule";
-import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
-import { Construct } from "constructs";
-import { retryPolicy } from "../../observability/events/retry-policy";
+import type { AwsEvent } from "../../observability/events/event-rule";
 
-/** Who finds something, how to tell its events, and the fields that a sentence about one is made of. */
-export interface FindingSource {
-  readonly pattern: object;
-  readonly paths: Readonly<Record<string, string>>;
-  readonly sentence: string;
+/** Where GuardDuty's severities begin. Source: GuardDuty User Guide, "Severity levels of GuardDuty findings". */
+const severities = { low: 1, medium: 4, high: 7 };
+
+export type Severity = keyof typeof severities;
+
+/** What GuardDuty found, from a severity on. */
+export function threats(from: Severity): AwsEvent {
+  return {
+    description: "Tells people what GuardDuty found",
+    pattern: {
+      source: ["aws.guardduty"],
+      "detail-type": ["GuardDuty Finding"],
+      detail: { severity: [{ numeric: [">=", severities[from]] }] },
+    },
+    title: "GuardDuty found something",
+    says: "<title> (<type>, severity <severity>), in <region> of account <account>; see docs/runbooks/audit-alarm.md",
+    fields: {
+      title: "$.detail.title",
+      severity: "$.detail.severity",
+      type: "$.detail.type",
+      region: "$.region",
+      account: "$.account",
+    },
+  };
 }
 
-export interface FindingsProps {
-  readonly name: string;
-  readonly source: FindingSource;
-  readonly topicArn: string;
-}
-
-/**
- * Tells a topic, in a sentence, what one of AWS's detectors found, in this region or in one that forwards its findings.
- *
- * Monthly cost: nothing; EventBridge does not charge for events of AWS's own.
- * @example new Findings(this, "findings", { name: "dougust-account-threats", source: threats("medium"), topicArn });
- */
-export class Findings extends Construct {
-  constructor(scope: Construct, id: string, { name, source, topicArn }: FindingsProps) {
-    super(scope, id);
-    const rule = new CloudwatchEventRule(this, "Resource", {
-      name,
-      description: "Tells people what was found",
-      eventPattern: JSON.stringify(source.pattern),
-    });
-    new CloudwatchEventTarget(this, "to-topic", {
-      rule: rule.name,
-      // one that was forgotten is replaced, and nobody is told twice
-      targetId: "topic",
-      arn: topicArn,
-      inputTransformer: { inputPaths: { ...source.paths }, inputTemplate: JSON.stringify(source.sentence) },
-      retryPolicy,
-    });
-  }
-}
+/** What Access Analyzer found to be open to others. */
+export const openings: AwsEvent = {
+  description: "Tells people what Access Analyzer found",
+  pattern: {
+    source: ["aws.access-analyzer"],
+    "detail-type": ["Access Analyzer Finding"],
+    detail: { status: ["ACTIVE"], isDeleted: [false] },
+  },
+  title: "Access Analyzer found something",
+  says: "<resource> is open to somebody outside of account <account>, in <region>; see docs/runbooks/audit-alarm.md",
+  fields: { resource: "$.detail.resource", region: "$.region", account: "$.account" },
+};
