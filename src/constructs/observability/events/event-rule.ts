@@ -2,7 +2,6 @@ import { CloudwatchEventRule } from "@cdktf/provider-aws/lib/cloudwatch-event-ru
 import { CloudwatchEventTarget } from "@cdktf/provider-aws/lib/cloudwatch-event-target";
 import { Construct } from "constructs";
 import type { Topic } from "../notifications/topic";
-import { retryPolicy } from "./retry-policy";
 
 /** Something that AWS tells at the moment when it happens. */
 export interface AwsEvent {
@@ -47,7 +46,8 @@ export class EventRule extends Construct {
         inputPaths: { ...event.fields },
         inputTemplate: topic.shownInChat ? chatMessage(event) : sentence(event),
       },
-      retryPolicy,
+      // news of an hour ago is none; it is asked again for as long, at most so often
+      retryPolicy: { maximumEventAgeInSeconds: 3600, maximumRetryAttempts: 185 },
     });
   }
 }
