@@ -1,6 +1,6 @@
 import { code, table } from "../markdown";
 import { type DeployedState, list, partsOf, type StateResource, text } from "./deployed-state";
-import type { DocumentedParts } from "./documents";
+import type { AskedFor } from "./documents";
 import { watched } from "./watched";
 
 type Values = StateResource["values"];
@@ -21,7 +21,7 @@ const comparisons: Readonly<Record<string, string>> = {
 };
 
 /** Every alarm of a stack with its threshold as AWS holds it, and those that join them, by region. */
-export function alarmSections(state: DeployedState, documented: DocumentedParts): string[] {
+export function alarmSections(state: DeployedState, askedFor: AskedFor): string[] {
   const alarms = state.all("aws_cloudwatch_metric_alarm");
   const composites = state.all("aws_cloudwatch_composite_alarm");
   const regions = [...new Set([...alarms, ...composites].map(({ values }) => regionOf(values)))].sort();
@@ -32,19 +32,20 @@ export function alarmSections(state: DeployedState, documented: DocumentedParts)
       "",
       ...table(
         ["alarm", "watches", "goes off", "no data is", "tells", "document"],
-        alarms.filter(here).map(({ values }) => row(state, values, documented)),
+        alarms.filter(here).map((alarm) => row(state, alarm, askedFor)),
       ),
       "",
       ...table(
         ["composite alarm", "goes off where", "says nothing while", "tells", "document"],
-        composites.filter(here).map(({ values }) => compositeRow(values, documented)),
+        composites.filter(here).map((alarm) => compositeRow(alarm, askedFor)),
       ),
       "",
     ];
   });
 }
 
-function row(state: DeployedState, values: Values, documented: DocumentedParts): string[] {
+function row(state: DeployedState, alarm: StateResource, askedFor: AskedFor): string[] {
+  const { values } = alarm;
   const name = text(values, "alarm_name");
   return [
     code(name),
@@ -52,7 +53,7 @@ function row(state: DeployedState, values: Values, documented: DocumentedParts):
     goesOff(values),
     silence[text(values, "treat_missing_data")] ?? "",
     tells(values) || through(state, name),
-    documented.alarm(name),
+    askedFor(alarm),
   ];
 }
 
@@ -66,12 +67,13 @@ function goesOff(values: Values): string {
   return `${threshold}, ${times} × ${[...periods].join(" and ")} s`;
 }
 
-function compositeRow(values: Values, documented: DocumentedParts): string[] {
+function compositeRow(alarm: StateResource, askedFor: AskedFor): string[] {
+  const { values } = alarm;
   const name = text(values, "alarm_name");
   const [suppressor] = list<Values>(values, "actions_suppressor");
   const unless = suppressor ? `${code(text(suppressor, "alarm"))} is in alarm` : "";
   const rule = text(values, "alarm_rule").replaceAll('"', "");
-  return [code(name), code(rule), unless, tells(values), documented.alarm(name)];
+  return [code(name), code(rule), unless, tells(values), askedFor(alarm)];
 }
 
 function tells(values: Values): string {

@@ -1,6 +1,6 @@
 import { code, table } from "../markdown";
 import { type DeployedState, text } from "./deployed-state";
-import type { DocumentedParts } from "./documents";
+import type { AskedFor } from "./documents";
 import { describeMetric } from "./watched";
 
 interface Options {
@@ -30,8 +30,9 @@ interface Widget {
 }
 
 /** Every metric of every dashboard of a stack, with the targets that are drawn as lines. */
-export function dashboardSections(state: DeployedState, documented: DocumentedParts): string[] {
-  return state.all("aws_cloudwatch_dashboard").flatMap(({ values }) => {
+export function dashboardSections(state: DeployedState, askedFor: AskedFor): string[] {
+  return state.all("aws_cloudwatch_dashboard").flatMap((dashboard) => {
+    const { values } = dashboard;
     const name = text(values, "dashboard_name");
     const { widgets } = JSON.parse(text(values, "dashboard_body")) as { widgets: readonly Widget[] };
     const rows = widgets
@@ -41,7 +42,7 @@ export function dashboardSections(state: DeployedState, documented: DocumentedPa
         shown(state, properties).join("\n"),
         targets(properties).join("\n"),
       ]);
-    const source = documented.dashboard(name);
+    const source = askedFor(dashboard);
     return [
       `### Dashboard ${code(name)}`,
       "",

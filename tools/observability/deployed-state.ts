@@ -28,6 +28,8 @@ export class DeployedState {
   /** A value as it is the same in every deployment: itself where it is a name, else the address that AWS gave it to. */
   stable(value: string): string {
     const [owner] = this.resources
+      // what only looks others up has none of its own
+      .filter(({ address }) => !address.startsWith("data."))
       .filter(({ values }) => [...madeUp].some((key) => values[key] === value))
       // the resource itself rather than what is put on it
       .sort((a, b) => a.address.length - b.address.length || (a.address < b.address ? -1 : 1));

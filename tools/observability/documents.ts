@@ -1,25 +1,28 @@
-import { requirements } from "./requirements";
+import { documents } from "../requirements/documents";
+import type { StateResource } from "./deployed-state";
 
-/** Which document asks for a part of a stack, and in what words; empty where none does. */
-export interface DocumentedParts {
-  readonly alarm: (name: string) => string;
-  readonly dashboard: (name: string) => string;
-  readonly query: (name: string) => string;
-}
+/** The sentences of a system's document that a resource of a stack meets; empty where none does. */
+export type AskedFor = (resource: StateResource) => string;
 
-export function documentedParts(stack: string): DocumentedParts {
+/** As the table of requirements has it, which names the resources that show each one met. */
+export function askedForIn(stack: string): AskedFor {
   const [system = ""] = stack.split("-");
-  const of = (kind: "alarms" | "dashboards" | "queries") => (name: string) =>
-    (requirements[system] ?? [])
-      .filter((requirement) => requirement[kind]?.some((part) => isNamed(name, part, stack)))
-      .map(({ section, asks }) => `${section}: ${asks}`)
+  const sentences = documents
+    .filter((document) => document.system === system)
+    .flatMap(({ number, requirements }) =>
+      requirements.map(({ section, asks, proofs }) => ({
+        sentence: `${number}, ${section}: ${asks}`,
+        shownBy: new Set(proofs.flatMap((proof) => ("stack" in proof ? Object.keys(proof.has) : []))),
+      })),
+    );
+  return ({ address }) =>
+    sentences
+      .filter(({ shownBy }) => shownBy.has(inFirstRegion(address)))
+      .map(({ sentence }) => sentence)
       .join("\n");
-  return { alarm: of("alarms"), dashboard: of("dashboards"), query: of("queries") };
 }
 
-/** Whether a name is a part's: the document's own, or the stack's with the part behind it, in a second region behind the region. */
-export function isNamed(name: string, part: string, stack: string): boolean {
-  const between = name.slice(stack.length, -part.length);
-  const isOurs = name.startsWith(stack) && name.endsWith(part) && /^(-[a-z]+-[a-z]+-\d)?[-/]$/.test(between);
-  return name === part || isOurs;
+/** What a second region has is asked for by the sentence that asks for the first region's. */
+function inFirstRegion(address: string): string {
+  return address.replace(".second_region_", ".");
 }

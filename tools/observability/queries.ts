@@ -1,13 +1,14 @@
 import { code } from "../markdown";
 import { type DeployedState, list, text } from "./deployed-state";
-import type { DocumentedParts } from "./documents";
+import type { AskedFor } from "./documents";
 
 /** Every saved query of a stack, word for word. */
-export function querySection(state: DeployedState, documented: DocumentedParts): string[] {
-  const queries = state.all("aws_cloudwatch_query_definition").flatMap(({ values }) => {
+export function querySection(state: DeployedState, askedFor: AskedFor): string[] {
+  const queries = state.all("aws_cloudwatch_query_definition").flatMap((query) => {
+    const { values } = query;
     const name = text(values, "name");
     const groups = list<string>(values, "log_group_names").map(code).join(", ");
-    const source = documented.query(name);
+    const source = askedFor(query);
     return [
       `${code(name)} over ${groups}${source ? ` (${source})` : ""}:`,
       "",

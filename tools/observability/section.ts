@@ -1,7 +1,8 @@
 import { alarmSections } from "./alarms";
 import { dashboardSections } from "./dashboards";
 import { DeployedState } from "./deployed-state";
-import { documentedParts } from "./documents";
+import { askedForIn } from "./documents";
+import { eventSection } from "./events";
 import { querySection } from "./queries";
 import { topicSection } from "./topics";
 
@@ -11,14 +12,15 @@ import { topicSection } from "./topics";
  */
 export function section(stack: string, shown: string): string {
   const state = new DeployedState(shown);
-  const documented = documentedParts(stack);
+  const askedFor = askedForIn(stack);
   return [
     `## ${stack}`,
     "",
     ...topicSection(state),
-    ...alarmSections(state, documented),
-    ...dashboardSections(state, documented),
-    ...querySection(state, documented),
+    ...alarmSections(state, askedFor),
+    ...eventSection(state, askedFor),
+    ...dashboardSections(state, askedFor),
+    ...querySection(state, askedFor),
   ]
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")

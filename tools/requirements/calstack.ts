@@ -491,6 +491,9 @@ export const calstack: Document = {
           has: {
             "aws_ecs_cluster.cluster": { setting: [{ name: "containerInsights", value: "enabled" }] },
             "aws_cloudwatch_dashboard.dashboard": {},
+            "aws_cloudwatch_metric_alarm.alarms_app_cpu": { threshold: 80 },
+            "aws_cloudwatch_metric_alarm.alarms_app_memory": { threshold: 85 },
+            "aws_cloudwatch_metric_alarm.alarms_no_healthy_hosts": { threshold: 1 },
             "aws_cloudwatch_log_group.app_task_logs": {},
           },
         },
@@ -527,6 +530,14 @@ export const calstack: Document = {
       metIn: [staging, prod, "docs/decisions/steady-state.md"],
       proofs: [
         { test: tests, title: "prod deploys 10 % first, for 5 minutes; staging blue/green; dev rolling" },
+        {
+          stack,
+          has: {
+            "aws_ecs_service.app": { alarms: { enable: true, rollback: true } },
+            "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 1 },
+            "aws_cloudwatch_metric_alarm.alarms_unhealthy_hosts": { threshold: 0 },
+          },
+        },
       ],
     },
     {

@@ -237,17 +237,34 @@ export const dougust: Document = {
     },
     {
       section: "7. Monitoring & Logging",
-      asks: "Alarms: High CPU/Memory usage, Database connection issues, Application errors",
-      metIn: [alarms, databaseAlarms],
+      asks: "Alarms: High CPU/Memory usage",
+      metIn: [alarms],
       proofs: [
         {
           stack,
           has: {
             "aws_cloudwatch_metric_alarm.alarms_api_cpu": { threshold: 80 },
             "aws_cloudwatch_metric_alarm.alarms_api_memory": { threshold: 85 },
-            "aws_cloudwatch_metric_alarm.alarms_database_connections": { threshold: 80 },
-            "aws_cloudwatch_metric_alarm.alarms_application_errors": { threshold: 10, period: 300 },
           },
+        },
+      ],
+    },
+    {
+      section: "7. Monitoring & Logging",
+      asks: "Alarms: Database connection issues",
+      metIn: [databaseAlarms],
+      proofs: [
+        { stack, has: { "aws_cloudwatch_metric_alarm.alarms_database_connections": { threshold: 80 } } },
+      ],
+    },
+    {
+      section: "7. Monitoring & Logging",
+      asks: "Alarms: Application errors",
+      metIn: [alarms],
+      proofs: [
+        {
+          stack,
+          has: { "aws_cloudwatch_metric_alarm.alarms_application_errors": { threshold: 10, period: 300 } },
         },
       ],
     },
@@ -618,7 +635,10 @@ export const dougust: Document = {
       section: "Key Metrics to Monitor",
       asks: "Application Metrics: Request rate and latency, Error rates (4xx, 5xx), Task count and health",
       metIn: ["environments/dougust/observability/dashboard.ts"],
-      proofs: [{ test: "__tests__/environments/dougust/dashboard.test.ts", title: "shows …: … …" }],
+      proofs: [
+        { stack, has: { "aws_cloudwatch_dashboard.dashboard": {} } },
+        { test: "__tests__/environments/dougust/dashboard.test.ts", title: "shows …: … …" },
+      ],
     },
     {
       section: "Key Metrics to Monitor",
@@ -626,7 +646,13 @@ export const dougust: Document = {
       metIn: ["environments/dougust/observability/dashboard.ts"],
       proofs: [
         { test: "__tests__/environments/dougust/dashboard.test.ts", title: "shows …: … …" },
-        { stack, has: { "aws_db_instance.database": { performance_insights_enabled: true } } },
+        {
+          stack,
+          has: {
+            "aws_cloudwatch_dashboard.dashboard": {},
+            "aws_db_instance.database": { performance_insights_enabled: true },
+          },
+        },
       ],
     },
     {
@@ -635,7 +661,13 @@ export const dougust: Document = {
       metIn: ["environments/dougust/observability/dashboard.ts"],
       proofs: [
         { test: "__tests__/environments/dougust/dashboard.test.ts", title: "shows …: … …" },
-        { stack, has: { "aws_cloudwatch_metric_alarm.alarms_missing_tasks": { threshold: 0 } } },
+        {
+          stack,
+          has: {
+            "aws_cloudwatch_dashboard.dashboard": {},
+            "aws_cloudwatch_metric_alarm.alarms_missing_tasks": { threshold: 0 },
+          },
+        },
       ],
     },
     {
@@ -671,6 +703,12 @@ export const dougust: Document = {
       asks: "RDS: Storage < 20% free",
       metIn: [databaseAlarms],
       proofs: [
+        {
+          stack,
+          has: {
+            "aws_cloudwatch_metric_alarm.alarms_free_storage": { comparison_operator: "LessThanThreshold" },
+          },
+        },
         {
           test: "__tests__/environments/dougust/data-alarms.test.ts",
           title: "storage is compared with what is allocated, which grows by itself",
@@ -723,6 +761,7 @@ export const dougust: Document = {
       proofs: [
         { test: exporting, title: "every Sunday … exports its database, before maintenance and backup" },
         { test: exporting, title: "the export of … is kept in its bucket once the dump is whole" },
+        { stack, has: { "aws_cloudwatch_metric_alarm.alarms_export_missed": {} } },
         { test: exporting, title: "a week of … without an export alarms, and so does a missed start" },
       ],
     },

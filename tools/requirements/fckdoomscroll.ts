@@ -568,6 +568,10 @@ export const fckdoomscroll: Document = {
       asks: "Dashboard fckdoomscroll-dashboard with the key metrics of ECS, ALB and RDS, and their targets",
       metIn: [dashboard],
       proofs: [
+        {
+          stack,
+          has: { "aws_cloudwatch_dashboard.dashboard": { dashboard_name: "fckdoomscroll-dashboard" } },
+        },
         { test: tests("dashboard"), title: "production has the dashboard of document 002, dev has none" },
         { test: tests("dashboard"), title: "… … is drawn as …, in …" },
         { test: tests("dashboard"), title: "… has its target, a line at …" },
@@ -575,7 +579,7 @@ export const fckdoomscroll: Document = {
     },
     {
       section: "CloudWatch Alarms",
-      asks: "Critical (pager duty): ECS CPU > 80% and memory > 85% for 5 minutes, 5XX > 10 per minute",
+      asks: "Critical (pager duty): ECS CPU > 80% for 5 minutes",
       metIn: [alarms],
       proofs: [
         {
@@ -586,8 +590,6 @@ export const fckdoomscroll: Document = {
               evaluation_periods: 5,
               alarm_actions: ["${aws_sns_topic.notifications_critical.arn}"],
             },
-            "aws_cloudwatch_metric_alarm.alarms_app_memory": { threshold: 85, evaluation_periods: 5 },
-            "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 10, period: 60 },
           },
         },
         { test: tests("alarms"), title: "production's … is as the document says" },
@@ -595,7 +597,34 @@ export const fckdoomscroll: Document = {
     },
     {
       section: "CloudWatch Alarms",
-      asks: "Critical: RDS CPU > 75% for 10 minutes, free space < 5 GB",
+      asks: "Critical (pager duty): ECS Memory > 85% for 5 minutes",
+      metIn: [alarms],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_cloudwatch_metric_alarm.alarms_app_memory": {
+              threshold: 85,
+              evaluation_periods: 5,
+              alarm_actions: ["${aws_sns_topic.notifications_critical.arn}"],
+            },
+          },
+        },
+        { test: tests("alarms"), title: "production's … is as the document says" },
+      ],
+    },
+    {
+      section: "CloudWatch Alarms",
+      asks: "Critical (pager duty): ALB 5XX errors > 10 per minute",
+      metIn: [alarms],
+      proofs: [
+        { stack, has: { "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 10, period: 60 } } },
+        { test: tests("alarms"), title: "production's … is as the document says" },
+      ],
+    },
+    {
+      section: "CloudWatch Alarms",
+      asks: "Critical (pager duty): RDS CPU > 75% for 10 minutes",
       metIn: [databaseAlarms],
       proofs: [
         {
@@ -605,7 +634,20 @@ export const fckdoomscroll: Document = {
               threshold: 75,
               period: 60,
               evaluation_periods: 10,
+              alarm_actions: ["${aws_sns_topic.notifications_critical.arn}"],
             },
+          },
+        },
+      ],
+    },
+    {
+      section: "CloudWatch Alarms",
+      asks: "Critical (pager duty): RDS Free Space < 5 GB",
+      metIn: [databaseAlarms],
+      proofs: [
+        {
+          stack,
+          has: {
             "aws_cloudwatch_metric_alarm.alarms_hardly_any_free_storage": {
               threshold: 5_368_709_120,
               alarm_actions: ["${aws_sns_topic.notifications_critical.arn}"],
@@ -616,16 +658,49 @@ export const fckdoomscroll: Document = {
     },
     {
       section: "CloudWatch Alarms",
-      asks: "Warning (email): running < desired for 5 minutes, response time > 1000ms, free space < 10 GB, connections > 80%",
-      metIn: [alarms, databaseAlarms],
+      asks: "Warning (email): ECS running count < desired count for 5 minutes",
+      metIn: [alarms],
       proofs: [
         {
           stack,
           has: {
             "aws_cloudwatch_metric_alarm.alarms_missing_tasks": { threshold: 0, evaluation_periods: 5 },
-            "aws_cloudwatch_metric_alarm.alarms_slow_answers": { threshold: 1 },
+          },
+        },
+      ],
+    },
+    {
+      section: "CloudWatch Alarms",
+      asks: "Warning (email): ALB response time > 1000ms (average)",
+      metIn: [alarms],
+      proofs: [{ stack, has: { "aws_cloudwatch_metric_alarm.alarms_slow_answers": { threshold: 1 } } }],
+    },
+    {
+      section: "CloudWatch Alarms",
+      asks: "Warning (email): RDS Free Space < 10 GB",
+      metIn: [databaseAlarms],
+      proofs: [
+        {
+          stack,
+          has: {
             "aws_cloudwatch_metric_alarm.alarms_little_free_storage": {
               threshold: 10_737_418_240,
+              alarm_actions: ["${aws_sns_topic.notifications_warning.arn}"],
+            },
+          },
+        },
+      ],
+    },
+    {
+      section: "CloudWatch Alarms",
+      asks: "Warning (email): Database connections > 80% of max",
+      metIn: [databaseAlarms],
+      proofs: [
+        {
+          stack,
+          has: {
+            "aws_cloudwatch_metric_alarm.alarms_database_connections": {
+              threshold: 80,
               alarm_actions: ["${aws_sns_topic.notifications_warning.arn}"],
             },
           },
@@ -638,16 +713,28 @@ export const fckdoomscroll: Document = {
     },
     {
       section: "Logs Insights Queries",
-      asks: "Find errors; API latency; Failed requests",
+      asks: "Find errors",
+      metIn: ["environments/fckdoomscroll/observability/queries.ts"],
+      proofs: [
+        { stack, has: { "aws_cloudwatch_query_definition.queries_find_errors": { name: "Find errors" } } },
+      ],
+    },
+    {
+      section: "Logs Insights Queries",
+      asks: "API latency",
+      metIn: ["environments/fckdoomscroll/observability/queries.ts"],
+      proofs: [
+        { stack, has: { "aws_cloudwatch_query_definition.queries_api_latency": { name: "API latency" } } },
+      ],
+    },
+    {
+      section: "Logs Insights Queries",
+      asks: "Failed requests",
       metIn: ["environments/fckdoomscroll/observability/queries.ts"],
       proofs: [
         {
           stack,
-          has: {
-            "aws_cloudwatch_query_definition.queries_find_errors": {},
-            "aws_cloudwatch_query_definition.queries_api_latency": {},
-            "aws_cloudwatch_query_definition.queries_failed_requests": {},
-          },
+          has: { "aws_cloudwatch_query_definition.queries_failed_requests": { name: "Failed requests" } },
         },
       ],
     },

@@ -579,14 +579,34 @@ export const saas: Document = {
     },
     {
       section: "Checklist",
-      asks: "CloudWatch alarms: CPU > 80%, RDS connections > 80%, 5xx error rate > 1%",
-      metIn: ["environments/saas/observability/alarms.ts", "environments/saas/observability/data-alarms.ts"],
+      asks: "CloudWatch alarms: CPU > 80%",
+      metIn: ["environments/saas/observability/alarms.ts"],
       proofs: [
         {
           stack,
           has: {
             "aws_cloudwatch_metric_alarm.alarms_backend_cpu": { threshold: 80 },
-            "aws_cloudwatch_metric_alarm.alarms_database_connections": { threshold: 80 },
+            "aws_cloudwatch_metric_alarm.alarms_worker_cpu": { threshold: 80 },
+          },
+        },
+      ],
+    },
+    {
+      section: "Checklist",
+      asks: "CloudWatch alarms: RDS connections > 80%",
+      metIn: ["environments/saas/observability/data-alarms.ts"],
+      proofs: [
+        { stack, has: { "aws_cloudwatch_metric_alarm.alarms_database_connections": { threshold: 80 } } },
+      ],
+    },
+    {
+      section: "Checklist",
+      asks: "CloudWatch alarms: 5xx error rate > 1%",
+      metIn: ["environments/saas/observability/alarms.ts"],
+      proofs: [
+        {
+          stack,
+          has: {
             "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 1 },
           },
         },

@@ -110,16 +110,49 @@ test("an alarm that tells nobody itself is told with what acts on it", () => {
   );
 });
 
+test("events are told with what happened and whom they tell; rules that tell no people are no business of theirs", () => {
+  // GIVEN
+  const rule = (id: string, description: string) => ({
+    address: `aws_cloudwatch_event_rule.events_${id}`,
+    values: {
+      name: `dougust-prod-${id}`,
+      arn: `arn:aws:events:us-east-1:123456789012:rule/dougust-prod-${id}`,
+      description,
+    },
+  });
+  const target = (id: string, to: string) => ({
+    address: `aws_cloudwatch_event_target.events_${id}_target`,
+    values: { rule: `dougust-prod-${id}`, arn: to },
+  });
+  // WHEN
+  const written = section(
+    "dougust-prod",
+    shown(
+      topic,
+      rule("failed", "A deployment failed"),
+      target("failed", topic.values.arn),
+      rule("other", "Forwards"),
+      target("other", "arn:aws:events:us-east-1:123456789012:event-bus/default"),
+    ),
+  );
+  // THEN
+  expect(written).toContain(
+    "| `dougust-prod-failed` | us-east-1 | A deployment failed | `dougust-prod-critical` |",
+  );
+  expect(written).not.toContain("dougust-prod-other");
+});
+
 test("alarms stand by region, and a part in a second region is the same part of the document", () => {
   // WHEN
   const written = section(
     "cosmicspace-massive",
-    shown(
-      alarm({
+    shown({
+      ...alarm({
         alarm_name: "cosmicspace-massive-eu-west-1-server-errors",
         arn: arn("cosmicspace-massive-eu-west-1-server-errors", "eu-west-1"),
       }),
-    ),
+      address: "aws_cloudwatch_metric_alarm.second_region_alarms_server_errors",
+    }),
   );
   // THEN
   expect(written).toContain("### Alarms in eu-west-1");
