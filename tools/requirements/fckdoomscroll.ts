@@ -716,7 +716,12 @@ export const fckdoomscroll: Document = {
       asks: "Find errors",
       metIn: ["environments/fckdoomscroll/observability/queries.ts"],
       proofs: [
-        { stack, has: { "aws_cloudwatch_query_definition.queries_find_errors": { name: "Find errors" } } },
+        {
+          stack,
+          has: {
+            "aws_cloudwatch_query_definition.queries_find_errors": { name: "fckdoomscroll-prod/Find errors" },
+          },
+        },
       ],
     },
     {
@@ -724,7 +729,12 @@ export const fckdoomscroll: Document = {
       asks: "API latency",
       metIn: ["environments/fckdoomscroll/observability/queries.ts"],
       proofs: [
-        { stack, has: { "aws_cloudwatch_query_definition.queries_api_latency": { name: "API latency" } } },
+        {
+          stack,
+          has: {
+            "aws_cloudwatch_query_definition.queries_api_latency": { name: "fckdoomscroll-prod/API latency" },
+          },
+        },
       ],
     },
     {
@@ -734,7 +744,11 @@ export const fckdoomscroll: Document = {
       proofs: [
         {
           stack,
-          has: { "aws_cloudwatch_query_definition.queries_failed_requests": { name: "Failed requests" } },
+          has: {
+            "aws_cloudwatch_query_definition.queries_failed_requests": {
+              name: "fckdoomscroll-prod/Failed requests",
+            },
+          },
         },
       ],
     },

@@ -27,7 +27,9 @@ export function createAudit(
   }
   const findings = findingsOf(audit);
   for (const [part, event] of Object.entries(findings)) {
-    new EventRule(room, part, { name: stack.name(part), event, topic });
+    const { target } = new EventRule(room, part, { name: stack.name(part), event, topic });
+    // a target is one on AWS by its own name alone: destroyed at the old address, it would be gone at the new one, too
+    target.moveFromId(`aws_cloudwatch_event_target.audit_${part}_to_topic`);
   }
   createWatchers(stack, audit, account, { home: { ...home, scope: room }, others });
   if (Object.keys(findings).length > 0) {

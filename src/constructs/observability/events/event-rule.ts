@@ -29,6 +29,8 @@ export interface EventRuleProps {
  * @example new EventRule(this, "deployment-failed", { name: "dougust-prod-deployment-failed", event: deploymentFailed(…), topic });
  */
 export class EventRule extends Construct {
+  readonly target: CloudwatchEventTarget;
+
   constructor(scope: Construct, id: string, { name, event, topic }: EventRuleProps) {
     super(scope, id);
     const rule = new CloudwatchEventRule(this, "Resource", {
@@ -36,7 +38,7 @@ export class EventRule extends Construct {
       description: event.description,
       eventPattern: JSON.stringify(event.pattern),
     });
-    new CloudwatchEventTarget(this, "target", {
+    this.target = new CloudwatchEventTarget(this, "target", {
       rule: rule.name,
       // a name of our own: one that was forgotten is replaced, and nobody is told twice
       targetId: "topic",
