@@ -53,7 +53,7 @@ function row(state: DeployedState, alarm: StateResource, askedFor: AskedFor): st
     goesOff(values),
     silence[text(values, "treat_missing_data")] ?? "",
     tells(values) || through(state, name),
-    askedFor(alarm),
+    askedFor(alarm).join("\n"),
   ];
 }
 
@@ -73,7 +73,7 @@ function compositeRow(alarm: StateResource, askedFor: AskedFor): string[] {
   const [suppressor] = list<Values>(values, "actions_suppressor");
   const unless = suppressor ? `${code(text(suppressor, "alarm"))} is in alarm` : "";
   const rule = text(values, "alarm_rule").replaceAll('"', "");
-  return [code(name), code(rule), unless, tells(values), askedFor(alarm)];
+  return [code(name), code(rule), unless, tells(values), askedFor(alarm).join("\n")];
 }
 
 function tells(values: Values): string {

@@ -42,11 +42,11 @@ export function dashboardSections(state: DeployedState, askedFor: AskedFor): str
         shown(state, properties).join("\n"),
         targets(properties).join("\n"),
       ]);
-    const source = askedFor(dashboard);
+    const asked = askedFor(dashboard);
     return [
       `### Dashboard ${code(name)}`,
       "",
-      ...(source ? [`${source}.`, ""] : []),
+      ...(asked.length > 0 ? [`${asked.join(". ")}.`, ""] : []),
       ...table(["graph", "shows", "lines"], rows),
       "",
     ];

@@ -1,8 +1,8 @@
 import { documents } from "../requirements/documents";
 import type { StateResource } from "./deployed-state";
 
-/** The sentences of a system's document that a resource of a stack meets; empty where none does. */
-export type AskedFor = (resource: StateResource) => string;
+/** The sentences of a system's document that a resource of a stack meets. */
+export type AskedFor = (resource: StateResource) => string[];
 
 /** As the table of requirements has it, which names the resources that show each one met. */
 export function askedForIn(stack: string): AskedFor {
@@ -16,10 +16,7 @@ export function askedForIn(stack: string): AskedFor {
       })),
     );
   return ({ address }) =>
-    sentences
-      .filter(({ shownBy }) => shownBy.has(inFirstRegion(address)))
-      .map(({ sentence }) => sentence)
-      .join("\n");
+    sentences.filter(({ shownBy }) => shownBy.has(inFirstRegion(address))).map(({ sentence }) => sentence);
 }
 
 /** What a second region has is asked for by the sentence that asks for the first region's. */

@@ -14,7 +14,15 @@ export function eventSection(state: DeployedState, askedFor: AskedFor): string[]
     const names = told.map((target) => code(partsOf(text(target.values, "arn")).name)).sort();
     const { region } = partsOf(text(values, "arn"));
     return names.length > 0
-      ? [[code(text(values, "name")), region, text(values, "description"), names.join(", "), askedFor(rule)]]
+      ? [
+          [
+            code(text(values, "name")),
+            region,
+            text(values, "description"),
+            names.join(", "),
+            askedFor(rule).join("\n"),
+          ],
+        ]
       : [];
   });
   const heads = ["event", "region", "what happened", "tells", "document"];

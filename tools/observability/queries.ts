@@ -8,9 +8,9 @@ export function querySection(state: DeployedState, askedFor: AskedFor): string[]
     const { values } = query;
     const name = text(values, "name");
     const groups = list<string>(values, "log_group_names").map(code).join(", ");
-    const source = askedFor(query);
+    const asked = askedFor(query);
     return [
-      `${code(name)} over ${groups}${source ? ` (${source})` : ""}:`,
+      `${code(name)} over ${groups}${asked.length > 0 ? ` (${asked.join("; ")})` : ""}:`,
       "",
       "```",
       ...text(values, "query_string").trimEnd().split("\n"),

@@ -1,4 +1,5 @@
 import { alarmSections } from "./alarms";
+import { budgetSection } from "./budgets";
 import { dashboardSections } from "./dashboards";
 import { DeployedState } from "./deployed-state";
 import { askedForIn } from "./documents";
@@ -19,6 +20,7 @@ export function section(stack: string, shown: string): string {
     ...topicSection(state),
     ...alarmSections(state, askedFor),
     ...eventSection(state, askedFor),
+    ...budgetSection(state, askedFor),
     ...dashboardSections(state, askedFor),
     ...querySection(state, askedFor),
   ]

@@ -142,6 +142,30 @@ test("events are told with what happened and whom they tell; rules that tell no 
   expect(written).not.toContain("dougust-prod-other");
 });
 
+test("a budget is told with its amount, and who is told of how much of it", () => {
+  // GIVEN
+  const notification = (notification_type: string, threshold: number) => ({
+    notification_type,
+    threshold,
+    threshold_type: "PERCENTAGE",
+    subscriber_email_addresses: ["costs@dougust.example"],
+  });
+  const budget = {
+    address: "aws_budgets_budget.budget",
+    values: {
+      name: "dougust-prod-budget",
+      limit_amount: "1510.0",
+      notification: [notification("FORECASTED", 100), notification("ACTUAL", 80)],
+    },
+  };
+  // WHEN
+  const written = section("dougust-prod", shown(budget));
+  // THEN
+  expect(written).toContain(
+    "| `dougust-prod-budget` | $1,510 a month | actual above 80 %: costs@dougust.example<br>forecasted above 100 %: costs@dougust.example |",
+  );
+});
+
 test("alarms stand by region, and a part in a second region is the same part of the document", () => {
   // WHEN
   const written = section(

@@ -51,6 +51,7 @@ import { expectUsers } from "./security/users";
 export async function expectDeployed(cloud: Cloud, stack: WrittenStack): Promise<void> {
   if (stack.accountData) {
     await expectAccount(cloud, stack.accountData);
+    await expectPage(cloud, stack);
     return;
   }
   await supplySecrets(cloud, stack);
