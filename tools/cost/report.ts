@@ -20,10 +20,7 @@ export function report(comparison: Comparison, shows: { readonly lines: boolean 
 
 /** What nobody knows the cost of, with what to do. */
 export function unknownText(stack: string, unknown: readonly string[]): string {
-  return [
-    `${stack}: nobody knows what these cost; add their types to tools/cost/rules/, or to rules/free.ts with the reason:`,
-    ...unknown.map((address) => `  ${address}`),
-  ].join("\n");
+  return [`${stack}: nobody knows what these cost:`, ...unknown.map((why) => `  ${why}`)].join("\n");
 }
 
 /** Whether it is within the budget. */

@@ -129,6 +129,6 @@ export const observabilityPrices = {
   "traces-insights": {
     usage: "AWSXRay XRay-TracesAnalyzed",
     unit: "million traces",
-    figures: { everywhere: tiered("known", { upTo: 0.1, usd: 0 }, { usd: 1 }) },
+    figures: { everywhere: flat(1, "known") },
   },
 } satisfies Readonly<Record<string, Price>>;

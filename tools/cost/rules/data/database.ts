@@ -1,7 +1,8 @@
 import { habits } from "../../assumptions/habits";
 import { type Line, lineOf } from "../../line";
 import { hoursOfMonth } from "../../prices/price";
-import { lengthOf, type Resource } from "../../resources";
+import type { Resource } from "../../resources";
+import { lengthOf, numberOf } from "../../unknown";
 import { monitoringLines } from "../operations/logs";
 import { type Rules, shareOf } from "../rule";
 import { capacityOf, capacityOfCluster, isIoOptimized } from "./capacity";
@@ -9,11 +10,11 @@ import { capacityOf, capacityOfCluster, isIoOptimized } from "./capacity";
 /** RDS and Aurora for PostgreSQL, RDS Proxy. */
 export const databaseRules: Rules = {
   aws_db_instance: (instance) => {
-    const { instance_class, multi_az, allocated_storage } = instance.values;
+    const { instance_class, multi_az } = instance.values;
     const suffix = multi_az ? " multi-az" : "";
     return [
       line(instance, `${instance_class}${suffix}`, `${instance_class}${suffix}`, hoursOfMonth),
-      line(instance, `storage${suffix}`, `rds-gp3${suffix}`, Number(allocated_storage)),
+      line(instance, `storage${suffix}`, `rds-gp3${suffix}`, numberOf(instance, "allocated_storage")),
       ...monitoringLines(instance),
     ];
   },
@@ -72,7 +73,7 @@ export const databaseRules: Rules = {
   },
   // the endpoint that a proxy has of its own is free; a further one is an interface endpoint in each subnet
   aws_db_proxy_endpoint: (endpoint) => {
-    const zones = lengthOf(endpoint.values.vpc_subnet_ids);
+    const zones = lengthOf(endpoint, "vpc_subnet_ids");
     return [line(endpoint, "endpoint for readers", "endpoint", zones * hoursOfMonth)];
   },
   aws_docdb_cluster: (cluster, { load }) => [

@@ -1,6 +1,6 @@
 import { habits } from "../../assumptions/habits";
 import { type Line, lineOf } from "../../line";
-import { blocks, lengthOf, type Resource } from "../../resources";
+import { blocks, type Resource } from "../../resources";
 import type { Rules } from "../rule";
 
 const { audit } = habits;
@@ -10,7 +10,7 @@ export const auditRules: Rules = {
   // the first record of what is done to an account is free; reads and writes of objects are not
   aws_cloudtrail: (trail) => {
     const hasDataEvents =
-      blocks(trail.values.event_selector).some(({ data_resource }) => lengthOf(data_resource) > 0) ||
+      blocks(trail.values.event_selector).some(({ data_resource }) => blocks(data_resource).length > 0) ||
       blocks(trail.values.advanced_event_selector).some((selector) =>
         JSON.stringify(selector).includes('"Data"'),
       );

@@ -1,6 +1,7 @@
 import { habits } from "../../assumptions/habits";
 import { lineOf } from "../../line";
-import { blocks, lengthOf } from "../../resources";
+import { blocks } from "../../resources";
+import { lengthOf } from "../../unknown";
 import { type Rules, shareOf } from "../rule";
 
 /** SES, SQS, Cognito. */
@@ -17,7 +18,7 @@ export const messagingRules: Rules = {
       ({ cloud_watch_destination }) => cloud_watch_destination !== undefined,
     );
     const metrics = counted.reduce(
-      (sum, { matching_event_types }) => sum + lengthOf(matching_event_types),
+      (sum, block) => sum + lengthOf(destination, "matching_event_types", { block }),
       0,
     );
     return metrics > 0
