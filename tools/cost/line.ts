@@ -1,24 +1,12 @@
+import { areas as areasOfStacks } from "../areas";
 import type { Origin } from "./prices/origins";
 import { costOf, figureIn } from "./prices/price";
 import { prices } from "./prices/price-table";
 import type { Resource } from "./resources";
 import { UnknownCost } from "./unknown";
 
-/** What the parts of an environment cost, as the tables show it. */
-export const areas = [
-  "compute",
-  "database",
-  "cache",
-  "load balancer",
-  "network",
-  "transfer",
-  "edge",
-  "storage",
-  "messaging",
-  "observability",
-  "security",
-  "delivery",
-] as const;
+/** The parts of a stack as reviews and bundles name them, and what goes over the wires, which no resource is. */
+export const areas = [...areasOfStacks, "transfer"] as const;
 
 export type Area = (typeof areas)[number];
 

@@ -19,7 +19,7 @@ test("the stacks of a system are added up", () => {
 });
 
 test("each environment has its areas, with the most of each", () => {
-  expect(text).toContain("| network | $67.95 | ~$60 | NAT gateway $65.70, data through NAT $2.25 |");
+  expect(text).toContain("| network | $67.95 | ~$60 | 2 × NAT gateway $65.70, 2 × data through NAT $2.25 |");
   expect(text).toContain("| **all** | **$69.95** | ~$510 |  |");
   expect(text).not.toContain("## dougust-account");
 });

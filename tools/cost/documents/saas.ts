@@ -10,8 +10,8 @@ const mvp: DocumentEstimate = {
     network: { usd: [35], as: "NAT Gateway, 1 AZ" },
     edge: { usd: [10], as: "CloudFront + WAF" },
     storage: { usd: [1], as: "S3" },
-    messaging: { usd: [1], as: "SES, Cognito" },
-    security: { usd: [8], as: "Secrets Manager" },
+    messaging: { usd: [1], as: "SES" },
+    secrets: { usd: [8], as: "Secrets Manager" },
   },
   reasons: {
     compute: "the document has the prices of us-east-1; Fargate costs 30 % more in Bahrain",
@@ -19,7 +19,7 @@ const mvp: DocumentEstimate = {
       "Multi-AZ costs $94 in us-east-1 already, and 18 % more in Bahrain; storage is extra, and paid twice",
     network:
       "the document's four interface endpoints, each in two zones, cost more than its NAT gateway; public IPv4 addresses come on top",
-    security: "there are fewer secrets than planned",
+    secrets: "there are fewer secrets than planned",
     total:
       "with 50,000 people who sign in, Cognito would cost $600 more: its essentials tier is free for 10,000",
     edge: "a web ACL costs $5, and $1 for each of its rules",

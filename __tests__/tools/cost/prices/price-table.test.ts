@@ -26,6 +26,19 @@ test("no price stands in two files", () => {
   expect(usages).toHaveLength(all.length);
 });
 
+test.each(all)("%s is read by a rule", (name) => {
+  const folder = join("tools", "cost", "rules");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  const rules = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+  // rules make the names of these from what a resource says: a class, a type of node, an architecture, a tier
+  const made =
+    /^((docdb )?db\.\w+\.\w+|cache\.\w+\.\w+|fargate-(x86|arm)(-spot)?-(vcpu|gb)|people \w+)( multi-az)?$/;
+  const written = name.replace(/ (multi-az|io-optimized)$/, "");
+  expect(made.test(name) || rules.includes(`"${name}"`) || rules.includes(`\`${written}\${`)).toBe(true);
+});
+
 const figures: [string, Figure][] = all.flatMap(([name, price]) =>
   Object.entries(price.figures).map(([region, figure]): [string, Figure] => [`${name} in ${region}`, figure]),
 );

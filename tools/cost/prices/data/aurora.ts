@@ -74,13 +74,4 @@ export const auroraPrices = {
       "eu-west-1": flat(0.018, "london"),
     },
   },
-  "rds-proxy-vcpu": {
-    usage: "AmazonRDS RDS:ProxyUsage",
-    unit: "vCPU-hour",
-    figures: {
-      "us-east-1": flat(0.015, "tables"),
-      "us-west-2": flat(0.015, "known"),
-      "eu-west-1": flat(0.017, "london"),
-    },
-  },
 } satisfies Readonly<Record<string, Price>>;

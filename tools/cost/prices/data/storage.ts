@@ -1,6 +1,6 @@
 import { flat, type Price, tiered } from "../price";
 
-/** S3 and AWS Backup. */
+/** S3; what AWS Backup copies of a database costs as its own backups do. */
 export const storagePrices = {
   "s3-standard": {
     usage: "AmazonS3 TimedStorage-ByteHrs",
@@ -32,16 +32,6 @@ export const storagePrices = {
       ),
     },
   },
-  "s3-infrequent-access": {
-    usage: "AmazonS3 TimedStorage-SIA-ByteHrs",
-    unit: "GB-month",
-    figures: {
-      "us-east-1": flat(0.0125, "known"),
-      "us-west-2": flat(0.0125, "known"),
-      "eu-west-1": flat(0.0125, "known"),
-      "me-south-1": flat(0.0138, "ireland"),
-    },
-  },
   "s3-writes": {
     usage: "AmazonS3 Requests-Tier1",
     unit: "thousand requests",
@@ -66,15 +56,5 @@ export const storagePrices = {
     usage: "AmazonS3 S3RTC-Out-Bytes",
     unit: "GB",
     figures: { everywhere: flat(0.015, "known") },
-  },
-  "backup-s3": {
-    usage: "AWSBackup WarmStorage-ByteHrs-S3",
-    unit: "GB-month",
-    figures: {
-      "us-east-1": flat(0.05, "known"),
-      "us-west-2": flat(0.05, "known"),
-      "eu-west-1": flat(0.05, "known"),
-      "me-south-1": flat(0.055, "ireland"),
-    },
   },
 } satisfies Readonly<Record<string, Price>>;

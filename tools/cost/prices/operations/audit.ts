@@ -2,11 +2,6 @@ import { flat, type Price } from "../price";
 
 /** CloudTrail, GuardDuty, Config, Security Hub, IAM Access Analyzer. */
 export const auditPrices = {
-  "trail-events": {
-    usage: "AWSCloudTrail PaidEventsRecorded",
-    unit: "million events",
-    figures: { everywhere: flat(20, "tables") },
-  },
   "trail-data-events": {
     usage: "AWSCloudTrail DataEventsRecorded",
     unit: "million events",
@@ -31,6 +26,21 @@ export const auditPrices = {
       "eu-west-1": flat(1.1, "known"),
       "me-south-1": flat(1.21, "ireland"),
     },
+  },
+  "guardduty-objects": {
+    usage: "AmazonGuardDuty PaidS3DataEventsAnalyzed",
+    unit: "million events",
+    figures: { "us-east-1": flat(0.8, "known"), "us-west-2": flat(0.8, "known") },
+  },
+  "guardduty-logins": {
+    usage: "AmazonGuardDuty PaidRDSvCPUMonitored",
+    unit: "vCPU-month",
+    figures: { "us-east-1": flat(1, "known"), "us-west-2": flat(1, "known") },
+  },
+  "guardduty-functions": {
+    usage: "AmazonGuardDuty LambdaNetworkLogsAnalyzed-Bytes",
+    unit: "GB",
+    figures: { "us-east-1": flat(1, "known"), "us-west-2": flat(1, "known") },
   },
   "config-items": {
     usage: "AWSConfig ConfigurationItemRecorded",

@@ -8,6 +8,6 @@ export const securityRules: Rules = {
   aws_kms_key: (key) => [lineOf("security", key, { item: "keys", price: "key", quantity: 1 })],
   aws_secretsmanager_secret: (secret) => {
     const copies = lengthOf(secret, "replica");
-    return [lineOf("security", secret, { item: "secrets", price: "secret", quantity: 1 + copies })];
+    return [lineOf("secrets", secret, { item: "secrets", price: "secret", quantity: 1 + copies })];
   },
 };

@@ -4,7 +4,7 @@ import { blocks } from "../../resources";
 import { lengthOf } from "../../unknown";
 import { type Rules, shareOf } from "../rule";
 
-/** SES, SQS, Cognito. */
+/** SES, SQS; Cognito, which is of security, with the people it lets in. */
 export const messagingRules: Rules = {
   aws_sesv2_email_identity: (identity, around) => [
     lineOf("messaging", identity, {
@@ -39,7 +39,7 @@ export const messagingRules: Rules = {
     }),
   ],
   aws_cognito_user_pool: (pool, { load }) => [
-    lineOf("messaging", pool, {
+    lineOf("security", pool, {
       item: "people who sign in",
       price: `people ${String(pool.values.user_pool_tier ?? "ESSENTIALS").toLowerCase()}`,
       quantity: load.people,
