@@ -19,6 +19,8 @@ smallest capacity and ${quantity(habits.capacityShare * 100)} % of the way to it
 the internet, CloudFront's first TB, ten million requests and two million runs of functions, Cognito's first 10,000
 people and X-Ray's first 100,000 traces are taken off, once for each environment.
 
+A document's figure stands in parentheses where it is that of another environment, since the document has none for this one.
+
 Prices are not read where they are from memory or taken from another region; the table at the end says where each was found.
 
 Not counted: requests to KMS and Secrets Manager, CPU credits of burstable instances, traffic between zones, what
@@ -39,7 +41,8 @@ export function page(comparisons: readonly Comparison[]): string {
 }
 
 function summaryRow({ stack, usd, areas, document, budget }: Comparison): string[] {
-  const total = document ? planned(document.total) : "-";
+  const figure = document ? planned(document.total) : "-";
+  const total = document?.borrowed ? `(${figure})` : figure;
   return [stack, dollars(usd), `${shareUnread(areas)} %`, total, budgetCell(usd, budget)];
 }
 
@@ -83,13 +86,16 @@ function section(comparison: Comparison): string {
 
 /** Why a document's figures are not reached: in its own lines, and in what it has no line for. */
 function differences({ usd, areas, document }: Comparison): string {
-  const { source, total, areas: lines, reasons = {} } = document ?? { source: "", total: [0], areas: {} };
+  if (!document) {
+    return "";
+  }
+  const { source, total, borrowed, areas: lines, reasons = {} } = document;
   const differing = areas.filter(({ usd: cost, planned: plan }) => plan && !isAsPlanned(cost, plan.usd));
   const forgotten =
     Object.keys(lines).length > 0 ? areas.filter(({ planned: plan, usd: cost }) => !plan && cost >= 1) : [];
   const sum = forgotten.reduce((all, { usd: cost }) => all + cost, 0);
   return [
-    `Document ${source}.`,
+    `Document ${source}${borrowed ? `: ${borrowed}` : ""}.`,
     ...differing.map(
       ({ area, usd: cost, planned: plan, reason }) =>
         `- ${area}: ${dollars(cost)} instead of ${plan ? planned(plan.usd) : "nothing"} for "${plan?.as}"${reason ? `: ${reason}.` : "."}`,

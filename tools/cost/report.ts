@@ -1,4 +1,5 @@
 import type { AreaCompared, Comparison } from "./comparison";
+import type { DocumentEstimate } from "./documents/document";
 import type { Line } from "./line";
 import { counted, dollars, planned, unitPrice } from "./money";
 
@@ -9,13 +10,17 @@ export function report(comparison: Comparison, shows: { readonly lines: boolean 
   return [
     `${stack}: ${dollars(usd)} a month`,
     ...rows,
-    ...(document ? [`  the document (${document.source}): ${planned(document.total)}`] : []),
+    ...(document ? [`  ${documentText(document)}`] : []),
     ...(budget === undefined ? [] : [`  ${budgetText(usd, budget)}`]),
     ...(accountBudget === undefined
       ? []
       : [`  budget of all stacks of the account: ${dollars(accountBudget)}`]),
     ...(load ? [`  load: ${load.reason}`] : []),
   ].join("\n");
+}
+
+function documentText({ source, total, borrowed }: DocumentEstimate): string {
+  return `the document (${source}): ${planned(total)}${borrowed ? `; ${borrowed}` : ""}`;
 }
 
 /** What nobody knows the cost of, with what to do. */

@@ -21,7 +21,7 @@ test("an area stands beside what the document plans for it, also where it costs 
 });
 
 test("where no document plans anything, the areas are those that cost", () => {
-  const { areas, document } = compared("cosmicspace-dev", { aws_kms_key: { a: {} } });
+  const { areas, document } = compared("dougust-account", { aws_kms_key: { a: {} } });
   expect(areas.map(({ area }) => area)).toEqual(["security"]);
   expect(document).toBeUndefined();
 });

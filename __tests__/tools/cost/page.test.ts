@@ -14,6 +14,12 @@ test("all stacks are in one table, beside document and budget", () => {
   );
 });
 
+test("a figure that a document has of another environment is told as such", () => {
+  const staging = page([compare(estimated("dougust-staging", prod))]);
+  expect(staging).toContain("| dougust-staging | $68.15 | 0 % | (~$250) | - |");
+  expect(staging).toContain("the document has no figure for staging; these are those of development");
+});
+
 test("the stacks of a system are added up", () => {
   expect(text).toContain("| dougust | $70.95 | - |");
 });
