@@ -21,7 +21,8 @@ people and X-Ray's first 100,000 traces are taken off, once for each environment
 
 A document's figure stands in parentheses where it is that of another environment, since the document has none for this one.
 
-Prices are not read where they are from memory or taken from another region; the table at the end says where each was found.
+Prices are not read where nobody can look them up: from memory, taken from another region, or found where no address was
+kept; the table at the end says of each figure where it was found.
 
 Not counted: requests to KMS and Secrets Manager, CPU credits of burstable instances, traffic between zones, what
 lifecycles save in S3, keys' second and third year, images that are pulled, people who look at dashboards.
@@ -46,7 +47,7 @@ function summaryRow({ stack, usd, areas, document, budget }: Comparison): string
   return [stack, dollars(usd), `${shareUnread(areas)} %`, total, budgetCell(usd, budget)];
 }
 
-/** How much of the sum, in per cent, rests on prices from memory or of another region. */
+/** How much of the sum, in per cent, rests on prices that nobody can look up. */
 function shareUnread(areas: readonly AreaCompared[]): number {
   const lines = areas.flatMap((area) => area.lines);
   return Math.round((100 * sumOf(lines.filter(({ origin }) => unread.includes(origin)))) / sumOf(lines));

@@ -16,7 +16,7 @@ test("a line says what of which resource costs how much, and where", () => {
       quantity: 730,
       unit: "hour",
       usd: expect.closeTo(32.85),
-      origin: "tables",
+      origin: "infracost",
     },
   ]);
 });

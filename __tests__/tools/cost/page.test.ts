@@ -49,9 +49,9 @@ test("the load that is assumed is told in numbers", () => {
 
 test("the prices are there, with where each was found", () => {
   expect(text).toContain(
-    "| nat | `AmazonEC2 NatGateway-Hours` | hour | $0.045 [tables] | $0.045 [tables] | $0.048 [known] | $0.0528 [bahrain] |",
+    "| nat | `AmazonEC2 NatGateway-Hours` | hour | $0.045 [infracost] | $0.045 [tables] | $0.048 [known] | $0.0528 [bahrain] |",
   );
   expect(text).toContain(
-    "free to 100, $0.09 to 10,240, $0.085 to 51,200, $0.07 to 153,600, $0.05 [transfer]",
+    "free to 100, $0.09 to 10,240, $0.085 to 51,200, $0.07 to 153,600, $0.05 [infracost]",
   );
 });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { origins, unread } from "../../../../tools/cost/prices/origins";
 import type { Figure } from "../../../../tools/cost/prices/price";
 import { prices } from "../../../../tools/cost/prices/price-table";
 
@@ -13,6 +14,18 @@ function usdIn(region: string, name: string): number | undefined {
 
 test.each(all)("%s names its usage as AWS's price list does", (_, { usage }) => {
   expect(usage).toMatch(/^(Amazon|AWS|aws)\w+ \S/);
+});
+
+test("a price that counts as read can be looked up: its origin has a date and an address", () => {
+  const readable = Object.entries(origins).filter(([name]) => !(unread as readonly string[]).includes(name));
+  for (const [, text] of readable) {
+    expect(text).toMatch(/^read on \d{4}-\d\d-\d\d in https:\/\/\S+/);
+  }
+});
+
+test.each(Object.keys(origins))("[%s] is where a figure was found", (name) => {
+  const used = all.flatMap(([, price]) => Object.values(price.figures)).map(({ origin }) => origin);
+  expect(used).toContain(name);
 });
 
 test("no price stands in two files", () => {

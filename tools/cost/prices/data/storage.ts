@@ -7,7 +7,7 @@ export const storagePrices = {
     unit: "GB-month",
     figures: {
       "us-east-1": tiered(
-        "tables",
+        "infracost",
         { upTo: 51200, usd: 0.023 },
         { upTo: 512000, usd: 0.022 },
         { usd: 0.021 },
@@ -36,7 +36,7 @@ export const storagePrices = {
     usage: "AmazonS3 Requests-Tier1",
     unit: "thousand requests",
     figures: {
-      "us-east-1": flat(0.005, "tables"),
+      "us-east-1": flat(0.005, "infracost"),
       "us-west-2": flat(0.005, "tables"),
       "eu-west-1": flat(0.005, "tables"),
       "me-south-1": flat(0.0055, "ireland"),
@@ -46,7 +46,7 @@ export const storagePrices = {
     usage: "AmazonS3 Requests-Tier2",
     unit: "thousand requests",
     figures: {
-      "us-east-1": flat(0.0004, "tables"),
+      "us-east-1": flat(0.0004, "infracost"),
       "us-west-2": flat(0.0004, "tables"),
       "eu-west-1": flat(0.0004, "tables"),
       "me-south-1": flat(0.00044, "ireland"),

@@ -5,13 +5,13 @@ export const auditPrices = {
   "trail-data-events": {
     usage: "AWSCloudTrail DataEventsRecorded",
     unit: "million events",
-    figures: { everywhere: flat(1, "tables") },
+    figures: { everywhere: flat(1, "infracost") },
   },
   "guardduty-events": {
     usage: "AmazonGuardDuty PaidEventsAnalyzed",
     unit: "million events",
     figures: {
-      "us-east-1": flat(4, "known"),
+      "us-east-1": flat(4, "factualminds"),
       "us-west-2": flat(4, "known"),
       "eu-west-1": flat(4.4, "known"),
       "me-south-1": flat(4.84, "ireland"),
@@ -21,7 +21,7 @@ export const auditPrices = {
     usage: "AmazonGuardDuty PaidEventsAnalyzed-Bytes",
     unit: "GB",
     figures: {
-      "us-east-1": flat(1, "known"),
+      "us-east-1": flat(1, "factualminds"),
       "us-west-2": flat(1, "known"),
       "eu-west-1": flat(1.1, "known"),
       "me-south-1": flat(1.21, "ireland"),
@@ -45,7 +45,7 @@ export const auditPrices = {
   "config-items": {
     usage: "AWSConfig ConfigurationItemRecorded",
     unit: "item",
-    figures: { everywhere: flat(0.003, "known") },
+    figures: { everywhere: flat(0.003, "infracost") },
   },
   "config-items daily": {
     usage: "AWSConfig ConfigurationItemRecordedDaily",
@@ -55,7 +55,7 @@ export const auditPrices = {
   "config-evaluations": {
     usage: "AWSConfig ConfigRuleEvaluations",
     unit: "evaluation",
-    figures: { everywhere: flat(0.001, "known") },
+    figures: { everywhere: flat(0.001, "infracost") },
   },
   "securityhub-checks": {
     usage: "AWSSecurityHub PaidComplianceCheck",

@@ -10,7 +10,7 @@ export const messagingPrices = {
   "queue-requests": {
     usage: "AWSQueueService Requests-Tier1",
     unit: "million requests",
-    figures: { everywhere: flat(0.4, "worldwide") },
+    figures: { everywhere: flat(0.4, "infracost") },
   },
   "people essentials": {
     usage: "AmazonCognito CognitoUserPoolMAU, Essentials",
