@@ -31,6 +31,12 @@ const shown = [
   "calstack-prod",
 ];
 
+/** How a line or a mark is drawn. */
+interface Look {
+  readonly color?: string;
+  readonly visible?: boolean;
+}
+
 /** In the order of reading. */
 const sections = [
   "Traffic",
@@ -114,6 +120,21 @@ describe.each(shown)("the dashboard of %s", (name) => {
     for (const [title, { yAxis }] of graphsOf(stack(name))) {
       expect(title).not.toBe("");
       expect(yAxis).toMatchObject({ left: { min: 0, label: expect.stringMatching(/./) } });
+    }
+  });
+
+  test("tells lines from each other and from thresholds by their colours", () => {
+    for (const [title, { metrics, annotations }] of graphsOf(stack(name))) {
+      const options = (metrics as unknown[][]).map((entry) => entry.at(-1) as Look);
+      const lines = options.filter(({ visible }) => visible !== false).map(({ color }) => color);
+      const marks = (annotations as { horizontal: Look[] } | undefined)?.horizontal ?? [];
+      const mixed = lines.filter((color) => marks.some((mark) => mark.color === color));
+      expect({ title, colors: new Set(lines).size, mixed }).toEqual({
+        title,
+        colors: lines.length,
+        mixed: [],
+      });
+      expect(lines).not.toContain(undefined);
     }
   });
 
