@@ -120,6 +120,9 @@ export const notRun: readonly NotRun[] = [
     ],
   }),
   ...of("asks AWS, name servers or Vercel for what the local cloud does not have", {
+    "docs/runbooks/alarms.md": [
+      'aws cloudwatch put-alarm-mute-rule --name dougust-prod-api-cpu --description "load test, $USER" \\',
+    ],
     "docs/scaling.md": [
       "aws application-autoscaling describe-scalable-targets --service-namespace ecs --query 'ScalableTargets[].[ResourceId,MinCapacity,MaxCapacity]' --output text",
     ],

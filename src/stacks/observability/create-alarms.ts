@@ -5,7 +5,7 @@ import { Alarm } from "../../constructs/observability/alarm";
 import { CompositeAlarm } from "../../constructs/observability/composite-alarm";
 import { WideAlarm } from "../../constructs/observability/wide-alarm";
 import type { Topics } from "./create-notifications";
-import { describeAlarm } from "./describe-alarm";
+import { describeAlarm, describeComposite } from "./describe-alarm";
 import { type AlarmData, seriesOf } from "./series/series";
 import type { Watched } from "./watched";
 
@@ -78,7 +78,7 @@ function createComposites(room: Construct, composites: Composites, alarms: Alarm
     if (anyOf.length > 0) {
       const composite = new CompositeAlarm(room, id, {
         name: data.name,
-        description: `One of: ${there.join(", ")}`,
+        description: describeComposite(there),
         anyOf,
         unless: data.unless === undefined ? undefined : made.get(data.unless),
         topicArns: told(data, topics),

@@ -47,7 +47,7 @@ export class PostgresInstance extends Construct implements Database {
     });
     const instance = this.addInstance(props);
     this.snapshotSource = { kind: "db", arn: instance.arn };
-    this.eventSources = { arns: [instance.arn], addsReaders: false };
+    this.eventSources = { arns: [instance.arn], addsReaders: false, isGlobal: false };
     this.metrics = instanceMetrics(instance.identifier, {
       maxConnections: instanceConnections(props),
       allocatedGb: instance.getStringAttribute("allocated_storage"),

@@ -2,27 +2,6 @@ import type { EnvironmentInput } from "../../../src/config/define";
 
 type Alarms = NonNullable<NonNullable<EnvironmentInput["observability"]>["alarms"]>;
 
-/** Connections and packets that do not get out; what AWS calls worth a look. */
-const waysOut = {
-  "nat-refused-connections": {
-    watches: "nat-refused-connections",
-    above: 0,
-    unit: "count",
-    periodSeconds: 300,
-    periods: 1,
-    severity: "warning",
-  },
-  // a few are lost in passing
-  "nat-dropped-packets": {
-    watches: "nat-dropped-packets",
-    above: 100,
-    unit: "count",
-    periodSeconds: 300,
-    periods: 3,
-    severity: "warning",
-  },
-} satisfies Alarms;
-
 /** What every environment has before the application. ACM renews 60 days before the end; whoever is told with 30 left finds what keeps it from that. */
 const waysIn = {
   "edge-errors": {
@@ -69,7 +48,7 @@ const reached = {
   },
 } satisfies Alarms;
 
-/** Alarms on what stands around the application; the thresholds are ours. */
-export function surroundings({ checked, firewall }: { checked: boolean; firewall: boolean }): Alarms {
-  return { ...waysOut, ...waysIn, ...(firewall && firewalled), ...(checked && reached) };
+/** Alarms on what stands before the application; the thresholds are ours. */
+export function edgeAlarms({ checked, firewall }: { checked: boolean; firewall: boolean }): Alarms {
+  return { ...waysIn, ...(firewall && firewalled), ...(checked && reached) };
 }

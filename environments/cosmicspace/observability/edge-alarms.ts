@@ -2,47 +2,6 @@ import type { EnvironmentInput } from "../../../src/config/define";
 
 type Alarms = NonNullable<NonNullable<EnvironmentInput["observability"]>["alarms"]>;
 
-/** Connections and packets that do not get out; what AWS calls worth a look. */
-const waysOut = {
-  "nat-refused-connections": {
-    watches: "nat-refused-connections",
-    above: 0,
-    unit: "count",
-    periodSeconds: 300,
-    periods: 1,
-    severity: "warning",
-  },
-  // a few are lost in passing
-  "nat-dropped-packets": {
-    watches: "nat-dropped-packets",
-    above: 100,
-    unit: "count",
-    periodSeconds: 300,
-    periods: 3,
-    severity: "warning",
-  },
-} satisfies Alarms;
-
-/** Where SES begins to review an account. */
-const mail = {
-  "bounce-rate": {
-    watches: "bounce-rate",
-    above: 5,
-    unit: "percent",
-    periodSeconds: 3600,
-    periods: 1,
-    severity: "warning",
-  },
-  "complaint-rate": {
-    watches: "complaint-rate",
-    above: 0.1,
-    unit: "percent",
-    periodSeconds: 3600,
-    periods: 1,
-    severity: "warning",
-  },
-} satisfies Alarms;
-
 /** What every environment has before the application. ACM renews 60 days before the end; whoever is told with 30 left finds what keeps it from that. */
 const waysIn = {
   "edge-errors": {
@@ -98,14 +57,14 @@ const reached = {
   },
 } satisfies Alarms;
 
-/** Which of its surroundings a phase has. */
-export interface Surroundings {
+/** What of its edge a phase may have. */
+export interface Edge {
   /** Whether it is checked from other parts of the world. */
   readonly dns: { readonly checked: boolean };
   readonly firewall: boolean;
 }
 
-/** Alarms on what stands around the application; the thresholds are ours. */
-export function surroundings({ checked, firewall }: { checked: boolean; firewall: boolean }): Alarms {
-  return { ...waysOut, ...mail, ...waysIn, ...(firewall && firewalled), ...(checked && reached) };
+/** Alarms on what stands before the application; the thresholds are ours. */
+export function edgeAlarms({ dns: { checked }, firewall }: Edge): Alarms {
+  return { ...waysIn, ...(firewall && firewalled), ...(checked && reached) };
 }
