@@ -18,7 +18,7 @@ export const alarmSchema = z
     below: z.number().nonnegative().optional(),
     unit: z.string(),
     /** Where several make sense. */
-    statistic: z.enum(["average", "maximum", "minimum", "sum", "p95", "p99"]).optional(),
+    statistic: z.enum(["average", "p95", "p99"]).optional(),
     periodSeconds: between(10, 7 * secondsPerDay, "seconds"),
     /** So many periods in a row. */
     periods: between(1, 10_080, "periods"),
