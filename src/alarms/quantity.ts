@@ -52,4 +52,4 @@ export interface Quantity {
 }
 
 /** How the values of a period become one. */
-export type Statistic = "average" | "maximum" | "minimum" | "sum" | "p95" | "p99";
+export type Statistic = "average" | "p95" | "p99";

@@ -4,7 +4,7 @@ export interface Metric {
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
   /** As CloudWatch writes it. */
-  readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum" | "SampleCount" | `p${number}`;
+  readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum" | `p${number}`;
   /** So long after something happens it shows here at the latest. @default at once */
   readonly shownAfterSeconds?: number;
 }

@@ -21,7 +21,7 @@ export const alarmSchema = z
     below: z.number().nonnegative().optional().describe("The threshold, where trouble is below it"),
     unit: z.string().describe("Of the threshold; watches says which there are of it"),
     statistic: z
-      .enum(["average", "maximum", "minimum", "sum", "p95", "p99"])
+      .enum(["average", "p95", "p99"])
       .optional()
       .describe("Where watches lets choose, and there it must stand"),
     periodSeconds: between(10, 7 * secondsPerDay, "seconds").meta({
