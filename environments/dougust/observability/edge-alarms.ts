@@ -2,7 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 
 type Alarms = NonNullable<NonNullable<EnvironmentInput["observability"]>["alarms"]>;
 
-/** Where the API answers by HTTPS. ACM renews 60 days before the end; whoever is told with 30 left finds what keeps it from that. */
+/** Where the API answers by HTTPS. ACM renews 45 days before the end; whoever is told with 30 left finds what keeps it from that. */
 const certified = {
   "certificate-expiry": {
     watches: "certificate-expiry",

@@ -2,7 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 
 type Alarms = NonNullable<NonNullable<EnvironmentInput["observability"]>["alarms"]>;
 
-/** Told of what stands before the application; the thresholds are ours. ACM renews 60 days before the end; whoever is told with 30 left finds what keeps it from that. */
+/** Told of what stands before the application; the thresholds are ours. ACM renews 45 days before the end; whoever is told with 30 left finds what keeps it from that. */
 export const edgeAlarms = {
   "edge-errors": {
     watches: "distribution-errors",

@@ -2,7 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 
 type Alarms = NonNullable<NonNullable<EnvironmentInput["observability"]>["alarms"]>;
 
-/** What every environment has before the application; at the edge, in us-east-1, all but the first. ACM renews 60 days before the end; whoever is told with 30 left finds what keeps it from that. */
+/** What every environment has before the application; at the edge, in us-east-1, all but the first. ACM renews 45 days before the end; whoever is told with 30 left finds what keeps it from that. */
 const waysIn = {
   "certificate-expiry": {
     watches: "certificate-expiry",

@@ -21,7 +21,7 @@ export const alarmSchema = z
     below: z.number().nonnegative().optional().describe("The threshold, where trouble is below it"),
     unit: z.string().describe("Of the threshold; watches says which there are of it"),
     statistic: z
-      .enum(["average", "maximum", "minimum", "sum", "p95", "p99"])
+      .enum(["average", "p95", "p99"])
       .optional()
       .describe("Where watches lets choose, and there it must stand"),
     periodSeconds: between(10, 7 * secondsPerDay, "seconds").meta({
@@ -37,6 +37,7 @@ export const alarmSchema = z
     rule(["watches", "unit", "above", "below"], checkThreshold),
     rule(["watches", "statistic"], checkStatistic),
     rule(["watches", "periodSeconds"], checkPeriod),
+    rule(["watches", "periods"], checkSilence),
     rule(["periodSeconds", "periods"], checkSpan),
   );
 
@@ -107,6 +108,17 @@ function* checkPeriod({
     yield {
       path,
       message: `CloudWatch is told of ${name} every ${finestSeconds} seconds; ${periodSeconds} would have gaps, use ${finestSeconds} or a multiple`,
+    };
+  }
+}
+
+/** Source: CloudWatch User Guide, "Using metric math", FILL. */
+function* checkSilence({ watches, periods }: Pick<AlarmData, "watches" | "periods">): Iterable<Finding> {
+  const { name, silentIsZero } = quantities[watches];
+  if (silentIsZero && periods < 2) {
+    yield {
+      path: ["periods"],
+      message: `${periods} period may be one whose data is on its way, and ${name} count as none until it is there; use 2 or more`,
     };
   }
 }

@@ -9,11 +9,10 @@ export function errorGraphs({ region, services, jobs, loadBalancer }: Shown): Dr
       ...lineEach(services, ({ traffic }) => traffic?.serverErrors),
       { label: "load balancer itself", series: loadBalancer.metrics.ownErrors },
     ]),
-    ...graph(
-      region,
-      { title: "Server errors, share of requests", unit: "%" },
-      lineEach(services, ({ traffic }) => traffic?.serverErrorShare),
-    ),
+    ...graph(region, { title: "Server errors, share of requests", unit: "%" }, [
+      ...lineEach(services, ({ traffic }) => traffic?.serverErrorShare),
+      { label: "load balancer itself", series: loadBalancer.metrics.ownErrorShare },
+    ]),
     ...graph(
       region,
       { title: "Client errors (4xx)", unit: "answers", counts: true },
