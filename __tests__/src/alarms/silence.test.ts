@@ -74,3 +74,7 @@ test.each(
 test("of everything that may be watched it is said what silence means, once", () => {
   expect(silence.flatMap(({ of }) => of).sort()).toEqual([...quantityNames].sort());
 });
+
+test("healthy tasks alone are none as soon as nothing is told of them", () => {
+  expect(quantityNames.filter((name) => quantities[name].silentIsZero)).toEqual(["healthy-hosts"]);
+});

@@ -60,7 +60,6 @@ test.each([
   ["observability/canary/canary", "us-east-1: $1 a run", usd("canary-runs", 1)],
   ["observability/canary/canary", "$1 for one every five minutes", usd("canary-runs", runsOfMonth)],
   ["observability/tracing/tracing", "$1 per million traces that are recorded", afterFree("traces", 1, 0.1)],
-  ["security/audit/trail", "$1 per 100,000 events for another one", usd("trail-events", 0.1)],
   ["security/audit/trail", "$1 per GB in CloudWatch Logs", usd("logs", 1)],
   ["security/audit/trail", "$1 per GB in S3", usd("s3-standard", 1)],
   ["security/audit/trail-alarms", "cost: $1 for each alarm", usd("alarm", 1)],
