@@ -1,5 +1,5 @@
 import { graphsOf } from "./dashboards";
-import type { Synthesized } from "./terraform-json";
+import type { Block, Synthesized } from "./terraform-json";
 
 /** What a line of a graph is of: names of metrics, computed with. */
 export interface DrawnLine {
@@ -44,8 +44,24 @@ function computedOf(entry: Entry, entries: readonly Entry[]): Pick<DrawnLine, "o
     return { of: ours(String(entry[1])), scale: 1 };
   }
   const [, scale = "1", scaled = expression] = /^(\S+) \* \((.+)\)$/.exec(expression) ?? [];
-  const names = new Map(entries.map((each) => [optionsOf(each).id, ours(String(each[1]))]));
-  return { of: several(scaled.replace(/\b[a-z]\w*\b/g, (id) => names.get(id) ?? id)), scale: Number(scale) };
+  const names = new Map(entries.map((each) => [optionsOf(each).id, String(each[1])]));
+  return { of: named(scaled, names), scale: Number(scale) };
+}
+
+/** What an alarm is on: a metric by its name, or an expression with the names of its metrics. */
+export function watchedOf({ metric_name, metric_query = [] }: Block): string {
+  const queries = metric_query as readonly {
+    id: string;
+    expression?: string;
+    metric?: { metric_name: string };
+  }[];
+  const names = new Map(queries.map(({ id, metric }) => [id, String(metric?.metric_name)]));
+  const expression = queries.find((query) => query.expression !== undefined)?.expression;
+  return expression === undefined ? ours(String(metric_name)) : named(expression, names);
+}
+
+function named(expression: string, names: ReadonlyMap<string | undefined, string>): string {
+  return several(expression.replace(/\b[a-z]\w*\b/g, (id) => ours(names.get(id) ?? id)));
 }
 
 /** Metrics that filters make are called after the stack and its part. */
