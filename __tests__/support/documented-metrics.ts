@@ -13,13 +13,13 @@ const cluster: Told = {
 };
 
 /**
- * What AWS's guides say of the metrics that are asked for: by which dimensions a namespace tells them, all of which must be
- * given, and which statistic says something of them. CloudWatch takes any other question, too, and answers with nothing.
+ * By which dimensions AWS tells the metrics that are asked for, all of which must be given, and which statistic says something.
+ * CloudWatch takes any other question, too, and answers with nothing.
  */
 const documented: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
   // ECS Developer Guide, "Amazon ECS CloudWatch metrics"
   "AWS/ECS": { "ClusterName ServiceName": { CPUUtilization: "Average", MemoryUtilization: "Average" } },
-  // ECS Developer Guide, "Container Insights metrics"; gauges of a service as a whole
+  // ECS Developer Guide, "Container Insights metrics"
   "ECS/ContainerInsights": {
     "ClusterName ServiceName": {
       RunningTaskCount: "Average",
@@ -58,8 +58,7 @@ const documented: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
       FirstByteLatency: "Average",
     },
   },
-  // RDS User Guide, "Amazon CloudWatch instance-level metrics"; Aurora User Guide, "Amazon CloudWatch metrics for Amazon Aurora",
-  // "Monitoring RDS Proxy metrics"
+  // RDS and Aurora User Guides, "Amazon CloudWatch metrics for …", "Monitoring RDS Proxy metrics"
   "AWS/RDS": {
     DBInstanceIdentifier: {
       CPUUtilization: "Average",
@@ -126,8 +125,7 @@ const documented: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
   },
   // CloudWatch User Guide, "CloudWatch metrics published by canaries"
   CloudWatchSynthetics: { CanaryName: { SuccessPercent: "Average", Duration: "Average" } },
-  // ACM User Guide, "Supported CloudWatch metrics"
-  "AWS/CertificateManager": { CertificateArn: { DaysToExpiry: "Minimum" } },
+  "AWS/CertificateManager": { CertificateArn: { DaysToExpiry: "Minimum" } }, // ACM User Guide, "Supported CloudWatch metrics"
   // Route 53 Developer Guide, "Monitoring health checks using CloudWatch", "Monitoring hosted zones using Amazon CloudWatch"
   "AWS/Route53": {
     HealthCheckId: { HealthCheckStatus: "Minimum" },
@@ -135,17 +133,15 @@ const documented: Readonly<Record<string, Readonly<Record<string, Told>>>> = {
   },
 };
 
-/** A question to CloudWatch. */
-export interface Question extends Pick<Asked, "namespace" | "name" | "dimensions"> {
+interface Question extends Pick<Asked, "namespace" | "name" | "dimensions"> {
   readonly statistic: string;
 }
 
 /** Why CloudWatch has no answer to a question about a metric of AWS's own; nothing where it has one. */
 export function unanswered({ namespace, name, dimensions, statistic }: Question): string[] {
   const by = Object.keys(dimensions).sort().join(" ");
-  const sets = documented[namespace];
-  const statistics = sets?.[by]?.[name];
-  if (sets === undefined || statistics?.split(" ").includes(statistic)) {
+  const statistics = documented[namespace]?.[by]?.[name];
+  if (!(namespace in documented) || statistics?.split(" ").includes(statistic)) {
     return [];
   }
   return statistics === undefined
