@@ -1,3 +1,4 @@
+import { unanswered } from "../support/documented-metrics";
 import { foreignDimensions, regionOf } from "../support/metric-dimensions";
 import { references } from "../support/references";
 import type { Block, Synthesized } from "../support/terraform-json";
@@ -21,6 +22,15 @@ test("every alarm watches what a part of its own stack tells, in its own region"
     ),
   );
   expect([...stacks.values()].flatMap(metrics).length).toBeGreaterThan(100);
+  expect(found).toEqual([]);
+});
+
+test("every alarm asks for a metric that AWS tells, by all of its dimensions and by a statistic that says something", () => {
+  const found = [...stacks].flatMap(([name, stack]) =>
+    metrics(stack).flatMap((metric) =>
+      unanswered(metric).map((problem) => `${name}: ${metric.alarm}: ${problem}`),
+    ),
+  );
   expect(found).toEqual([]);
 });
 

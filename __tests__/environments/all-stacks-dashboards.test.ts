@@ -1,4 +1,5 @@
 import { graphsOf, metricsOf, stacksShown, textsOf, widgetsOf } from "../support/dashboards";
+import { unanswered } from "../support/documented-metrics";
 import { foreignDimensions } from "../support/metric-dimensions";
 import type { Synthesized } from "../support/terraform-json";
 import { writtenStacks } from "../support/written-stacks";
@@ -86,5 +87,7 @@ describe.each(stacksShown)("the dashboard of %s", (name) => {
     // THEN
     expect(metrics.length).toBeGreaterThan(10);
     expect(metrics.flatMap((metric) => foreignDimensions(stack(name), metric))).toEqual([]);
+    // AND each by what AWS tells it by
+    expect(metrics.flatMap(unanswered)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { regions } from "../../src/regions";
 import type { Block, Synthesized } from "./terraform-json";
 
 /** What the value of a dimension must be: an attribute of a type of resource, or one of some words. */
@@ -44,7 +45,8 @@ const known: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   "AWS/WAFV2": {
     WebACL: of("aws_wafv2_web_acl.name"),
     Rule: { words: ["ALL"] },
-    Region: { words: ["us-east-1"] },
+    // which one, and whether any, has a rule of its own
+    Region: { words: Object.keys(regions) },
   },
   CloudWatchSynthetics: { CanaryName: of("aws_synthetics_canary.name") },
   "AWS/CertificateManager": { CertificateArn: of("aws_acm_certificate_validation.certificate_arn") },
@@ -74,6 +76,11 @@ export function foreignDimensions(json: Synthesized, asked: Asked): string[] {
   if (Object.keys(dimensions).length === 0) {
     return [`${name} of ${namespace} has no dimension, and is all that an account has`];
   }
+  if (namespace === "AWS/WAFV2" && !isOfFirewall(json, asked)) {
+    return [
+      `the region of ${dimensions.WebACL} is named where it stands before CloudFront, or not where it does not`,
+    ];
+  }
   return Object.entries(dimensions).flatMap(([dimension, value]) => {
     const meaning = known[namespace]?.[dimension];
     return meaning
@@ -92,6 +99,12 @@ function wrong(json: Synthesized, meaning: Meaning, value: string, region: strin
   }
   const there = everywhere.includes(meaning.type) ? "us-east-1" : regionOf(json, owner);
   return there === region ? [] : [`${value} is in ${there} and not in ${region}`];
+}
+
+/** Firewalls tell their region, but for those of CloudFront. Source: WAF Developer Guide, "AWS WAF metrics and dimensions". */
+function isOfFirewall(json: Synthesized, { region, dimensions: { WebACL = "", Region } }: Asked): boolean {
+  const acl = ownerOf(json, { type: "aws_wafv2_web_acl", attribute: "name" }, WebACL);
+  return Region === (acl?.scope === "CLOUDFRONT" ? undefined : region);
 }
 
 /** The resource that a value refers to, or whose argument it is. */

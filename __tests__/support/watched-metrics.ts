@@ -5,12 +5,13 @@ export const alarmKinds = ["aws_cloudwatch_metric_alarm", "aws_cloudwatch_compos
 
 export interface Metric extends Asked {
   readonly alarm: string;
+  readonly statistic: string;
 }
 
 /** Every metric that an alarm of a stack watches. */
 export function metrics(stack: Synthesized): Metric[] {
   return stack.all("aws_cloudwatch_metric_alarm").flatMap((alarm) =>
-    [alarm, ...queried(alarm)].flatMap(({ namespace, metric_name, dimensions = {} }) =>
+    [alarm, ...queried(alarm)].flatMap(({ namespace, metric_name, dimensions = {}, ...by }) =>
       metric_name === undefined
         ? []
         : [
@@ -19,6 +20,7 @@ export function metrics(stack: Synthesized): Metric[] {
               region: regionOf(stack, alarm),
               namespace: String(namespace),
               name: String(metric_name),
+              statistic: String(by.stat ?? by.statistic ?? by.extended_statistic),
               dimensions: dimensions as Metric["dimensions"],
             },
           ],

@@ -7,6 +7,13 @@ function usd(price: string, quantity: number, region = "us-east-1"): number {
   return costOf(quantity, figureIn(region, price, prices).tiers);
 }
 
+/** Of what an account has something for free. */
+function afterFree(price: string, quantity: number, free: number): number {
+  return usd(price, free + quantity) - usd(price, free);
+}
+
+const runsOfMonth = hoursOfMonth * 12;
+
 const month = (price: string, units = 1, region?: string) => usd(price, units * hoursOfMonth, region);
 
 test.each([
@@ -44,6 +51,28 @@ test.each([
   ["edge/dns/hosted-zone", "$1 per created zone", usd("hosted-zone", 1)],
   ["security/secrets/secrets", "$1 per secret", usd("secret", 1)],
   ["delivery/image-repository", "$1 per GB", usd("images", 1)],
+  ["observability/alarm", "us-east-1: $1 for each metric", usd("alarm", 1)],
+  ["observability/wide-alarm", "us-east-1: $1 for each metric", usd("alarm", 1)],
+  ["observability/wide-alarm", "part, and $1.", usd("alarm composite", 1)],
+  ["observability/composite-alarm", "us-east-1: $1.", usd("alarm composite", 1)],
+  ["observability/dashboard/dashboard", "cost: $1;", usd("dashboard", 1)],
+  ["observability/logs/logged-errors", "us-east-1: $1 for the metric", usd("metric", 1)],
+  ["observability/canary/canary", "us-east-1: $1 a run", usd("canary-runs", 1)],
+  ["observability/canary/canary", "$1 for one every five minutes", usd("canary-runs", runsOfMonth)],
+  ["observability/tracing/tracing", "$1 per million traces that are recorded", afterFree("traces", 1, 0.1)],
+  ["security/audit/trail", "$1 per GB in CloudWatch Logs", usd("logs", 1)],
+  ["security/audit/trail", "$1 per GB in S3", usd("s3-standard", 1)],
+  ["security/audit/trail-alarms", "cost: $1 for each alarm", usd("alarm", 1)],
+  ["security/audit/trail-alarms", "$1 in full", usd("metric", 1)],
+  ["security/audit/threat-detection", "$1 per million events", usd("guardduty-events", 1)],
+  ["security/audit/threat-detection", "$1 per GB of flow and DNS logs", usd("guardduty-flows", 1)],
+  ["security/audit/security-hub", "us-east-1: $1 for each check", usd("securityhub-checks", 1)],
+  ["security/audit/configuration-recorder", "us-east-1: $1 for each change", usd("config-items", 1)],
+  [
+    "security/audit/configuration-recorder",
+    "$1 for each resource that a daily",
+    usd("config-items daily", 1),
+  ],
 ])("%s says %s as the table of prices has it", (construct, phrase, expected) => {
   // GIVEN
   const source = readFileSync(`src/constructs/${construct}.ts`, "utf8").replaceAll(/\s+\*\s+/g, " ");

@@ -1,6 +1,6 @@
 import type { EnvironmentInput } from "../../../../src/config/define";
 import { SystemStack } from "../../../../src/stacks/system-stack";
-import { testEnvironment } from "../../../support/environment";
+import { api, testEnvironment } from "../../../support/environment";
 import { synthesized, testApp } from "../../../support/synthesized";
 
 type Observability = NonNullable<EnvironmentInput["observability"]>;
@@ -22,8 +22,8 @@ const backups: EnvironmentInput["backups"] = { window: "07:00-09:00", keepDays: 
 const environment = testEnvironment({ observability, backups });
 const json = synthesized(new SystemStack(testApp(), environment, "us-east-1"));
 
-function patternOf(event: string): unknown {
-  return JSON.parse(String(json.at(`aws_cloudwatch_event_rule.events_${event}`).event_pattern));
+function patternOf(event: string, of = json): unknown {
+  return JSON.parse(String(of.at(`aws_cloudwatch_event_rule.events_${event}`).event_pattern));
 }
 
 test("deployments of the environment's own services are told of, when they fail", () => {
@@ -48,6 +48,43 @@ test("tasks of the environment's own cluster are told of, when nobody stopped th
         },
         { stoppedReason: [{ prefix: "Task failed" }] },
       ],
+    },
+  });
+});
+
+test("tasks are told of whichever workload they are of, each by the container that its application runs in", () => {
+  // GIVEN services and a job whose containers have three names
+  const job = {
+    image: { of: "api" },
+    cpu: 256,
+    memory: 512,
+    user: "1000:1000",
+    writable: [],
+    command: ["node", "tidy.js"],
+    container: "tidy",
+    variables: {},
+    secrets: {},
+    logs: { retentionDays: 30 },
+    stopTimeoutSeconds: 120,
+  };
+  const { http, ...worker } = { ...api, container: "worker" };
+  // WHEN
+  const several = testEnvironment({
+    observability,
+    services: { api, worker, mailer: worker },
+    jobs: { tidy: job },
+    backups,
+  });
+  // THEN
+  expect(
+    patternOf("task_failed", synthesized(new SystemStack(testApp(), several, "us-east-1"))),
+  ).toMatchObject({
+    detail: {
+      $or: expect.arrayContaining([
+        expect.objectContaining({
+          containers: { name: ["app", "worker", "tidy"], exitCode: [{ "anything-but": 0 }] },
+        }),
+      ]),
     },
   });
 });

@@ -71,6 +71,13 @@ export const alarmMistakes: readonly Mistake[] = [
     message: "90 is no period that CloudWatch keeps AWS's own metrics for; use a multiple of 60 seconds",
   },
   {
+    name: "an alarm that looks back more than seven days",
+    set: { [`${alarms}.api-cpu.periodSeconds`]: 86_400, [`${alarms}.api-cpu.periods`]: 8 },
+    path: `${alarms}.api-cpu.periods`,
+    message:
+      "8 periods of 86400 seconds are longer than the seven days that CloudWatch looks back; use at most 7",
+  },
+  {
     name: "a period of more than a week",
     set: { [`${alarms}.api-cpu.periodSeconds`]: 604_860 },
     path: `${alarms}.api-cpu.periodSeconds`,

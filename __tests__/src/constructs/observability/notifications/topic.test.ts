@@ -31,22 +31,29 @@ test("everybody in the data is told, each under an id of its own", () => {
   expect(json.at("aws_sns_topic_subscription.critical_hook").protocol).toBe("https");
 });
 
-test("nobody publishes but alarms and rules of its own account", () => {
-  const policy = statements(json.at("aws_sns_topic_policy.critical_policy").policy);
-  expect(policy.map(({ Principal }) => Principal)).toEqual([
-    { Service: "cloudwatch.amazonaws.com" },
-    { Service: "events.amazonaws.com" },
-  ]);
-  for (const { Action, Condition } of policy) {
-    expect(Action).toBe("sns:Publish");
-    expect(JSON.stringify(Condition)).toContain("123456789012");
-  }
-});
-
-test("rules publish whether EventBridge says for which one it asks or not", () => {
-  const [, rules] = statements(json.at("aws_sns_topic_policy.critical_policy").policy);
-  expect(rules?.Condition).toEqual({
-    StringEqualsIfExists: { "aws:SourceAccount": "123456789012" },
-    ArnLikeIfExists: { "aws:SourceArn": "arn:aws:events:us-east-1:123456789012:rule/*" },
+test("nobody publishes but alarms and rules of its own account and region, whether EventBridge says for which it asks or not", () => {
+  const publish = (Sid: string, Service: string) => ({
+    Sid,
+    Effect: "Allow",
+    Principal: { Service },
+    Action: "sns:Publish",
+    Resource: "${aws_sns_topic.critical.arn}",
   });
+  expect(statements(json.at("aws_sns_topic_policy.critical_policy").policy)).toEqual([
+    {
+      ...publish("Alarms", "cloudwatch.amazonaws.com"),
+      Condition: {
+        StringEquals: { "aws:SourceAccount": "123456789012" },
+        ArnLike: { "aws:SourceArn": "arn:aws:cloudwatch:us-east-1:123456789012:alarm:*" },
+      },
+    },
+    {
+      ...publish("Rules", "events.amazonaws.com"),
+      Condition: {
+        StringEqualsIfExists: { "aws:SourceAccount": "123456789012" },
+        ArnLikeIfExists: { "aws:SourceArn": "arn:aws:events:us-east-1:123456789012:rule/*" },
+      },
+    },
+  ]);
+  expect(json.at("aws_sns_topic_policy.critical_policy").arn).toBe("${aws_sns_topic.critical.arn}");
 });

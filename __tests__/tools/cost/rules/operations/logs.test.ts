@@ -46,3 +46,12 @@ test("what is kept costs by the month, compressed", () => {
   expect(kept(60)).toBe(0.09);
   expect(kept(600)).toBe(0.9);
 });
+
+test("what is kept for ever costs what a year of it does: the estimate is of a month of the first", () => {
+  const kept = (more: object) =>
+    items({ ...service, "aws_cloudwatch_log_group.api": { name: "/ecs/saas-prod/api", ...more } })[
+      "logs kept"
+    ];
+  expect(kept({})).toBe(kept({ retention_in_days: 365 }));
+  expect(kept({})).toBeGreaterThan(Number(kept({ retention_in_days: 30 })));
+});
