@@ -445,6 +445,7 @@ export const cosmicspace: Document = {
           stack: "cosmicspace-beta",
           has: {
             "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 1 },
+            "aws_cloudwatch_metric_alarm.alarms_balancer_errors": { threshold: 1 },
           },
         },
       ],

@@ -726,7 +726,10 @@ export const dougust: Document = {
       proofs: [
         {
           stack,
-          has: { "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 10, period: 300 } },
+          has: {
+            "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 10, period: 300 },
+            "aws_cloudwatch_metric_alarm.alarms_balancer_errors": { threshold: 10, period: 300 },
+          },
         },
       ],
     },

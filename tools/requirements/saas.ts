@@ -612,6 +612,7 @@ export const saas: Document = {
           stack,
           has: {
             "aws_cloudwatch_metric_alarm.alarms_server_errors": { threshold: 1 },
+            "aws_cloudwatch_metric_alarm.alarms_balancer_errors": { threshold: 1 },
           },
         },
       ],

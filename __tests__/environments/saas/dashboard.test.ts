@@ -39,7 +39,7 @@ describe.each(["staging", "prod"])("%s", (environment) => {
   });
 
   test("counts the errors that both services log", () => {
-    const logged = metricsOf(stack()).filter(({ graph }) => graph === "Logged errors per minute");
+    const logged = metricsOf(stack()).filter(({ graph }) => graph === "Logged errors per 5 minutes");
     expect(logged.map(({ label }) => label)).toEqual(["backend", "worker"]);
   });
 
