@@ -9,6 +9,7 @@ export type PartKind =
   | "firewall"
   | "health-check"
   | "heartbeat"
+  | "http-service"
   | "load-balancer"
   | "log"
   | "mail"

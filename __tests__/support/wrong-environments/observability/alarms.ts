@@ -1,4 +1,4 @@
-import { quantityNames } from "../../../../src/alarms/quantities";
+import { quantities, quantityNames } from "../../../../src/alarms/quantities";
 import type { EnvironmentInput } from "../../../../src/config/define";
 import { changed, type Mistake } from "../mistake";
 
@@ -95,6 +95,21 @@ export const alarmMistakes: readonly Mistake[] = [
     message: "nothing is none of services for average CPU; choose api",
     value: "nothing",
   },
+  ...(["server-errors", "response-time", "unhealthy-hosts", "healthy-hosts"] as const).map(
+    (watches): Mistake => {
+      const [unit = ""] = Object.keys(quantities[watches].units);
+      const side = watches === "healthy-hosts" ? { below: 1 } : { above: 0 };
+      const statistic = watches === "response-time" ? { statistic: "p95" } : {};
+      const shape = { periodSeconds: 60, periods: 5, severity: "warning" };
+      return {
+        name: `${watches} of a service that answers nobody`,
+        page: "worker",
+        set: { [`${alarms}.extra`]: { watches, of: "worker", unit, ...side, ...statistic, ...shape } },
+        path: `${alarms}.extra.of`,
+        message: `"worker" is none of services with http for ${quantities[watches].name}; choose backend`,
+      };
+    },
+  ),
   {
     name: "one of the load balancers, of which there is one",
     set: {
