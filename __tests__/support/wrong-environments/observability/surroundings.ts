@@ -203,6 +203,18 @@ export const eventMistakes: readonly Mistake[] = [
       '"team.fckdoomscroll.example" is no address; write it in small letters, as in "dmarc@saas.example"',
   },
   {
+    name: "feedback on mail for one mailbox twice",
+    page: "explicit",
+    set: {
+      "mail.feedback.subscriptions": {
+        first: { protocol: "email", endpoint: "team@fckdoomscroll.example" },
+        second: { protocol: "email", endpoint: "team@fckdoomscroll.example" },
+      },
+    },
+    path: "mail.feedback.subscriptions.second.endpoint",
+    message: '"team@fckdoomscroll.example" is told as "first" already; remove one of them',
+  },
+  {
     name: "feedback on mail in chat, which shows no such message",
     page: "explicit",
     set: {
