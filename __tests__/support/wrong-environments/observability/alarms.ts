@@ -18,6 +18,14 @@ export const alarmMistakes: readonly Mistake[] = [
     path: `${alarms}.api-cpu.unit`,
     message: '"cores" is no unit of average CPU; use percent',
   },
+  ...["constructor", "toString"].map(
+    (unit): Mistake => ({
+      name: `${unit}, which every object of JavaScript has, for a unit`,
+      set: { [`${alarms}.api-cpu.unit`]: unit },
+      path: `${alarms}.api-cpu.unit`,
+      message: `"${unit}" is no unit of average CPU; use percent`,
+    }),
+  ),
   {
     name: "milliseconds of a count",
     set: { [`${alarms}.server-errors.unit`]: "milliseconds" },
@@ -160,8 +168,8 @@ export const alarmMistakes: readonly Mistake[] = [
         },
       },
     },
-    path: `${alarms}.busy.severity`,
-    message: "nobody is told of warning trouble; add observability.notifications.warning",
+    path: "observability.notifications.warning",
+    message: 'nobody is told of warning trouble such as "busy"; add somebody',
     value: "warning",
   },
 ];
@@ -178,6 +186,27 @@ export const compositeMistakes: readonly Mistake[] = [
     message: "[] never alarms; list at least one alarm",
   },
   {
+    name: "a composite of one alarm twice",
+    set: { [`${composites}.down.anyOf`]: ["no-healthy-hosts", "no-healthy-hosts"] },
+    path: `${composites}.down.anyOf`,
+    message: '"no-healthy-hosts" is listed more than once; list each alarm once',
+    value: '"no-healthy-hosts"',
+  },
+  {
+    name: "an alarm of which two composites tell",
+    set: { [`${composites}.extra`]: { anyOf: ["no-healthy-hosts"], severity: "warning" } },
+    path: `${composites}.extra.anyOf`,
+    message: '"no-healthy-hosts" is told by "down" already; remove it here, or say unless in one of the two',
+    value: '"no-healthy-hosts"',
+  },
+  {
+    name: "a rollback on one alarm twice",
+    set: { "services.api.deployment.rollbackOn": ["server-errors", "server-errors"] },
+    path: "services.api.deployment.rollbackOn",
+    message: '"server-errors" is listed more than once; list each alarm once',
+    value: '"server-errors"',
+  },
+  {
     name: "a composite of an alarm that is not there",
     set: { [`${composites}.extra`]: { anyOf: ["disk"], severity: "warning" } },
     path: `${composites}.extra.anyOf[0]`,
@@ -185,7 +214,7 @@ export const compositeMistakes: readonly Mistake[] = [
   },
   {
     name: "a composite with the name of an alarm",
-    set: { [`${composites}.api-cpu`]: { anyOf: ["no-healthy-hosts"], severity: "warning" } },
+    set: { [`${composites}.api-cpu`]: { anyOf: ["no-healthy-hosts"], unless: "down", severity: "warning" } },
     path: `${composites}.api-cpu`,
     message: '"dougust-prod-api-cpu" is also the alarm of observability.alarms.api-cpu; give each its own',
     value: '"dougust-prod-api-cpu"',

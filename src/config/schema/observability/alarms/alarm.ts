@@ -41,7 +41,7 @@ function* checkThreshold({
   below,
 }: Pick<AlarmData, "watches" | "unit" | "above" | "below">): Iterable<Finding> {
   const { name, units, alarms } = quantities[watches];
-  const known = units[unit];
+  const known = Object.hasOwn(units, unit) ? units[unit] : undefined;
   if (!known) {
     yield {
       path: ["unit"],
