@@ -40,6 +40,7 @@ import { checkCacheAlarms } from "./observability/alarms/cache-alarm-rules";
 import { checkComposites, checkTogether } from "./observability/alarms/composite-rules";
 import { checkDatabaseAlarms } from "./observability/alarms/database-alarm-rules";
 import { checkRollbacks } from "./observability/alarms/rollback-rules";
+import { checkServiceAlarms } from "./observability/alarms/service-alarm-rules";
 import { checkListeners, checkTelling } from "./observability/alarms/telling-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
 import { checkPatience, checkUnwatched } from "./observability/alarms/watching-rules";
@@ -105,6 +106,7 @@ export const environmentRules = [
   rule(watchedFields, checkWatched),
   rule(["observability", "database", "secondRegion"], checkDatabaseAlarms),
   rule(["observability", "cache"], checkCacheAlarms),
+  rule(["observability", "services", "loadBalancer", "secondRegion"], checkServiceAlarms),
   rule(["observability", "services"], checkTelling),
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),

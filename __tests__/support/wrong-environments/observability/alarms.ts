@@ -4,6 +4,10 @@ import { changed, type Mistake } from "../mistake";
 
 const alarms = "observability.alarms";
 
+function hosts(watches: string, unit: string, threshold: object) {
+  return { watches, of: "api", unit, ...threshold, periodSeconds: 60, periods: 5, severity: "warning" };
+}
+
 /** Mistakes in what is watched, how, and who is told. */
 export const alarmMistakes: readonly Mistake[] = [
   {
@@ -37,6 +41,47 @@ export const alarmMistakes: readonly Mistake[] = [
     set: { [`${alarms}.api-cpu.above`]: 100 },
     path: `${alarms}.api-cpu.above`,
     message: "100 percent is never passed; use less than 100",
+  },
+  {
+    name: "a response time in seconds that are milliseconds",
+    page: "explicit",
+    set: { [`${alarms}.slow-answers.unit`]: "seconds", [`${alarms}.slow-answers.above`]: 1000 },
+    path: `${alarms}.slow-answers.above`,
+    message:
+      "1000 seconds are never passed, since the load balancer gives up after 60 seconds; use less than 60",
+  },
+  {
+    name: "a response time that the load balancer does not wait for",
+    page: "explicit",
+    set: { [`${alarms}.slow-answers.unit`]: "milliseconds", [`${alarms}.slow-answers.above`]: 60_000 },
+    path: `${alarms}.slow-answers.above`,
+    message:
+      "60000 milliseconds are never passed, since the load balancer gives up after 60 seconds; use less than 60000",
+  },
+  {
+    name: "a percentile that CloudWatch is not asked for",
+    page: "explicit",
+    set: { [`${alarms}.slow-answers.statistic`]: "p90" },
+    path: `${alarms}.slow-answers.statistic`,
+    message: '"p90" is not possible here; choose "average", "p95", "p99"',
+  },
+  {
+    name: "more missing tasks than there may be",
+    set: { [`${alarms}.extra`]: hosts("missing-tasks", "tasks", { above: 10 }) },
+    path: `${alarms}.extra.above`,
+    message: 'above 10: so many tasks "api" never has; use less than 10',
+  },
+  {
+    name: "more unhealthy tasks than there may be during a deployment",
+    set: { [`${alarms}.extra`]: hosts("unhealthy-hosts", "hosts", { above: 20 }) },
+    path: `${alarms}.extra.above`,
+    message: 'above 20: so many hosts "api" never has; use less than 20',
+  },
+  {
+    name: "more healthy tasks than there may be",
+    set: { [`${alarms}.extra`]: hosts("healthy-hosts", "hosts", { below: 11 }) },
+    path: `${alarms}.extra.below`,
+    message: 'below 11 are all the tasks that "api" may have; use at most 10',
   },
   {
     name: "healthy hosts below none",

@@ -18,7 +18,7 @@ export const alarmSchema = z
     below: z.number().nonnegative().optional(),
     unit: z.string(),
     /** Where several make sense. */
-    statistic: z.enum(["average", "maximum", "minimum", "sum", "p95", "p99"]).optional(),
+    statistic: z.enum(["average", "p95", "p99"]).optional(),
     periodSeconds: between(10, 7 * secondsPerDay, "seconds"),
     /** So many periods in a row. */
     periods: between(1, 10_080, "periods"),
@@ -56,7 +56,12 @@ function* checkThreshold({
     };
   } else if (threshold === undefined) {
     yield { path: [alarms], message: `nothing tells when ${name} is trouble; add ${alarms}` };
-  } else if (known?.most !== undefined && threshold >= known.most) {
+  } else if (known?.most !== undefined && alarms === "below" && threshold > known.most) {
+    yield {
+      path: [alarms],
+      message: `nothing is ever above ${known.most} ${unit}, so that ${threshold} always alarms; use at most ${known.most}`,
+    };
+  } else if (known?.most !== undefined && alarms === "above" && threshold >= known.most) {
     yield {
       path: [alarms],
       message: `${threshold} ${unit} is never passed; use less than ${known.most}`,
