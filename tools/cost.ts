@@ -25,7 +25,7 @@ Usage: npm run cost -- [--areas] [--outdir OUTDIR] [GLOB...]
 
 It reads the stacks' Terraform JSON, the prices in tools/cost/prices/ and what is assumed in tools/cost/assumptions/, and
 asks nobody. ${file} says what is counted.
-Exit codes: 0 done, 1 there is something of which nobody knows what it costs, 2 a mistake in usage or no price for a region.`;
+Exit codes: 0 done, 1 there is something of which nobody knows what it costs, 2 a mistake in usage.`;
 
 const options = {
   areas: { type: "boolean" },
@@ -35,26 +35,26 @@ const options = {
 
 async function cost(
   globs: string[],
-  {
-    areas = false,
-    outdir = "cdktf.out",
-    write = false,
-  }: { areas?: boolean; outdir?: string; write?: boolean },
+  { areas = false, outdir, write = false }: { areas?: boolean; outdir?: string; write?: boolean },
 ): Promise<number> {
   if (write) {
-    return writePage(globs);
+    return writePage([...(areas ? ["--areas"] : []), ...(outdir ? ["--outdir"] : []), ...globs]);
   }
-  const stacks = await findStacks(globs, outdir);
-  const read = new Map(stacks.map(({ name, folder }) => [name, readWrittenStack<StackJson>(folder, name)]));
+  const stacks = await findStacks(globs, outdir ?? "cdktf.out");
+  const names = stacks.map(({ name }) => name);
+  const read = new Map(
+    stacks.map(({ name, folder }) => [name, readWrittenStack<StackJson>(folder, name, names)]),
+  );
   const { comparisons, code } = compareAll(read);
   console.log(comparisons.map((one) => report(one, { lines: !areas })).join("\n\n"));
   return code;
 }
 
-async function writePage(globs: readonly string[]): Promise<number> {
-  if (globs.length > 0) {
+/** @param besides what was asked for with it: the page is of all stacks, as the sources make them */
+async function writePage(besides: readonly string[]): Promise<number> {
+  if (besides.length > 0) {
     throw new UsageError(
-      `"${globs.join(" ")}" is not needed with --write: ${file} has all stacks; leave it out`,
+      `"${besides.join(" ")}" changes nothing with --write: ${file} has all stacks, line by line, as the sources make them; leave it out`,
     );
   }
   const { comparisons, code } = compareAll(await synthesizedStacks<StackJson>());

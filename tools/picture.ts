@@ -37,8 +37,9 @@ async function draw(
     return drawForDocs(globs, to);
   }
   const stacks = await findStacks(globs, outdir);
+  const names = stacks.map(({ name }) => name);
   const pictures = stacks.map(
-    ({ name, folder }) => [name, picture(readWrittenStack<PicturedJson>(folder, name))] as const,
+    ({ name, folder }) => [name, picture(readWrittenStack<PicturedJson>(folder, name, names))] as const,
   );
   save(to ?? join(outdir, "pictures"), pictures);
 }

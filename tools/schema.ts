@@ -18,12 +18,27 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   account: accountSchema,
 };
 
-function printSchema([page = "environment"]: string[]): void {
+function printSchema([page = "environment", other]: string[]): void {
+  if (other !== undefined) {
+    throw new UsageError(`"${other}" is one page too many; print ${page} and ${other} one after the other`);
+  }
   const schema = schemas[page];
   if (!schema) {
     throw new UsageError(`"${page}" is no page of data; choose ${Object.keys(schemas).join(" or ")}`);
   }
-  console.log(JSON.stringify(z.toJSONSchema(schema, { io: "input" }), undefined, 2));
+  console.log(
+    JSON.stringify(z.toJSONSchema(schema, { io: "input", override: withoutMachineBounds }), undefined, 2),
+  );
+}
+
+/** Where only rules of several fields bound a whole number, those of JavaScript's own would tell nobody anything. */
+function withoutMachineBounds({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) {
+    delete jsonSchema.minimum;
+  }
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) {
+    delete jsonSchema.maximum;
+  }
 }
 
 runCommand(help, process.argv.slice(2), printSchema).then((code) => {

@@ -2,7 +2,7 @@ import { findStacks } from "../local/stacks";
 import { runCommand } from "../src/command";
 import { UsageError } from "../src/config/problem";
 import { missing, remedies, report, type States } from "./secrets/report";
-import { type StackSecrets, stackSecrets } from "./secrets/stack-secrets";
+import { type StackSecrets, secretsOfStacks } from "./secrets/stack-secrets";
 import { standardInput } from "./secrets/standard-input";
 import { valueMistake, withoutLineEnd } from "./secrets/value-mistake";
 import { Vault, VaultFailure } from "./secrets/vault";
@@ -52,7 +52,7 @@ async function secrets(
   if (check && set !== undefined) {
     throw new UsageError("--check writes nothing, and --set does; give one of them");
   }
-  const stacks = (await findStacks(globs, outdir)).map(stackSecrets);
+  const stacks = secretsOfStacks(await findStacks(globs, outdir));
   try {
     return await (set === undefined ? listAll(stacks, check) : setOne(stacks, set));
   } catch (error) {

@@ -60,6 +60,19 @@ test("every other environment asks for errors, failed requests and latency; fckd
   expect(kept.find(({ name }) => name === "fckdoomscroll-dev")?.titles).toEqual([]);
 });
 
+test("who is watched and writes flow logs can ask which connections were refused, in each region", () => {
+  const watched = [...stacks].filter(([, json]) => json.all("aws_cloudwatch_query_definition").length > 0);
+  expect(watched).toHaveLength(14);
+  for (const [name, json] of watched) {
+    const asked = json
+      .all("aws_cloudwatch_query_definition")
+      .filter((one) => one.name === `${name}/Refused connections, by port`)
+      .flatMap(({ log_group_names }) => log_group_names as string[]);
+    const written = json.all("aws_flow_log").map(({ log_destination }) => log_destination);
+    expect(asked.map((group) => group.replace(/name\}$/, "arn}")).sort()).toEqual(written.sort());
+  }
+});
+
 test("queries stand in the folder of their environment, and read log groups of its stack in their own region", () => {
   let count = 0;
   for (const [stack, json] of stacks) {

@@ -55,7 +55,7 @@ test("an environment in two regions joins in the second what it has there", () =
     "aws_cloudwatch_composite_alarm.second_region_alarms_down",
   );
   expect(alarm_rule).not.toContain("unreachable");
-  expect(alarm_description).toBe("One of: no-healthy-hosts");
+  expect(alarm_description).toBe("One of: no-healthy-hosts; see docs/runbooks/alarms.md");
 });
 
 test.each([

@@ -1,5 +1,23 @@
 import type { Synthesized } from "./terraform-json";
 
+/** The stacks that have a dashboard. */
+export const stacksShown = [
+  "cosmicspace-dev",
+  "cosmicspace-beta",
+  "cosmicspace-growth",
+  "cosmicspace-scale",
+  "cosmicspace-massive",
+  "dougust-dev",
+  "dougust-staging",
+  "dougust-prod",
+  "fckdoomscroll-prod",
+  "saas-staging",
+  "saas-prod",
+  "calstack-dev",
+  "calstack-staging",
+  "calstack-prod",
+];
+
 /** A widget as CloudWatch reads it. */
 export interface WidgetBody {
   readonly type: "text" | "alarm" | "metric";

@@ -32,6 +32,11 @@ const keyPolicy = {
   ],
 };
 
+/** How long a policy is as AWS counts it: the names that references become are longer or shorter than they, blanks are free. */
+export function lengthOf(stack: Synthesized, policy: Block): number {
+  return JSON.stringify(document(stack, policy).policy).length;
+}
+
 /** A role of pipelines as its account's stack makes it, by its address below `delivery_`. */
 export function accessOf(stack: Synthesized, part: string): Access {
   const { name, permissions_boundary } = stack.at(`aws_iam_role.${addressOf(part)}`);

@@ -145,7 +145,8 @@ const table: Readonly<Record<string, string>> = {
   s3_bucket_server_side_encryption_configuration:
     "s3 PutEncryptionConfiguration | GetEncryptionConfiguration",
   s3_bucket_versioning: "s3 PutBucketVersioning | GetBucketVersioning",
-  s3_object: "s3 PutObject PutObjectTagging DeleteObject | GetObject GetObjectTagging",
+  s3_object:
+    "s3 PutObject PutObjectTagging DeleteObject DeleteObjectVersion ListBucketVersions | GetObject GetObjectTagging",
   scheduler_schedule: "scheduler CreateSchedule UpdateSchedule DeleteSchedule | GetSchedule",
   scheduler_schedule_group:
     "scheduler CreateScheduleGroup DeleteScheduleGroup TagResource | GetScheduleGroup ListTagsForResource",

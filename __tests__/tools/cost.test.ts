@@ -10,13 +10,17 @@ function cost(...words: string[]) {
   return spawnSync("node", ["run.mjs", "tools/cost.ts", ...words], { encoding: "utf8" });
 }
 
-/** A folder in which `dougust-dev` was written, with these resources. */
-function written(resource: object): string {
+/** A folder in which `dougust-dev` was written as this text. */
+function writtenAs(text: string): string {
   const outdir = scratch();
   mkdirSync(join(outdir, "stacks", "dougust-dev"), { recursive: true });
-  const json = { provider: { aws: [{ region: "us-east-1" }] }, resource };
-  writeFileSync(join(outdir, "stacks", "dougust-dev", "cdk.tf.json"), JSON.stringify(json));
+  writeFileSync(join(outdir, "stacks", "dougust-dev", "cdk.tf.json"), text);
   return outdir;
+}
+
+/** The same, with these resources. */
+function written(resource: object): string {
+  return writtenAs(JSON.stringify({ provider: { aws: [{ region: "us-east-1" }] }, resource }));
 }
 
 test("its help tells every option and exit code", () => {
@@ -39,10 +43,26 @@ test("a stack that was not written comes with the command that writes it", () =>
   expect(status).toBe(2);
 });
 
-test("the page is of all stacks", () => {
-  const { status, stderr } = cost("--write", "dougust-dev");
+test("of several stacks, the command writes them all: it removes what is not asked for", () => {
+  const { stderr } = cost("--outdir", written({}), "dougust-dev", "saas-prod", "saas-staging");
+  expect(stderr).toMatch(/write it with npm run synth -- dougust-dev saas-prod saas-staging\n$/);
+});
+
+test("what is no stack is not estimated", () => {
+  const { status, stderr } = cost("--outdir", writtenAs("null"), "dougust-dev");
+  expect(stderr).toMatch(
+    /^\S+cdk\.tf\.json is not what a stack is written as: it has no "resource"; write it /,
+  );
+  expect(status).toBe(2);
+});
+
+test.each([
+  [["dougust-dev"], "dougust-dev"],
+  [["--areas", "--outdir", "elsewhere"], "--areas --outdir"],
+])("the page is of all stacks, as they are: %j is refused", (words, named) => {
+  const { status, stderr } = cost("--write", ...words);
   expect(stderr).toBe(
-    '"dougust-dev" is not needed with --write: docs/cost.md has all stacks; leave it out\n',
+    `"${named}" changes nothing with --write: docs/cost.md has all stacks, line by line, as the sources make them; leave it out\n`,
   );
   expect(status).toBe(2);
 });
@@ -56,7 +76,7 @@ test("every line comes with its arithmetic", () => {
 test("what nobody knows the cost of is named, and the command fails", () => {
   const { status, stdout, stderr } = cost("--outdir", written({ aws_new: { thing: {} } }), "dougust-dev");
   expect(stderr).toMatch(
-    /^dougust-dev: nobody knows what these cost; add their types .+:\n {2}aws_new\.thing\n$/,
+    /^dougust-dev: nobody knows what these cost:\n {2}aws_new\.thing: its type has no price; add it .+\n$/,
   );
   expect(stdout).toContain("dougust-dev: $0.00 a month");
   expect(status).toBe(1);
@@ -69,6 +89,8 @@ test("a type of node without a price says where to add it", () => {
     },
   };
   const { status, stderr } = cost("--outdir", written(resource), "dougust-dev");
-  expect(stderr).toMatch(/^there is no price of "cache\.x9\.large"; add it in tools\/cost\/prices\//);
-  expect(status).toBe(2);
+  expect(stderr).toContain(
+    'aws_elasticache_replication_group.cache: there is no price of "cache.x9.large"; add it in tools/cost/prices/',
+  );
+  expect(status).toBe(1);
 });

@@ -67,11 +67,14 @@ export const notRun: readonly NotRun[] = [
       'aws backup get-recovery-point-restore-metadata --region us-west-2 --backup-vault-name dougust-prod-copies --recovery-point-arn "$point" \\',
     ],
   }),
-  ...of("deploys five large stacks: e2e/lives.test.ts holds the page against each as deployed", {
-    "docs/observability.md": [
-      "npm run local deploy cosmicspace-massive dougust-prod fckdoomscroll-prod saas-staging calstack-staging",
-    ],
-  }),
+  ...of(
+    "deploys five large stacks and an account: e2e/lives.test.ts holds the page against each as deployed",
+    {
+      "docs/observability.md": [
+        "npm run local deploy cosmicspace-massive dougust-prod fckdoomscroll-prod saas-staging calstack-staging dougust-account",
+      ],
+    },
+  ),
   ...of("needs a stack that is not deployed for this", {
     "docs/deploying.md": ["export AWS_REGION=me-south-1"],
     "docs/runbooks/aurora-readers.md": [
@@ -120,6 +123,9 @@ export const notRun: readonly NotRun[] = [
     ],
   }),
   ...of("asks AWS, name servers or Vercel for what the local cloud does not have", {
+    "docs/runbooks/alarms.md": [
+      'aws cloudwatch put-alarm-mute-rule --name dougust-prod-api-cpu --description "load test, $USER" \\',
+    ],
     "docs/scaling.md": [
       "aws application-autoscaling describe-scalable-targets --service-namespace ecs --query 'ScalableTargets[].[ResourceId,MinCapacity,MaxCapacity]' --output text",
     ],

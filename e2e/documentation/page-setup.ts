@@ -23,6 +23,12 @@ const asWritten = [
 
 const moveState = `sed -i 's/backend: "local"/backend: "s3"/' environments/fckdoomscroll/account.ts`;
 
+/** Of the first alarm of dougust, CPU of the API. */
+const lowerThreshold = "sed -i '0,/above: 80/s//above: 75/' environments/dougust/observability/alarms.ts";
+
+/** What is told where no task passes a health check, as on the local cloud. */
+const nobodyAnswers = "dougust-dev-down";
+
 const small: readonly (readonly [string, string])[] = [
   ["dougust-prod", "dougust-dev"],
   ["dougust/prod", "dougust/dev"],
@@ -59,7 +65,15 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
     instead: [...small, ["dougust-dev-api:41", "dougust-dev-api:1"]],
   },
   "docs/scaling.md": { before: [cloud], instead: small },
-  "docs/runbooks/incident-response.md": { before: [cloud], instead: small },
+  "docs/runbooks/incident-response.md": {
+    before: [cloud],
+    instead: small,
+    // no task passes a health check there, and a composite is what tells of it
+    says: {
+      "aws cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm --state-value ALARM \\":
+        nobodyAnswers,
+    },
+  },
   "docs/changes.md": { before: [cloud], instead: [...small, ["db.t3.xlarge", "db.t3.medium"]] },
   "docs/state.md": {
     before: [cloud],
@@ -73,6 +87,20 @@ export const pageSetup: Readonly<Record<string, PageSetup>> = {
     ],
   },
   "docker/README.md": { instead: [["application=../dougust-backend", "application=application"]] },
+  "docs/runbooks/alarms.md": {
+    before: asWritten,
+    instead: [...small, ["npm run synth -- dougust-dev", `${lowerThreshold}; npm run synth -- dougust-dev`]],
+    says: {
+      "aws cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm --alarm-name-prefix dougust-prod- --state-value ALARM \\":
+        nobodyAnswers,
+      "aws cloudwatch disable-alarm-actions --alarm-names dougust-prod-api-cpu":
+        "0 to add, 1 to change, 0 to destroy",
+      "aws cloudwatch describe-alarms --alarm-types MetricAlarm CompositeAlarm --alarm-name-prefix dougust-prod- \\":
+        "dougust-dev-api-cpu",
+      // the alarm, and the dashboard that draws it
+      "npm run synth -- dougust-prod": "0 to add, 2 to change, 0 to destroy",
+    },
+  },
   "docs/runbooks/drift.md": { before: asWritten },
   "docs/runbooks/killed-apply.md": { before: asWritten },
   "docs/runbooks/notifications.md": { before: asWritten, instead: small },

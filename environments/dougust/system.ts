@@ -102,6 +102,8 @@ export const dougust = ({
       instanceClass: database.instanceClass,
       multiAz: true,
       storage: { allocatedGb: 100, maxAllocatedGb: 500 },
+      // document 001, Security Best Practices: who logs in, from where and for how long
+      parameters: { log_connections: "1", log_disconnections: "1" },
       backup: { days: 7, window: "05:00-06:00" },
       maintenanceWindow: "sun:02:00-sun:04:00",
       deletionProtection: database.deletionProtection,

@@ -44,6 +44,8 @@ export interface Quantity {
   readonly finestSeconds: number;
   /** Choices where several statistics make sense; the data must say which. @default the one that its metric has */
   readonly statistics?: readonly Statistic[];
+  /** Whether a period without data counts as 0 at once, where there was data before. @default what `missing` says, in a while */
+  readonly silentIsZero?: boolean;
   /** What no data means. Each says why. */
   readonly missing: "breaching" | "notBreaching" | "ignore";
   /** Whether a deployment may be rolled back by it: it must not need the service to stand first. @default false */
@@ -51,4 +53,4 @@ export interface Quantity {
 }
 
 /** How the values of a period become one. */
-export type Statistic = "average" | "maximum" | "minimum" | "sum" | "p95" | "p99";
+export type Statistic = "average" | "p95" | "p99";

@@ -1,10 +1,5 @@
-/** What people want to be told of when CloudTrail writes it down. */
-export interface TrailEvent {
-  /** A filter pattern of CloudWatch Logs. */
-  readonly pattern: string;
-  /** What happened, as an alarm tells it. */
-  readonly says: string;
-}
+import { networkEvents } from "./network-events";
+import { anyOf, type TrailEvent } from "./trail-event";
 
 /**
  * Patterns by the name that pages of data and alarms give them. Security Hub compares them with its own to the letter.
@@ -82,74 +77,10 @@ export const trailEvents = {
     )})}`,
     says: "somebody changed or stopped AWS Config",
   },
-  "security-group-changes": {
-    pattern: `{${anyOf(
-      "AuthorizeSecurityGroupIngress",
-      "AuthorizeSecurityGroupEgress",
-      "RevokeSecurityGroupIngress",
-      "RevokeSecurityGroupEgress",
-      "CreateSecurityGroup",
-      "DeleteSecurityGroup",
-    )}}`,
-    says: "somebody changed a security group",
-  },
-  "network-acl-changes": {
-    pattern: `{${anyOf(
-      "CreateNetworkAcl",
-      "CreateNetworkAclEntry",
-      "DeleteNetworkAcl",
-      "DeleteNetworkAclEntry",
-      "ReplaceNetworkAclEntry",
-      "ReplaceNetworkAclAssociation",
-    )}}`,
-    says: "somebody changed a network ACL",
-  },
-  "gateway-changes": {
-    pattern: `{${anyOf(
-      "CreateCustomerGateway",
-      "DeleteCustomerGateway",
-      "AttachInternetGateway",
-      "CreateInternetGateway",
-      "DeleteInternetGateway",
-      "DetachInternetGateway",
-    )}}`,
-    says: "somebody changed a gateway of a network",
-  },
-  "route-changes": {
-    pattern: `{($.eventSource=ec2.amazonaws.com) && (${anyOf(
-      "CreateRoute",
-      "CreateRouteTable",
-      "ReplaceRoute",
-      "ReplaceRouteTableAssociation",
-      "DeleteRouteTable",
-      "DeleteRoute",
-      "DisassociateRouteTable",
-    )})}`,
-    says: "somebody changed a route",
-  },
-  "network-changes": {
-    pattern: `{${anyOf(
-      "CreateVpc",
-      "DeleteVpc",
-      "ModifyVpcAttribute",
-      "AcceptVpcPeeringConnection",
-      "CreateVpcPeeringConnection",
-      "DeleteVpcPeeringConnection",
-      "RejectVpcPeeringConnection",
-      "AttachClassicLinkVpc",
-      "DetachClassicLinkVpc",
-      "DisableVpcClassicLink",
-      "EnableVpcClassicLink",
-    )}}`,
-    says: "somebody changed a network or its peerings",
-  },
+  ...networkEvents,
 } satisfies Readonly<Record<string, TrailEvent>>;
 
 export type TrailEventName = keyof typeof trailEvents;
 
 /** Every name, in the benchmark's order. */
 export const trailEventNames = Object.keys(trailEvents) as TrailEventName[];
-
-function anyOf(...events: readonly string[]): string {
-  return events.map((event) => `($.eventName=${event})`).join(" || ");
-}

@@ -2,7 +2,7 @@
 export const columns = 24;
 
 /** Graphs that can still be read side by side from across a room; 24 columns divide by each number up to it. */
-const mostAbreast = 4;
+export const mostAbreast = 4;
 
 /** What stands side by side, in the order in which it is read. */
 export interface Row<Item> {

@@ -7,6 +7,7 @@ export const runbookFolder = join("docs", "runbooks");
 
 /** Which stacks a runbook concerns, by what they have; each file of docs/runbooks has a line here. */
 export const concerns: Readonly<Record<string, (facts: Facts) => boolean>> = {
+  "alarms.md": (facts) => facts.kind === "environment" && has(facts, "aws_cloudwatch_metric_alarm"),
   "audit-alarm.md": (facts) => has(facts, "aws_cloudtrail"),
   "aurora-readers.md": (facts) =>
     facts.resources

@@ -73,13 +73,15 @@ export function isAsPlanned(usd: number, [from, to = from]: Amount): boolean {
   return isWithin(usd, [from - slack(from), to + slack(to)]);
 }
 
-/** What the lines are of, dearest first: what a reader has to know of an area. */
+/** What the lines are of, dearest first, and of how many things: what a reader has to know of an area. */
 export function itemsOf(lines: readonly Line[]): readonly (readonly [item: string, usd: number])[] {
-  const items = new Map<string, number>();
-  for (const { item, usd } of lines) {
-    items.set(item, (items.get(item) ?? 0) + usd);
+  const items = new Map<string, Line[]>();
+  for (const line of lines) {
+    items.set(line.item, [...(items.get(line.item) ?? []), line]);
   }
-  return [...items].sort(([, a], [, b]) => b - a);
+  return [...items]
+    .map(([item, alike]) => [alike.length > 1 ? `${alike.length} × ${item}` : item, sumOf(alike)] as const)
+    .sort(([, a], [, b]) => b - a);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Load } from "./assumptions/load";
 import { type Area, areas, type Line, sumOf } from "./line";
-import { type Resource, readResources, type StackJson } from "./resources";
+import { type Resource, readResources, type StackJson, type Values } from "./resources";
 import { computeRules } from "./rules/compute";
 import { cacheRules } from "./rules/data/cache";
 import { databaseRules } from "./rules/data/database";
@@ -15,11 +15,12 @@ import type { Rules, Surroundings } from "./rules/rule";
 import { edgeRules } from "./rules/traffic/edge";
 import { messagingRules } from "./rules/traffic/messaging";
 import { networkRules } from "./rules/traffic/network";
+import { numberOf, UnknownCost } from "./unknown";
 
 /** What a stack costs in a month. */
 export interface Estimate {
   readonly lines: readonly Line[];
-  /** Addresses of which nobody knows what they cost: of an unknown type, or as many as an expression says. */
+  /** Of what nobody knows what it costs: its address and why, as in `aws_new.thing: …`. */
   readonly unknown: readonly string[];
 }
 
@@ -38,33 +39,59 @@ const rules: Rules = {
   ...deliveryRules,
 };
 
-/**
- * What the resources of a stack cost in a month of 730 hours under a load, on demand, without taxes.
- * @throws UsageError where the table of prices lacks one
- */
+/** What the resources of a stack cost in a month of 730 hours under a load, on demand, without taxes. */
 export function estimate(json: StackJson, load: Load): Estimate {
+  const { lines, unknown } = countAll(json, load);
+  return { lines: lines.filter(({ quantity }) => quantity > 0), unknown };
+}
+
+/** The same, with the lines of which there is nothing under this load. */
+export function countAll(json: StackJson, load: Load): Estimate {
   const resources = readResources(json);
-  const around = { resources, load };
-  return {
-    lines: resources.all.flatMap((resource) => linesOf(resource, around)),
-    unknown: resources.all.filter(isUnknown).map(({ address }) => address),
-  };
-}
-
-function linesOf(resource: Resource, around: Surroundings): Line[] {
-  const times = Number(resource.values.count ?? 1);
-  const lines = isUnknown(resource) ? [] : (rules[resource.type]?.(resource, around) ?? []);
-  return lines
-    .filter(({ quantity }) => quantity > 0)
-    .map((line) => ({ ...line, quantity: line.quantity * times, usd: line.usd * times }));
-}
-
-/** How many there are matters only where each costs. */
-function isUnknown({ type, values }: Resource): boolean {
-  if (rules[type] === undefined) {
-    return free[type] === undefined;
+  const lines: Line[] = [];
+  // one number that is missing is missing to all who count by it
+  const unknown = new Set<string>();
+  for (const resource of resources.all) {
+    try {
+      lines.push(...linesOf(resource, { resources, load }));
+    } catch (error) {
+      if (!(error instanceof UnknownCost)) {
+        throw error;
+      }
+      unknown.add(`${error.address ?? resource.address}: ${error.message}`);
+    }
   }
-  return values.for_each !== undefined || Number.isNaN(Number(values.count ?? 1));
+  return { lines, unknown: [...unknown] };
+}
+
+/** @throws UnknownCost where a type has no rule, or its rule lacks a number or a price */
+function linesOf(resource: Resource, around: Surroundings): Line[] {
+  const { type, values } = resource;
+  const rule = rules[type];
+  if (!rule && free[type] === undefined) {
+    throw new UnknownCost(
+      `its type has no price; add it to tools/cost/rules/, or to rules/free.ts with the reason`,
+    );
+  }
+  // how many there are matters only where each costs
+  return rule ? repeated(rule(resource, around), timesOf(resource, values)) : [];
+}
+
+function timesOf(resource: Resource, { for_each }: Values): number {
+  if (for_each !== undefined) {
+    throw new UnknownCost(`"for_each" is ${JSON.stringify(for_each)}; nobody knows how many these are`);
+  }
+  return numberOf(resource, "count", { default: 1 });
+}
+
+function repeated(lines: readonly Line[], times: number): Line[] {
+  const item = (one: string) => (times === 1 ? one : `${times} × ${one}`);
+  return lines.map((line) => ({
+    ...line,
+    item: item(line.item),
+    quantity: line.quantity * times,
+    usd: line.usd * times,
+  }));
 }
 
 /** What each area costs; areas that cost nothing are left out. */

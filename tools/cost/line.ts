@@ -1,23 +1,12 @@
+import { areas as areasOfStacks } from "../areas";
 import type { Origin } from "./prices/origins";
 import { costOf, figureIn } from "./prices/price";
 import { prices } from "./prices/price-table";
 import type { Resource } from "./resources";
+import { UnknownCost } from "./unknown";
 
-/** What the parts of an environment cost, as the tables show it. */
-export const areas = [
-  "compute",
-  "database",
-  "cache",
-  "load balancer",
-  "network",
-  "transfer",
-  "edge",
-  "storage",
-  "messaging",
-  "observability",
-  "security",
-  "delivery",
-] as const;
+/** The parts of a stack as reviews and bundles name them, and what goes over the wires, which no resource is. */
+export const areas = [...areasOfStacks, "transfer"] as const;
 
 export type Area = (typeof areas)[number];
 
@@ -46,10 +35,13 @@ export interface Counted {
   readonly of?: number;
 }
 
-/** @throws UsageError where the table has no such price in the region of the resource */
+/** @throws UnknownCost where the table has no such price in the region of the resource, or nothing was counted */
 export function lineOf(area: Area, { address, region }: Resource, counted: Counted): Line {
   const { item, price, quantity, of = quantity } = counted;
   const { tiers, origin } = figureIn(region, price, prices);
+  if (!(quantity >= 0 && of >= quantity)) {
+    throw new UnknownCost(`"${item}" cannot be counted: ${quantity} of ${of}`);
+  }
   const usd = of === 0 ? 0 : (costOf(of, tiers) * quantity) / of;
   return { area, address, region, item, quantity, unit: prices[price]?.unit ?? "", usd, origin };
 }

@@ -19,7 +19,10 @@ smallest capacity and ${quantity(habits.capacityShare * 100)} % of the way to it
 the internet, CloudFront's first TB, ten million requests and two million runs of functions, Cognito's first 10,000
 people and X-Ray's first 100,000 traces are taken off, once for each environment.
 
-Prices are not read where they are from memory or taken from another region; the table at the end says where each was found.
+A document's figure stands in parentheses where it is that of another environment, since the document has none for this one.
+
+Prices are not read where nobody can look them up: from memory, taken from another region, or found where no address was
+kept; the table at the end says of each figure where it was found.
 
 Not counted: requests to KMS and Secrets Manager, CPU credits of burstable instances, traffic between zones, what
 lifecycles save in S3, keys' second and third year, images that are pulled, people who look at dashboards.
@@ -39,11 +42,12 @@ export function page(comparisons: readonly Comparison[]): string {
 }
 
 function summaryRow({ stack, usd, areas, document, budget }: Comparison): string[] {
-  const total = document ? planned(document.total) : "-";
+  const figure = document ? planned(document.total) : "-";
+  const total = document?.borrowed ? `(${figure})` : figure;
   return [stack, dollars(usd), `${shareUnread(areas)} %`, total, budgetCell(usd, budget)];
 }
 
-/** How much of the sum, in per cent, rests on prices from memory or of another region. */
+/** How much of the sum, in per cent, rests on prices that nobody can look up. */
 function shareUnread(areas: readonly AreaCompared[]): number {
   const lines = areas.flatMap((area) => area.lines);
   return Math.round((100 * sumOf(lines.filter(({ origin }) => unread.includes(origin)))) / sumOf(lines));
@@ -83,13 +87,16 @@ function section(comparison: Comparison): string {
 
 /** Why a document's figures are not reached: in its own lines, and in what it has no line for. */
 function differences({ usd, areas, document }: Comparison): string {
-  const { source, total, areas: lines, reasons = {} } = document ?? { source: "", total: [0], areas: {} };
+  if (!document) {
+    return "";
+  }
+  const { source, total, borrowed, areas: lines, reasons = {} } = document;
   const differing = areas.filter(({ usd: cost, planned: plan }) => plan && !isAsPlanned(cost, plan.usd));
   const forgotten =
     Object.keys(lines).length > 0 ? areas.filter(({ planned: plan, usd: cost }) => !plan && cost >= 1) : [];
   const sum = forgotten.reduce((all, { usd: cost }) => all + cost, 0);
   return [
-    `Document ${source}.`,
+    `Document ${source}${borrowed ? `: ${borrowed}` : ""}.`,
     ...differing.map(
       ({ area, usd: cost, planned: plan, reason }) =>
         `- ${area}: ${dollars(cost)} instead of ${plan ? planned(plan.usd) : "nothing"} for "${plan?.as}"${reason ? `: ${reason}.` : "."}`,

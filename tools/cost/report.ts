@@ -1,4 +1,5 @@
 import type { AreaCompared, Comparison } from "./comparison";
+import type { DocumentEstimate } from "./documents/document";
 import type { Line } from "./line";
 import { counted, dollars, planned, unitPrice } from "./money";
 
@@ -9,7 +10,7 @@ export function report(comparison: Comparison, shows: { readonly lines: boolean 
   return [
     `${stack}: ${dollars(usd)} a month`,
     ...rows,
-    ...(document ? [`  the document (${document.source}): ${planned(document.total)}`] : []),
+    ...(document ? [`  ${documentText(document)}`] : []),
     ...(budget === undefined ? [] : [`  ${budgetText(usd, budget)}`]),
     ...(accountBudget === undefined
       ? []
@@ -18,12 +19,13 @@ export function report(comparison: Comparison, shows: { readonly lines: boolean 
   ].join("\n");
 }
 
+function documentText({ source, total, borrowed }: DocumentEstimate): string {
+  return `the document (${source}): ${planned(total)}${borrowed ? `; ${borrowed}` : ""}`;
+}
+
 /** What nobody knows the cost of, with what to do. */
 export function unknownText(stack: string, unknown: readonly string[]): string {
-  return [
-    `${stack}: nobody knows what these cost; add their types to tools/cost/rules/, or to rules/free.ts with the reason:`,
-    ...unknown.map((address) => `  ${address}`),
-  ].join("\n");
+  return [`${stack}: nobody knows what these cost:`, ...unknown.map((why) => `  ${why}`)].join("\n");
 }
 
 /** Whether it is within the budget. */

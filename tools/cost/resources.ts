@@ -61,8 +61,3 @@ export function blocks(value: unknown): readonly Values[] {
   }
   return Array.isArray(value) ? value : [value as Values];
 }
-
-/** How many of a list there are, whatever they are. */
-export function lengthOf(value: unknown): number {
-  return Array.isArray(value) ? value.length : 0;
-}

@@ -621,7 +621,11 @@ export const dougust: Document = {
           stack,
           has: {
             "aws_db_parameter_group.database_parameters": {
-              parameter: [{ name: "rds.force_ssl", value: "1", apply_method: "immediate" }],
+              parameter: [
+                { name: "log_connections", value: "1", apply_method: "immediate" },
+                { name: "log_disconnections", value: "1", apply_method: "immediate" },
+                { name: "rds.force_ssl", value: "1", apply_method: "immediate" },
+              ],
             },
             "aws_db_instance.database": {
               storage_encrypted: true,

@@ -506,6 +506,7 @@ export const fckdoomscroll: Document = {
             },
           },
         },
+        { test: tests("dashboard"), title: "… of SES is drawn per hour" },
       ],
     },
     {

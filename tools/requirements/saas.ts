@@ -385,6 +385,10 @@ export const saas: Document = {
           test: tests("mail"),
           title: "the configuration set of … tracks bounces, complaints and deliveries",
         },
+        {
+          test: "__tests__/environments/saas/dashboard.test.ts",
+          title: "counts mail that arrives, comes back and is complained of",
+        },
       ],
     },
     {

@@ -19,9 +19,14 @@ interface StackJson {
   readonly output?: { readonly secret_origins?: { readonly value: StackSecrets["origins"] } };
 }
 
-/** Reads the secrets of a written stack. */
-export function stackSecrets({ name: stack, folder }: WrittenStack): StackSecrets {
-  const json = readWrittenStack<StackJson>(folder, stack);
+/** Reads the secrets of written stacks. */
+export function secretsOfStacks(stacks: readonly WrittenStack[]): StackSecrets[] {
+  const names = stacks.map(({ name }) => name);
+  return stacks.map((stack) => stackSecrets(stack, names));
+}
+
+function stackSecrets({ name: stack, folder }: WrittenStack, asked: readonly string[]): StackSecrets {
+  const json = readWrittenStack<StackJson>(folder, stack, asked);
   const own = json.provider?.aws?.find(({ alias }) => alias === undefined);
   const origins = json.output?.secret_origins?.value;
   if (!own || !origins) {

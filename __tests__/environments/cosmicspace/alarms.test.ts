@@ -17,6 +17,10 @@ describe.each(["dev", "beta", "growth", "scale", "massive"])("%s", (environment)
       "server_errors",
       "AWS/ApplicationELB HTTPCode_Target_5XX_Count Sum & AWS/ApplicationELB RequestCount Sum > 1, 1 x 300 s, critical by failing",
     ],
+    [
+      "balancer_errors",
+      "AWS/ApplicationELB HTTPCode_ELB_5XX_Count Sum & AWS/ApplicationELB RequestCount Sum > 1, 1 x 300 s, critical by failing",
+    ],
     ["slow_answers", "AWS/ApplicationELB TargetResponseTime Average > 1, 5 x 60 s, warning by degraded"],
   ])("has the document's %s", (id, words) => {
     expect(alarmInWords(stacks.get(`cosmicspace-${environment}`) as Synthesized, id)).toBe(words);

@@ -1,4 +1,4 @@
-import { marksOf, metricsOf } from "../../support/dashboards";
+import { marksOf, metricsOf, widgetsOf } from "../../support/dashboards";
 import type { Synthesized } from "../../support/terraform-json";
 import { writtenStacks } from "../../support/written-stacks";
 
@@ -49,9 +49,34 @@ test("massive shows both regions, each metric from where it is told", () => {
   expect(regionsOf("5xxErrorRate")).toEqual(new Set(["us-east-1"]));
 });
 
+test("massive shows the same graph of both regions side by side, each under its region's name", () => {
+  // GIVEN
+  const graphs = widgetsOf(stack("massive")).filter(({ type }) => type === "metric");
+  const titled = (region: string) =>
+    graphs.flatMap(({ y, properties }) =>
+      String(properties.title).startsWith(`${region}: `)
+        ? [`${y} ${String(properties.title).slice(region.length)}`]
+        : [],
+    );
+  // THEN
+  const there = titled("eu-west-1");
+  expect(there.length).toBeGreaterThan(20);
+  expect(titled("us-east-1")).toEqual(expect.arrayContaining(there));
+  // AND graphs without a region are of what is everywhere
+  const others = graphs.filter(
+    ({ properties }) => !/^(us-east-1|eu-west-1): /.test(String(properties.title)),
+  );
+  const namespaces = others.flatMap(({ properties }) =>
+    (properties.metrics as unknown[][]).map(([namespace]) => namespace),
+  );
+  expect(new Set(namespaces.filter((one) => typeof one === "string"))).toEqual(
+    new Set(["AWS/CloudFront", "AWS/WAFV2", "AWS/Route53", "AWS/CertificateManager"]),
+  );
+});
+
 test("massive draws the thresholds in both regions", () => {
   for (const region of ["us-east-1", "eu-west-1"]) {
-    const labels = marksOf(stack("massive"), `CPU of tasks, ${region}`).map(({ label }) => label);
+    const labels = marksOf(stack("massive"), `${region}: CPU of tasks`).map(({ label }) => label);
     expect(labels).toEqual(["target: 70 %", "backend-cpu: above 80 %"]);
   }
 });

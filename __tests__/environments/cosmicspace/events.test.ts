@@ -11,12 +11,19 @@ const added = (region: string) => ({
   prefix: `arn:aws:rds:${region}:123456789012:db:application-autoscaling-`,
 });
 
-/** Of what a rule about the database is told, in the region whose parts begin so. */
-function sources(environment: string, region = ""): unknown {
+interface Pattern {
+  resources: unknown;
+  detail: { EventCategories: string[] };
+}
+
+/** What a rule about the database waits for, in the region whose parts begin so. */
+function pattern(environment: string, region = ""): Pattern {
   const json = stacks.get(`cosmicspace-${environment}`) as Synthesized;
   const rule = json.at(`aws_cloudwatch_event_rule.${region}events_database_trouble`);
-  return JSON.parse(String(rule.event_pattern)).resources;
+  return JSON.parse(String(rule.event_pattern));
 }
+
+const sources = (environment: string, region?: string) => pattern(environment, region).resources;
 
 test("of a cluster that stays as it is, people are told of its instances, too", () => {
   expect(sources("dev")).toEqual([
@@ -38,4 +45,11 @@ test("each region of massive tells of its own cluster", () => {
     "${aws_rds_cluster.second_region_database.arn}",
     ...[1, 2].map((number) => `\${aws_rds_cluster_instance.second_region_database_instance_${number}.arn}`),
   ]);
+});
+
+test("both regions of massive tell when the writer moves to the other, as RDS calls it; where it cannot, nobody waits for it", () => {
+  for (const region of ["", "second_region_"]) {
+    expect(pattern("massive", region).detail.EventCategories).toContain("global-failover");
+  }
+  expect(pattern("scale").detail.EventCategories).toEqual(["failover", "failure", "low storage"]);
 });

@@ -1,4 +1,4 @@
-import { accountOf, policiesOf } from "../../support/pipeline-access";
+import { accountOf, lengthOf, policiesOf } from "../../support/pipeline-access";
 import { list, type PolicyStatement } from "../../support/policy";
 import { dataActions, providerActions } from "../../support/provider-actions";
 import type { Synthesized } from "../../support/terraform-json";
@@ -152,10 +152,11 @@ test("no role has more of its own than AWS takes, and no policy is too long", ()
       if (!name.endsWith("-account")) {
         return [];
       }
-      const long = stack.all("aws_iam_policy").filter(({ policy }) => String(policy).length > 6144);
+      const long = stack.all("aws_iam_policy").filter((policy) => lengthOf(stack, policy) > 6144);
       const sums = new Map<string, number>();
-      for (const { role, policy } of stack.all("aws_iam_role_policy")) {
-        sums.set(String(role), (sums.get(String(role)) ?? 0) + String(policy).length);
+      for (const policy of stack.all("aws_iam_role_policy")) {
+        const role = String(policy.role);
+        sums.set(role, (sums.get(role) ?? 0) + lengthOf(stack, policy));
       }
       const heavy = [...sums].filter(([, sum]) => sum > 10_240).map(([role]) => role);
       return [...long.map((policy) => String(policy.name)), ...heavy];

@@ -16,7 +16,7 @@ describe.each(["dev", "staging", "prod"])("%s", (environment) => {
       "server_errors",
       "AWS/ApplicationELB HTTPCode_Target_5XX_Count Sum > 10, 1 x 300 s, critical by failing",
     ],
-    ["no_healthy_hosts", "AWS/ApplicationELB HealthyHostCount Maximum < 1, 1 x 60 s, critical by down"],
+    ["no_healthy_hosts", "AWS/ApplicationELB HealthyHostCount Maximum < 1, 3 x 60 s, critical by down"],
   ])("has the document's %s", (id, words) => {
     expect(alarmInWords(stacks.get(`dougust-${environment}`) as Synthesized, id)).toBe(words);
   });

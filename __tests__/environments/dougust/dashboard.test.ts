@@ -37,9 +37,7 @@ describe.each(["dev", "staging", "prod"])("%s", (environment) => {
     expect(graphsOf(stack()).get("Server errors (5xx) per 5 minutes")).toMatchObject({
       period: 300,
       annotations: {
-        horizontal: [
-          { label: "server-errors: above 10 answers, balancer-errors: above 10 answers", value: 10 },
-        ],
+        horizontal: [{ label: "server-errors, balancer-errors: above 10 answers", value: 10 }],
       },
     });
   });

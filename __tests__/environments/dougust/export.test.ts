@@ -84,7 +84,8 @@ test.each(
   // THEN
   expect(json.at("aws_cloudwatch_metric_alarm.alarms_export_missed")).toMatchObject({
     alarm_name: `dougust-${environment}-export-missed`,
-    alarm_description: "runs that told that they are done of export below 1 runs for 7 days",
+    alarm_description:
+      "runs that told that they are done of export below 1 runs for 7 days; see docs/runbooks/alarms.md",
     evaluation_periods: 7,
     comparison_operator: "LessThanThreshold",
     threshold: 1,

@@ -54,6 +54,8 @@ test.each([
     publicly_accessible: false,
   });
   expect(parameters(stack(environment), "aws_db_parameter_group.database_parameters")).toEqual({
+    log_connections: "1",
+    log_disconnections: "1",
     "rds.force_ssl": "1",
   });
 });

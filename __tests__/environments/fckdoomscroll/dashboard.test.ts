@@ -40,6 +40,22 @@ test.each([
   expect(graphsOf(prod()).get(title)?.yAxis).toMatchObject({ left: { label: unit } });
 });
 
+// document 002, Email: "Event Publishing: CloudWatch (track sends, bounces, complaints)"
+test.each(["Send", "Bounce", "Complaint"])("%s of SES is drawn per hour", (name) => {
+  const messages = metricsOf(prod()).filter(({ graph }) => graph === "Messages per hour");
+  expect(messages).toContainEqual({
+    graph: "Messages per hour",
+    region: "us-east-1",
+    namespace: "AWS/SES",
+    name,
+    dimensions: {
+      "ses:configuration-set": "${aws_sesv2_configuration_set.mail_configuration_set.configuration_set_name}",
+    },
+    statistic: "Sum",
+    label: name.toLowerCase(),
+  });
+});
+
 test.each([
   ["CPU of tasks", 70],
   ["Memory of tasks", 80],
@@ -54,9 +70,9 @@ test.each([
 test.each([
   ["CPU of tasks", "app-cpu: above 80 %"],
   ["Memory of tasks", "app-memory: above 85 %"],
-  ["Server errors (5xx) per minute", "server-errors: above 10 answers, balancer-errors: above 10 answers"],
+  ["Server errors (5xx) per minute", "server-errors, balancer-errors: above 10 answers"],
   ["CPU of the database", "database-cpu: above 75 %"],
-  ["Response time", "slow-answers: above 1000 ms"],
+  ["Response time", "slow-answers: app average above 1000 ms"],
 ])("%s has the threshold of its alarm: %s", (title, label) => {
   expect(marksOf(prod(), title).map((mark) => mark.label)).toContain(label);
 });

@@ -32,6 +32,17 @@ describe.each(["staging", "prod"])("%s", (environment) => {
     expect(told.get("AWS/RDS")).toBe("me-south-1");
   });
 
+  // document 003, Email: the configuration set tracks bounces, complaints and deliveries
+  test("counts mail that arrives, comes back and is complained of", () => {
+    const counted = metricsOf(stack()).filter(({ graph }) => graph === "Messages per hour");
+    expect(counted.map(({ name }) => name).sort()).toEqual(["Bounce", "Complaint", "Delivery"]);
+  });
+
+  test("counts the errors that both services log", () => {
+    const logged = metricsOf(stack()).filter(({ graph }) => graph === "Logged errors per minute");
+    expect(logged.map(({ label }) => label)).toEqual(["backend", "worker"]);
+  });
+
   // document 003, Checklist
   test.each([
     ["CPU of tasks", 80],

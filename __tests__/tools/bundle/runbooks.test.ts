@@ -8,6 +8,9 @@ test("somebody has said of every runbook which stacks it concerns", () => {
 });
 
 test.each([
+  ["dougust-dev", "alarms.md", true],
+  ["fckdoomscroll-dev", "alarms.md", false],
+  ["dougust-account", "alarms.md", false],
   ["saas-prod", "mail.md", true],
   ["dougust-prod", "mail.md", false],
   ["dougust-prod", "restore-export.md", true],

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
-import { compare, estimated } from "../../../tools/cost/comparison";
+import { loadOf } from "../../../tools/cost/assumptions/load";
+import { compare, estimated, isWithin } from "../../../tools/cost/comparison";
 import { documents } from "../../../tools/cost/documents/documents";
+import { countAll } from "../../../tools/cost/estimate";
 import { sumOf } from "../../../tools/cost/line";
 import { page } from "../../../tools/cost/page";
 import type { StackJson } from "../../../tools/cost/resources";
@@ -18,9 +20,9 @@ test("of every resource of every stack, it is known what it costs", async () => 
   expect(unknown).toEqual([]);
 });
 
-test("every line is counted, and costs what a number can say", async () => {
-  const lines = (await allStacks()).flatMap(({ estimate }) => estimate.lines);
-  expect(lines.filter(({ quantity, usd }) => !(quantity > 0) || !(usd >= 0))).toEqual([]);
+test("of every line there is something, and it costs what a number can say", async () => {
+  const lines = (await allStacks()).flatMap(({ stack, json }) => countAll(json, loadOf(stack)).lines);
+  expect(lines.filter(({ quantity, usd }) => !(quantity > 0 && usd >= 0))).toEqual([]);
 });
 
 test("all stacks are estimated in less than a second", async () => {
@@ -33,9 +35,20 @@ test("all stacks are estimated in less than a second", async () => {
   expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
 });
 
-test("documents estimate environments that there are", async () => {
-  const stacks = (await allStacks()).map(({ stack }) => stack);
-  expect(Object.keys(documents).filter((stack) => !stacks.includes(stack))).toEqual([]);
+test("each environment stands beside a document's figure, its own or another's", async () => {
+  const environments = (await allStacks()).map(compare).filter(({ load }) => load !== undefined);
+  expect(Object.keys(documents).sort()).toEqual(environments.map(({ stack }) => stack));
+});
+
+test("where an environment costs something else than its document says, it is told why", async () => {
+  const differing = (await allStacks())
+    .map(compare)
+    .filter(({ usd, document }) => document && !isWithin(usd, document.total));
+  const unexplained = differing.filter(({ areas, document }) => {
+    const reasons = areas.filter(({ reason }) => reason !== undefined);
+    return reasons.length === 0 && document?.reasons?.total === undefined;
+  });
+  expect(unexplained.map(({ stack }) => stack)).toEqual([]);
 });
 
 test.each([

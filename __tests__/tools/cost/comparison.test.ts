@@ -21,7 +21,7 @@ test("an area stands beside what the document plans for it, also where it costs 
 });
 
 test("where no document plans anything, the areas are those that cost", () => {
-  const { areas, document } = compared("cosmicspace-dev", { aws_kms_key: { a: {} } });
+  const { areas, document } = compared("dougust-account", { aws_kms_key: { a: {} } });
   expect(areas.map(({ area }) => area)).toEqual(["security"]);
   expect(document).toBeUndefined();
 });
@@ -72,14 +72,14 @@ test("a range is left at its ends", () => {
   expect([149, 150, 300, 301].map((usd) => isWithin(usd, [150, 300]))).toEqual([false, true, true, false]);
 });
 
-test("items are added up, the dearest first", () => {
+test("items are added up and counted, the dearest first", () => {
   const { areas } = compared("cosmicspace-dev", {
     aws_nat_gateway: { a: {}, b: {} },
     aws_eip: { a: {}, b: {} },
   });
   expect(itemsOf(areas[0]?.lines ?? []).map(([item]) => item)).toEqual([
-    "NAT gateway",
-    "public IPv4 addresses",
-    "data through NAT",
+    "2 × NAT gateway",
+    "2 × public IPv4 addresses",
+    "2 × data through NAT",
   ]);
 });

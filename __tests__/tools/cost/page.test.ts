@@ -14,12 +14,18 @@ test("all stacks are in one table, beside document and budget", () => {
   );
 });
 
+test("a figure that a document has of another environment is told as such", () => {
+  const staging = page([compare(estimated("dougust-staging", prod))]);
+  expect(staging).toContain("| dougust-staging | $68.15 | 0 % | (~$250) | - |");
+  expect(staging).toContain("the document has no figure for staging; these are those of development");
+});
+
 test("the stacks of a system are added up", () => {
   expect(text).toContain("| dougust | $70.95 | - |");
 });
 
 test("each environment has its areas, with the most of each", () => {
-  expect(text).toContain("| network | $67.95 | ~$60 | NAT gateway $65.70, data through NAT $2.25 |");
+  expect(text).toContain("| network | $67.95 | ~$60 | 2 × NAT gateway $65.70, 2 × data through NAT $2.25 |");
   expect(text).toContain("| **all** | **$69.95** | ~$510 |  |");
   expect(text).not.toContain("## dougust-account");
 });
@@ -43,9 +49,9 @@ test("the load that is assumed is told in numbers", () => {
 
 test("the prices are there, with where each was found", () => {
   expect(text).toContain(
-    "| nat | `AmazonEC2 NatGateway-Hours` | hour | $0.045 [tables] | $0.045 [tables] | $0.048 [known] | $0.0528 [bahrain] |",
+    "| nat | `AmazonEC2 NatGateway-Hours` | hour | $0.045 [infracost] | $0.045 [tables] | $0.048 [known] | $0.0528 [bahrain] |",
   );
   expect(text).toContain(
-    "free to 100, $0.09 to 10,240, $0.085 to 51,200, $0.07 to 153,600, $0.05 [transfer]",
+    "free to 100, $0.09 to 10,240, $0.085 to 51,200, $0.07 to 153,600, $0.05 [infracost]",
   );
 });

@@ -42,10 +42,10 @@ export const alarms = {
   // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
   "balancer-errors": {
     watches: "load-balancer-errors",
-    above: 10,
-    unit: "count",
-    periodSeconds: 300,
-    periods: 1,
+    above: 1,
+    unit: "percent",
+    periodSeconds: 60,
+    periods: 2,
   },
   "missing-tasks": {
     watches: "missing-tasks",
@@ -62,7 +62,8 @@ export const alarms = {
     of: "app",
     below: 1,
     unit: "hosts",
+    // a minute whose data is late counts as one without hosts: two such tell nobody
     periodSeconds: 60,
-    periods: 2,
+    periods: 3,
   },
 } satisfies Alarms;

@@ -2,7 +2,8 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
-import { surroundings } from "./surroundings";
+import { edgeAlarms } from "./edge-alarms";
+import { natAlarms } from "./nat-alarms";
 
 /** Document 004, Operational Excellence: CloudWatch logs and metrics. */
 export const observabilityOf = ({
@@ -18,7 +19,7 @@ export const observabilityOf = ({
     critical: { "on-call": { protocol: "email", endpoint: "on-call@calstack.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@calstack.example" } },
   },
-  alarms: { ...alarms, ...databaseAlarms(database), ...surroundings({ checked, firewall }) },
+  alarms: { ...alarms, ...databaseAlarms(database), ...natAlarms, ...edgeAlarms({ checked, firewall }) },
   composites: {
     down: { anyOf: ["no-healthy-hosts", ...(checked ? ["unreachable"] : [])], severity: "critical" },
     failing: {

@@ -32,6 +32,17 @@ const ofTheApplication: Queries = {
   },
 };
 
+const ofTheNetwork: Queries = {
+  "refused-connections": {
+    title: "Refused connections, by port",
+    reads: ["network"],
+    query: `filter action = "REJECT"
+| stats count() as connections by dstAddr, dstPort
+| sort connections desc
+| limit 50`,
+  },
+};
+
 /** DocumentDB's profiler writes down what takes longer than 100 ms. */
 const ofDocumentDb: Queries = {
   "slow-operations": {
@@ -58,6 +69,7 @@ const ofTheFirewall: Queries = {
 export function queriesOf({ firewall, engine }: { firewall: boolean; engine: string }): Queries {
   return {
     ...ofTheApplication,
+    ...ofTheNetwork,
     ...(engine === "documentdb" && ofDocumentDb),
     ...(firewall && ofTheFirewall),
   };

@@ -59,8 +59,8 @@ export const alarms = {
   // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
   "balancer-errors": {
     watches: "load-balancer-errors",
-    above: 10,
-    unit: "count",
+    above: 1,
+    unit: "percent",
     periodSeconds: 300,
     periods: 1,
   },
@@ -69,7 +69,8 @@ export const alarms = {
     of: "backend",
     below: 1,
     unit: "hosts",
+    // a minute whose data is late counts as one without hosts: two such tell nobody
     periodSeconds: 60,
-    periods: 2,
+    periods: 3,
   },
 } satisfies Alarms;

@@ -49,6 +49,17 @@ const ofTheBackend: Queries = {
   },
 };
 
+const ofTheNetwork: Queries = {
+  "refused-connections": {
+    title: "Refused connections, by port",
+    reads: ["network"],
+    query: `filter action = "REJECT"
+| stats count() as connections by dstAddr, dstPort
+| sort connections desc
+| limit 50`,
+  },
+};
+
 const ofTheProxy: Queries = {
   "proxy-warnings": {
     title: "What the database proxy complains of",
@@ -81,7 +92,7 @@ const ofTheFirewall: Queries = {
   },
 };
 
-/** What of an environment has logs beside its backend and its database. */
+/** What of an environment has logs beside its backend, its database and its network. */
 interface Logging {
   proxy: boolean;
   cache: boolean;
@@ -91,6 +102,7 @@ interface Logging {
 export function queriesOf({ proxy, cache, firewall }: Logging): Queries {
   return {
     ...ofTheBackend,
+    ...ofTheNetwork,
     ...(proxy && ofTheProxy),
     ...(cache && ofTheCache),
     ...(firewall && ofTheFirewall),

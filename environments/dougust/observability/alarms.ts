@@ -61,8 +61,9 @@ export const alarms = {
     of: "api",
     below: 1,
     unit: "hosts",
+    // a minute whose data is late counts as one without hosts: two such tell nobody
     periodSeconds: 60,
-    periods: 1,
+    periods: 3,
   },
   // "Application errors", without a figure: more than two lines a minute
   "application-errors": {

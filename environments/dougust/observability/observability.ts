@@ -2,17 +2,19 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
-import { type Surroundings, surroundings } from "./surroundings";
+import { type Edge, edgeAlarms } from "./edge-alarms";
+import { exportAlarms } from "./export-alarms";
+import { natAlarms } from "./nat-alarms";
 
 /** Document 001, Monitoring & Alerting. */
 export const observabilityOf = (
-  environment: Surroundings & { backedUp: boolean },
+  environment: Edge & { backedUp: boolean },
 ): EnvironmentInput["observability"] => ({
   notifications: {
     critical: { "on-call": { protocol: "email", endpoint: "on-call@dougust.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@dougust.example" } },
   },
-  alarms: { ...alarms, ...databaseAlarms, ...surroundings(environment) },
+  alarms: { ...alarms, ...databaseAlarms, ...natAlarms, ...exportAlarms, ...edgeAlarms(environment) },
   composites: {
     down: {
       anyOf: ["no-healthy-hosts", ...(environment.checked ? ["unreachable"] : [])],

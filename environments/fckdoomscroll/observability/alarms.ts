@@ -61,7 +61,8 @@ export const alarms = {
     of: "app",
     below: 1,
     unit: "hosts",
+    // a minute whose data is late counts as one without hosts: two such tell nobody
     periodSeconds: 60,
-    periods: 2,
+    periods: 3,
   },
 } satisfies Alarms;

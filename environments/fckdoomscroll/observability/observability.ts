@@ -2,8 +2,10 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { databaseAlarms } from "./database-alarms";
+import { edgeAlarms } from "./edge-alarms";
+import { mailAlarms } from "./mail-alarms";
+import { natAlarms } from "./nat-alarms";
 import { queries } from "./queries";
-import { surroundings } from "./surroundings";
 
 /** What production has: document 002, Monitoring. */
 export const observability: EnvironmentInput["observability"] = {
@@ -11,7 +13,7 @@ export const observability: EnvironmentInput["observability"] = {
     critical: { pager: { protocol: "email", endpoint: "pager@fckdoomscroll.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
-  alarms: { ...alarms, ...databaseAlarms, ...surroundings },
+  alarms: { ...alarms, ...databaseAlarms, ...natAlarms, ...mailAlarms, ...edgeAlarms },
   queries,
   composites: {
     down: { anyOf: ["no-healthy-hosts", "unreachable"], severity: "critical" },

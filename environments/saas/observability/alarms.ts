@@ -43,8 +43,8 @@ export const alarms = {
   // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
   "balancer-errors": {
     watches: "load-balancer-errors",
-    above: 10,
-    unit: "count",
+    above: 1,
+    unit: "percent",
     periodSeconds: 300,
     periods: 1,
   },
@@ -63,7 +63,18 @@ export const alarms = {
     of: "backend",
     below: 1,
     unit: "hosts",
+    // a minute whose data is late counts as one without hosts: two such tell nobody
     periodSeconds: 60,
-    periods: 2,
+    periods: 3,
+  },
+  // nothing else tells of a Celery task that fails: no load balancer sees it; the figure is ours: more than two lines a minute
+  "worker-errors": {
+    watches: "logged-errors",
+    of: "worker",
+    above: 10,
+    unit: "count",
+    periodSeconds: 300,
+    periods: 1,
+    severity: "warning",
   },
 } satisfies Alarms;

@@ -2,8 +2,11 @@ import type { EnvironmentInput } from "../../../src/config/define";
 import { alarms } from "./alarms";
 import { dashboard } from "./dashboard";
 import { cacheAlarms, databaseAlarms } from "./data-alarms";
+import { edgeAlarms } from "./edge-alarms";
+import { mailAlarms } from "./mail-alarms";
+import { natAlarms } from "./nat-alarms";
 import { queries } from "./queries";
-import { surroundings } from "./surroundings";
+import { workerAlarms } from "./worker-alarms";
 
 /** Document 003, Checklist. */
 export const observabilityOf = ({ checked }: { checked: boolean }) =>
@@ -12,7 +15,15 @@ export const observabilityOf = ({ checked }: { checked: boolean }) =>
       critical: { "on-call": { protocol: "email", endpoint: "on-call@saas.example" } },
       warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
     },
-    alarms: { ...alarms, ...databaseAlarms, ...cacheAlarms, ...surroundings({ checked }) },
+    alarms: {
+      ...alarms,
+      ...databaseAlarms,
+      ...cacheAlarms,
+      ...natAlarms,
+      ...mailAlarms,
+      ...edgeAlarms({ checked }),
+      ...workerAlarms,
+    },
     queries,
     composites: {
       down: { anyOf: ["no-healthy-hosts"], severity: "critical" },

@@ -71,6 +71,8 @@ export const serviceQuantities = {
     alarms: "below",
     finestSeconds: 60,
     // a target group without tasks is not told of at all
+    silentIsZero: true,
+    // nor is one that never had any
     missing: "breaching",
   },
 } as const satisfies Readonly<Record<string, Quantity>>;

@@ -27,9 +27,14 @@ export const cidr = z.string().refine((text) => parseCidr(text) !== undefined, {
 });
 
 /** A TCP port that a non-root process may listen on. */
-export const unprivilegedPort = z.int().refine((port) => port >= 1024 && port <= 65535, {
-  error: ({ input }) => `${show(input)} is no port that a non-root process can open; use 1024 to 65535`,
-});
+export const unprivilegedPort = z
+  .int()
+  .min(1024, { error: notForNonRoot })
+  .max(65535, { error: notForNonRoot });
+
+function notForNonRoot({ input }: { readonly input: unknown }): string {
+  return `${show(input)} is no port that a non-root process can open; use 1024 to 65535`;
+}
 
 const retentions = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
@@ -51,9 +56,9 @@ export const percent = between(1, 100, "per cent");
 
 /** A whole number in a range of AWS's, with its unit for the message. */
 export function between(from: number, to: number, unit: string) {
-  return z.int().refine((value) => value >= from && value <= to, {
-    error: ({ input }) => `${show(input)} is out of range; use ${from} to ${to} ${unit}`,
-  });
+  const error = ({ input }: { readonly input: unknown }) =>
+    `${show(input)} is out of range; use ${from} to ${to} ${unit}`;
+  return z.int().min(from, { error }).max(to, { error });
 }
 
 /** A domain name such as `api.dougust.example`. */
@@ -88,5 +93,15 @@ export function isMailAddress(text: string): boolean {
 
 /** A mail address in small letters, since whoever receives it may tell capitals apart. */
 export const mailAddress = z.string().refine(isMailAddress, {
-  error: ({ input }) => `${show(input)} is no address; write it in small letters, as in "dmarc@saas.example"`,
+  error: ({ input }) => `${show(input)} ${wrongWith(String(input))}`,
 });
+
+function wrongWith(address: string): string {
+  if (!address.includes("@")) {
+    return 'has no @; write a mail address, as in "dmarc@saas.example"';
+  }
+  const small = address.toLowerCase();
+  return isMailAddress(small)
+    ? `has capitals; write it in small letters: ${show(small)}`
+    : 'is no mail address; write it as in "dmarc@saas.example"';
+}

@@ -5,6 +5,7 @@ import {
 } from "@cdktf/provider-aws/lib/cloudwatch-metric-alarm";
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { type AlarmTimes, timesOf } from "./alarm-times";
 import type { Computed, Metric, Series } from "./metrics/metric";
 
 export interface AlarmProps {
@@ -34,6 +35,7 @@ export class Alarm extends Construct {
   readonly name: string;
   readonly arn: string;
   readonly ready: ITerraformDependable;
+  readonly times: AlarmTimes;
   /** What it watches, as a dashboard draws it. */
   readonly watched: Pick<AlarmProps, "series" | "threshold" | "periodSeconds">;
 
@@ -55,7 +57,8 @@ export class Alarm extends Construct {
     this.name = alarm.alarmName;
     this.arn = alarm.arn;
     this.ready = alarm;
-    this.watched = props;
+    this.times = timesOf(props);
+    this.watched = { ...props, series: drawn(props.series) };
   }
 }
 
@@ -71,6 +74,10 @@ function watched(series: Series, period: number): Partial<CloudwatchMetricAlarmC
     period,
     ...(isPercentile(statistic) ? { extendedStatistic: statistic } : { statistic }),
   };
+}
+
+function drawn(series: Series): Series {
+  return "expression" in series ? (series.drawn ?? series) : series;
 }
 
 function isPercentile(statistic: Metric["statistic"]): boolean {

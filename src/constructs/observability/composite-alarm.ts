@@ -8,21 +8,24 @@ export interface CompositeAlarmProps {
   /** The names of alarms, one of which is enough. */
   readonly anyOf: readonly string[];
   /** One that tells enough by itself: while it lasts, nobody is told of this one. */
-  readonly unless?: CompositeAlarm;
+  readonly unless?: Suppressor | undefined;
   readonly topicArns: readonly string[];
 }
 
-/** So long it waits for the other alarm, which may be evaluated a minute or two later. */
-const waitSeconds = 120;
-/** And so long after the other's end, until what it caused is over as well. */
-const extensionSeconds = 180;
+export interface Suppressor {
+  readonly alarm: CompositeAlarm;
+  /** So long it may take to go off after what it causes. */
+  readonly waitSeconds: number;
+  /** And so long what it caused may last after its end. */
+  readonly extensionSeconds: number;
+}
 
 /**
  * Tells of several alarms once. CloudWatch keeps an alarm that a composite names: a composite that is to name others
  * goes before those that it loses, and comes again.
  *
  * Monthly cost in us-east-1: $0.50.
- * @example new CompositeAlarm(this, "impaired", { name: "dougust-prod-impaired", anyOf: [errors.name, slow.name], unless: down, … });
+ * @example new CompositeAlarm(this, "impaired", { name: "dougust-prod-impaired", anyOf: [errors.name, slow.name], unless: { alarm: down, … }, … });
  */
 export class CompositeAlarm extends Construct {
   readonly name: string;
@@ -34,7 +37,9 @@ export class CompositeAlarm extends Construct {
   constructor(scope: Construct, id: string, props: CompositeAlarmProps) {
     super(scope, id);
     const { anyOf, unless } = props;
-    this.joined = new DataResource(this, "joined", { triggersReplace: { anyOf, unless: unless?.name } });
+    this.joined = new DataResource(this, "joined", {
+      triggersReplace: { anyOf, unless: unless?.alarm.name },
+    });
     const topics = props.topicArns.length > 0 ? [...props.topicArns] : undefined;
     const alarm = new CloudwatchCompositeAlarm(this, "Resource", {
       alarmName: props.name,
@@ -43,12 +48,14 @@ export class CompositeAlarm extends Construct {
       alarmActions: topics,
       okActions: topics,
       // not create_before_destroy: Terraform would create all that the alarms watch before it destroys it, too
-      lifecycle: { replaceTriggeredBy: [this.joined, ...(unless ? [unless.joined] : [])].map(dependable) },
+      lifecycle: {
+        replaceTriggeredBy: [this.joined, ...(unless ? [unless.alarm.joined] : [])].map(dependable),
+      },
       ...(unless && {
         actionsSuppressor: {
-          alarm: unless.name,
-          waitPeriod: waitSeconds,
-          extensionPeriod: extensionSeconds,
+          alarm: unless.alarm.name,
+          waitPeriod: unless.waitSeconds,
+          extensionPeriod: unless.extensionSeconds,
         },
       }),
     });

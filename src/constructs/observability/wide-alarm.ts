@@ -2,6 +2,7 @@ import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { wideAlarmNames } from "../../alarms/wide-alarms";
 import { Alarm, type AlarmProps } from "./alarm";
+import { type AlarmTimes, timesOf } from "./alarm-times";
 import { CompositeAlarm } from "./composite-alarm";
 import type { Series } from "./metrics/metric";
 
@@ -20,6 +21,7 @@ export class WideAlarm extends Construct {
   readonly name: string;
   readonly arn: string;
   readonly ready: ITerraformDependable;
+  readonly times: AlarmTimes;
   /** What it watches, as a dashboard draws it. */
   readonly watched: Alarm["watched"];
 
@@ -41,6 +43,7 @@ export class WideAlarm extends Construct {
     this.name = joined.name;
     this.arn = joined.arn;
     this.ready = joined.ready;
+    this.times = timesOf(props);
     this.watched = props;
   }
 }

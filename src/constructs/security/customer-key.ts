@@ -110,7 +110,7 @@ function forTopics({ account, region }: CustomerKeyProps): NonNullable<Statement
   return { ArnLike: { "kms:EncryptionContext:aws:sns:topicArn": `arn:aws:sns:${region}:${account}:*` } };
 }
 
-/** SNS encrypts what SES publishes in the name of SES, and says for which topic. */
+/** SNS encrypts what SES publishes in the name of SES, and says for which topic; whether also for which account, AWS does not tell. */
 function mail({ account, region, mailTopic }: CustomerKeyProps): Statement[] {
   if (mailTopic === undefined) {
     return [];
@@ -122,9 +122,7 @@ function mail({ account, region, mailTopic }: CustomerKeyProps): Statement[] {
       Principal: { Service: "ses.amazonaws.com" },
       Action: ["kms:Decrypt", "kms:GenerateDataKey"],
       Resource: "*",
-      Condition: {
-        StringEquals: { "aws:SourceAccount": account, "kms:EncryptionContext:aws:sns:topicArn": topicArn },
-      },
+      Condition: { StringEquals: { "kms:EncryptionContext:aws:sns:topicArn": topicArn } },
     },
   ];
 }

@@ -16,6 +16,7 @@ import {
 import type { EnvironmentScope, SystemScope } from "../../constructs/delivery/identity/scope";
 import { type Caller, pullRequestSubject, subject } from "../../delivery/subjects";
 import type { EnvironmentStack } from "../environment-stack";
+import { byEnvironment, callerOf, entitled } from "./entitled";
 
 export interface PipelineRolesProps {
   readonly account: string;
@@ -40,12 +41,14 @@ export class PipelineRoles {
     private readonly delivery: DeliveryData,
     private readonly props: PipelineRolesProps,
   ) {
+    const every = entitled(delivery, props.scope);
+    const previewed = every.filter(({ data }) => data.previews);
     this.arns = {
       plan: this.addPlan(),
       push: this.addPush(),
-      apply: this.perEnvironment((environment, by) => this.addApply(environment, by)),
-      deploy: this.perEnvironment((environment, by) => this.addDeploy(environment, by)),
-      preview: this.perEnvironment((environment) => this.addPreview(environment), previewed),
+      apply: byEnvironment(every, (environment, by) => this.addApply(environment, by)),
+      deploy: byEnvironment(every, (environment, by) => this.addDeploy(environment, by)),
+      preview: byEnvironment(previewed, (environment) => this.addPreview(environment)),
     };
   }
 
@@ -124,35 +127,4 @@ export class PipelineRoles {
     const { account } = this.props;
     return new PipelineRole(this.room, part, { ...role, name: this.stack.name(part), account }).arn;
   }
-
-  private perEnvironment(
-    add: (environment: EnvironmentScope, by: Caller) => string,
-    wanted: (data: EnvironmentData) => boolean = () => true,
-  ): Record<string, string> {
-    const { scope } = this.props;
-    const some = Object.entries(this.delivery.environments).filter(([, data]) => wanted(data));
-    return Object.fromEntries(
-      some.map(([environment, data]) => {
-        const { roles } = data;
-        const stack = `${scope.system}-${environment}`;
-        return [environment, add({ ...scope, environment, stack, roles }, callerOf(data))];
-      }),
-    );
-  }
-}
-
-type EnvironmentData = DeliveryData["environments"][string];
-
-function previewed({ previews }: EnvironmentData): boolean {
-  return previews;
-}
-
-function callerOf({ branch, githubEnvironment }: EnvironmentData): Caller {
-  if (githubEnvironment !== undefined) {
-    return { githubEnvironment };
-  }
-  if (branch !== undefined) {
-    return { branch };
-  }
-  throw new Error("nobody may change the environment; the schema of the account's page demands somebody");
 }

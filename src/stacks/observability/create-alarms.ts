@@ -2,14 +2,12 @@ import { Construct } from "constructs";
 import { quantities } from "../../alarms/quantities";
 import type { Observability } from "../../config/schema/names/observability-names";
 import { Alarm } from "../../constructs/observability/alarm";
-import { CompositeAlarm } from "../../constructs/observability/composite-alarm";
 import { WideAlarm } from "../../constructs/observability/wide-alarm";
-import type { Topics } from "./create-notifications";
+import { createComposites } from "./create-composites";
+import { type Topics, told } from "./create-notifications";
 import { describeAlarm } from "./describe-alarm";
 import { type AlarmData, seriesOf } from "./series/series";
 import type { Watched } from "./watched";
-
-type Composites = Observability["composites"];
 
 /** Alarms by their ids in the data. */
 type Alarms = ReadonlyMap<string, Alarm | WideAlarm>;
@@ -28,7 +26,7 @@ export function createAlarms(
       return alarm ? [[id, alarm] as const] : [];
     }),
   );
-  createComposites(room, composites, made, topics);
+  createComposites(room, { alarms, composites }, made, topics);
   return made;
 }
 
@@ -67,32 +65,4 @@ function thresholdOf(id: string, { watches, unit: name, above, below }: AlarmDat
     throw new Error(`the alarm "${id}" has no threshold; the data was not checked`);
   }
   return threshold * (unit.factor ?? 1);
-}
-
-/** Those first that others wait for; one whose alarms are all in another region is not made here. */
-function createComposites(room: Construct, composites: Composites, alarms: Alarms, topics: Topics): void {
-  const made = new Map<string, CompositeAlarm>();
-  for (const [id, data] of Object.entries(composites).sort(([, a], [, b]) => unlessLast(a, b))) {
-    const there = data.anyOf.filter((member) => alarms.has(member));
-    const anyOf = there.flatMap((member) => alarms.get(member)?.name ?? []);
-    if (anyOf.length > 0) {
-      const composite = new CompositeAlarm(room, id, {
-        name: data.name,
-        description: `One of: ${there.join(", ")}`,
-        anyOf,
-        unless: data.unless === undefined ? undefined : made.get(data.unless),
-        topicArns: told(data, topics),
-      });
-      made.set(id, composite);
-    }
-  }
-}
-
-function unlessLast(a: Composites[string], b: Composites[string]): number {
-  return Number(a.unless !== undefined) - Number(b.unless !== undefined);
-}
-
-function told({ severity = "" }: { readonly severity?: string }, topics: Topics): string[] {
-  const topic = topics.get(severity);
-  return topic ? [topic.arn] : [];
 }

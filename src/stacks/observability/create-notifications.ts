@@ -30,3 +30,9 @@ export function createNotifications(
   }
   return new Map(topics);
 }
+
+/** The topic of a severity, where somebody is told. */
+export function told({ severity = "" }: { readonly severity?: string }, topics: Topics): string[] {
+  const topic = topics.get(severity);
+  return topic ? [topic.arn] : [];
+}

@@ -1,7 +1,10 @@
 import { quantities } from "../../alarms/quantities";
 import type { AlarmData } from "./series/series";
 
-/** What an alarm says to whoever it wakes: `average CPU of app above 80 percent for 5 min`. */
+/** Where whoever was woken reads on. */
+const reading = "see docs/runbooks/alarms.md";
+
+/** What an alarm says to whoever it wakes: `average CPU of app above 80 percent for 5 min; see …`. */
 export function describeAlarm({
   watches,
   of,
@@ -15,7 +18,12 @@ export function describeAlarm({
   const { name } = quantities[watches];
   const what = [statistic, name, of && `of ${of}`].filter((word) => word !== undefined).join(" ");
   const threshold = above === undefined ? `below ${below}` : `above ${above}`;
-  return `${what} ${threshold} ${unit} for ${duration(periodSeconds * periods)}`;
+  return `${what} ${threshold} ${unit} for ${duration(periodSeconds * periods)}; ${reading}`;
+}
+
+/** What an alarm says that joins others, by their ids. */
+export function describeComposite(members: readonly string[]): string {
+  return `One of: ${members.join(", ")}; ${reading}`;
 }
 
 function duration(seconds: number): string {

@@ -59,6 +59,7 @@ export function observe(stack: EnvironmentStack, environment: Environment, place
   const shown = { ...here, scope: stack, region, buckets: parts.buckets };
   const regions = there ? [shown, there.shown] : [shown];
   const { publicUrl } = workplace;
-  createDashboard(stack, environment, { publicUrl, regions, edge, elsewhere: atEdge?.places });
+  const { mail } = parts;
+  createDashboard(stack, environment, { publicUrl, regions, edge, mail, elsewhere: atEdge?.places });
   createQueries(stack, environment);
 }

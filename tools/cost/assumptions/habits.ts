@@ -1,6 +1,7 @@
 /**
  * What no document tells and no resource says: how resources are used, whatever the load. Each is a guess that a bill
- * corrects; none is worth more than a few dollars in a small environment.
+ * corrects. In a small environment the largest are `capacityShare` ($13 of cosmicspace-beta's database) and `insights`
+($11 to $34); the others are worth a few dollars.
  */
 export const habits = {
   /** Aurora Serverless: the share of the way from its smallest to its largest capacity that it spends on average. */
@@ -58,6 +59,10 @@ export const habits = {
     managementEventsMillions: 0.5,
     flowsGb: 5,
     dataEventsMillions: 1,
+    /** Virtual CPUs of databases, in all environments of a small product. */
+    databaseVcpus: 6,
+    /** GB of traffic of functions: canaries have it. */
+    functionsGb: 1,
     configItems: 500,
     evaluations: 2_000,
     checks: 3_000,

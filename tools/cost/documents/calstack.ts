@@ -4,14 +4,18 @@ const source = "004, Estimated Monthly Costs";
 const forgotten =
   "the document forgets the NAT gateways of its private subnets ($33 each), and public IPv4 addresses";
 
-/** Document 004: "for production-ready setup"; staging, which it does not estimate, is budgeted by the same range. */
+/** Document 004 has one range, "for production-ready setup": budgets of the other environments come from it. */
+function borrowing(environment: string, total: string): DocumentEstimate {
+  const borrowed = `the document has one figure, for a "production-ready setup", and none for ${environment}`;
+  return { source, total: [95, 140], borrowed, areas: {}, reasons: { total } };
+}
+
 export const calstack: Readonly<Record<string, DocumentEstimate>> = {
-  "calstack-staging": {
-    source,
-    total: [95, 140],
-    areas: {},
-    reasons: { total: forgotten },
-  },
+  "calstack-dev": borrowing(
+    "dev",
+    "dev has one task and no database on AWS: Atlas sends a bill of its own, and its smallest cluster is free",
+  ),
+  "calstack-staging": borrowing("staging", forgotten),
   "calstack-prod": {
     source,
     total: [95, 140],

@@ -2,6 +2,13 @@ import type { DocumentEstimate } from "./document";
 
 /** Document 000: a range for each phase, without lines. */
 export const cosmicspace: Readonly<Record<string, DocumentEstimate>> = {
+  "cosmicspace-dev": {
+    source: "000, Phase 1: Beta Launch",
+    total: [150, 300],
+    borrowed:
+      "the document has no figure for dev; this is that of its first phase, whose sizes dev has, without RDS Proxy, reader and firewall",
+    areas: {},
+  },
   "cosmicspace-beta": {
     source: "000, Phase 1: Beta Launch",
     total: [150, 300],

@@ -15,6 +15,8 @@ export interface DocumentEstimate {
   /** The document and the section. */
   readonly source: string;
   readonly total: Amount;
+  /** Whose figures these are, where the document has none of the environment. */
+  readonly borrowed?: string;
   /** Line by line, where it has lines. */
   readonly areas: Partial<Readonly<Record<Area, Planned>>>;
   /** Why an area or all of it costs something else, where its lines do not say it. */

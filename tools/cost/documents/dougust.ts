@@ -24,10 +24,13 @@ const development: DocumentEstimate = {
   },
 };
 
-/** Document 001, which has no estimate of staging: it is as large as development, and budgeted the same. */
+/** Document 001. */
 export const dougust: Readonly<Record<string, DocumentEstimate>> = {
   "dougust-dev": development,
-  "dougust-staging": development,
+  "dougust-staging": {
+    ...development,
+    borrowed: "the document has no figure for staging; these are those of development, which is as large",
+  },
   "dougust-prod": {
     source: "001, Cost Estimation (Monthly), Production",
     total: [510],

@@ -1,4 +1,4 @@
-import { UsageError } from "../../../src/config/problem";
+import { UnknownCost } from "../unknown";
 import type { Origin } from "./origins";
 
 /** How much of something costs how much each: up to so many units a month, then the next price. */
@@ -52,14 +52,14 @@ export function costOf(quantity: number, tiers: readonly Tier[]): number {
 
 /**
  * The figure of a price in a region.
- * @throws UsageError where the table has none
+ * @throws UnknownCost where the table has none
  */
 export function figureIn(region: string, name: string, prices: Readonly<Record<string, Price>>): Figure {
   const price = prices[name];
   const figure = price?.figures[region] ?? price?.figures.everywhere;
   if (!figure) {
     const known = Object.keys(price?.figures ?? {}).join(", ");
-    throw new UsageError(
+    throw new UnknownCost(
       price
         ? `there is no price of "${name}" in ${region}, only in ${known}; add it in tools/cost/prices/`
         : `there is no price of "${name}"; add it in tools/cost/prices/, with its unit and source`,

@@ -38,7 +38,6 @@ export const free: Readonly<Record<string, string>> = Object.fromEntries(
       "aws_elasticache_user_group",
       "aws_globalaccelerator_endpoint_group",
       "aws_globalaccelerator_listener",
-      "aws_guardduty_detector_feature",
       "aws_kms_alias",
       "aws_kms_key_policy",
       "aws_lambda_permission",

@@ -1,9 +1,10 @@
 import type { Resource } from "../resources";
+import { numberOf } from "../unknown";
 import type { Surroundings } from "./rule";
 
 /** Tasks that a service has on average: what is known of its load, else what it desires. */
-export function tasksOf({ address, values }: Resource, { load }: Surroundings): number {
-  return load.tasks?.[address] ?? Number(values.desired_count);
+export function tasksOf(service: Resource, { load }: Surroundings): number {
+  return load.tasks?.[service.address] ?? numberOf(service, "desired_count");
 }
 
 /** Tasks of all services of a region. */

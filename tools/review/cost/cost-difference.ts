@@ -8,7 +8,6 @@ import { plannedJson, priorJson } from "./stack-json";
 /**
  * What a plan changes of a month's cost: the sum, each line that differs, the dearest difference first, and what nobody
  * knows the cost of. Empty where nothing differs.
- * @throws UsageError where the table of prices lacks one
  */
 export function costDifference({ stack, changes, expressions }: Review): string[] {
   const load = loadOf(stack);
@@ -43,7 +42,7 @@ function byThing(lines: readonly Line[]): Map<string, number> {
 
 function unknownIn(prior: Estimate, planned: Estimate): string[] {
   const unknown = [...new Set([...prior.unknown, ...planned.unknown])];
-  return unknown.map((address) => `nobody knows what ${address} costs`);
+  return unknown.map((why) => `nobody knows what this costs: ${why}`);
 }
 
 function signed(usd: number): string {

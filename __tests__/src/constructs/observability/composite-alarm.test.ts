@@ -39,15 +39,15 @@ test("it waits whether another one tells enough, and keeps quiet while that last
     ...told,
     name: "test-dev-failing",
     anyOf: ["test-dev-errors"],
-    unless: down,
+    unless: { alarm: down, waitSeconds: 395, extensionSeconds: 420 },
   });
   const json = synthesized(stack);
   // THEN
   expect(json.at("aws_cloudwatch_composite_alarm.failing")).toMatchObject({
     actions_suppressor: {
       alarm: "${aws_cloudwatch_composite_alarm.down.alarm_name}",
-      wait_period: 120,
-      extension_period: 180,
+      wait_period: 395,
+      extension_period: 420,
     },
     // neither goes while the other names it
     lifecycle: { replace_triggered_by: ["terraform_data.failing_joined", "terraform_data.down_joined"] },

@@ -89,7 +89,6 @@ test("SES may publish to the one encrypted topic that it tells of bounces, and t
     Resource: "*",
     Condition: {
       StringEquals: {
-        "aws:SourceAccount": "123456789012",
         "kms:EncryptionContext:aws:sns:topicArn":
           "arn:aws:sns:me-south-1:123456789012:test-dev-mail-feedback",
       },

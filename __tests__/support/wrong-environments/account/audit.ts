@@ -9,8 +9,7 @@ export const auditMistakes: readonly Mistake[] = [
     page,
     set: { "audit.subscriptions.security.endpoint": "security.dougust.example" },
     path: "audit.subscriptions.security.endpoint",
-    message:
-      '"security.dougust.example" is no address; write it in small letters, as in "dmarc@saas.example"',
+    message: '"security.dougust.example" has no @; write a mail address, as in "dmarc@saas.example"',
   },
   {
     name: "a subscriber at the address of the topic's policy",

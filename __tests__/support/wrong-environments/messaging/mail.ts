@@ -104,7 +104,7 @@ export const mailMistakes: readonly Mistake[] = mail([
     name: "reports to no address",
     set: { "mail.dmarc.reports": "dmarc" },
     path: "mail.dmarc.reports",
-    message: '"dmarc" is no address; write it in small letters, as in "dmarc@saas.example"',
+    message: '"dmarc" has no @; write a mail address, as in "dmarc@saas.example"',
   },
   {
     name: "reports to strangers",

@@ -136,6 +136,26 @@ export const alarmMistakes: readonly Mistake[] = [
     message: "289 periods of 300 seconds are longer than the day that CloudWatch looks back; use at most 288",
   },
   {
+    name: "tasks that are gone for a single minute, whose data may only be late",
+    set: { [`${alarms}.no-healthy-hosts.periods`]: 1 },
+    path: `${alarms}.no-healthy-hosts.periods`,
+    message:
+      "1 period may be one whose data is on its way, and tasks that pass the load balancer's health check count as none until it is there; use 2 or more",
+  },
+  {
+    name: "milliseconds of what the load balancer answers itself",
+    set: { [`${alarms}.balancer-errors.unit`]: "milliseconds" },
+    path: `${alarms}.balancer-errors.unit`,
+    message:
+      '"milliseconds" is no unit of requests that the load balancer answers with status 5xx itself; use count or percent',
+  },
+  {
+    name: "more than all requests",
+    set: { [`${alarms}.balancer-errors.unit`]: "percent", [`${alarms}.balancer-errors.above`]: 100 },
+    path: `${alarms}.balancer-errors.above`,
+    message: "100 percent is never passed; use less than 100",
+  },
+  {
     name: "an alarm on a service that is not there",
     set: { [`${alarms}.api-cpu.of`]: "worker" },
     path: `${alarms}.api-cpu.of`,

@@ -87,18 +87,17 @@ const budgetMistakes: readonly Mistake[] = [
     value: `"${mail}"`,
   },
   ...[
-    "costs.dougust.example",
-    "costs@",
-    "@dougust.example",
-    "Costs <costs@dougust.example>",
-    "a@b@c.example",
-    "costs@dougust",
+    ["costs.dougust.example", 'has no @; write a mail address, as in "dmarc@saas.example"'],
+    ["Costs@dougust.example", 'has capitals; write it in small letters: "costs@dougust.example"'],
+    ...["costs@", "@dougust.example", "Costs <costs@dougust.example>", "a@b@c.example", "costs@dougust"].map(
+      (address) => [address, 'is no mail address; write it as in "dmarc@saas.example"'],
+    ),
   ].map(
-    (address): Mistake => ({
+    ([address = "", wrong]): Mistake => ({
       name: `${address} for a mail address`,
       set: { "budget.mail": [address] },
       path: "budget.mail[0]",
-      message: `"${address}" is no address; write it in small letters, as in "dmarc@saas.example"`,
+      message: `"${address}" ${wrong}`,
     }),
   ),
 ];

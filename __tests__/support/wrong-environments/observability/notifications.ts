@@ -15,7 +15,7 @@ export const notificationMistakes: readonly Mistake[] = [
     name: "a mail address without an @",
     set: { [`${onCall}.endpoint`]: "on-call.dougust.example" },
     path: `${onCall}.endpoint`,
-    message: '"on-call.dougust.example" is no address; write it in small letters, as in "dmarc@saas.example"',
+    message: '"on-call.dougust.example" has no @; write a mail address, as in "dmarc@saas.example"',
   },
   {
     name: "a protocol that tells nobody",

@@ -211,8 +211,7 @@ export const eventMistakes: readonly Mistake[] = [
       "mail.feedback.subscriptions": { team: { protocol: "email", endpoint: "team.fckdoomscroll.example" } },
     },
     path: "mail.feedback.subscriptions.team.endpoint",
-    message:
-      '"team.fckdoomscroll.example" is no address; write it in small letters, as in "dmarc@saas.example"',
+    message: '"team.fckdoomscroll.example" has no @; write a mail address, as in "dmarc@saas.example"',
   },
   {
     name: "feedback on mail for one mailbox twice",

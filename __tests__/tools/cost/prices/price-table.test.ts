@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { origins, unread } from "../../../../tools/cost/prices/origins";
 import type { Figure } from "../../../../tools/cost/prices/price";
 import { prices } from "../../../../tools/cost/prices/price-table";
 
@@ -15,6 +16,18 @@ test.each(all)("%s names its usage as AWS's price list does", (_, { usage }) => 
   expect(usage).toMatch(/^(Amazon|AWS|aws)\w+ \S/);
 });
 
+test("a price that counts as read can be looked up: its origin has a date and an address", () => {
+  const readable = Object.entries(origins).filter(([name]) => !(unread as readonly string[]).includes(name));
+  for (const [, text] of readable) {
+    expect(text).toMatch(/^read on \d{4}-\d\d-\d\d in https:\/\/\S+/);
+  }
+});
+
+test.each(Object.keys(origins))("[%s] is where a figure was found", (name) => {
+  const used = all.flatMap(([, price]) => Object.values(price.figures)).map(({ origin }) => origin);
+  expect(used).toContain(name);
+});
+
 test("no price stands in two files", () => {
   const folder = join("tools", "cost", "prices");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
@@ -24,6 +37,19 @@ test("no price stands in two files", () => {
     (file) => readFileSync(join(folder, file), "utf8").match(/^ {4}usage:/gm) ?? [],
   );
   expect(usages).toHaveLength(all.length);
+});
+
+test.each(all)("%s is read by a rule", (name) => {
+  const folder = join("tools", "cost", "rules");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".ts"),
+  );
+  const rules = files.map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+  // rules make the names of these from what a resource says: a class, a type of node, an architecture, a tier
+  const made =
+    /^((docdb )?db\.\w+\.\w+|cache\.\w+\.\w+|fargate-(x86|arm)(-spot)?-(vcpu|gb)|people \w+)( multi-az)?$/;
+  const written = name.replace(/ (multi-az|io-optimized)$/, "");
+  expect(made.test(name) || rules.includes(`"${name}"`) || rules.includes(`\`${written}\${`)).toBe(true);
 });
 
 const figures: [string, Figure][] = all.flatMap(([name, price]) =>

@@ -49,10 +49,11 @@ test("ARM and more storage have their own prices", () => {
   });
 });
 
-test("a scheduled job costs while it runs", () => {
-  const schedule = {
-    target: { ecs_parameters: { task_definition_arn: "${aws_ecs_task_definition.api.arn}" } },
-  };
+test.each([
+  "${aws_ecs_task_definition.api.arn}",
+  "arn:aws:ecs:us-east-1:123456789012:task-definition/${aws_ecs_task_definition.api.family}",
+])("a scheduled job costs while it runs: %s", (task_definition_arn) => {
+  const schedule = { target: { ecs_parameters: { task_definition_arn } } };
   expect(items({ ...definition, "aws_scheduler_schedule.job": schedule })).toEqual({
     "vCPU of 4.35 runs of 0.5 h": 0.04,
     "memory of 4.35 runs of 0.5 h": 0.01,

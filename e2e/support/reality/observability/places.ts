@@ -8,7 +8,7 @@ import { stackThere } from "../second-region/there";
 import type { SiteKind } from "./faults/telling";
 
 /** A region of an environment, and what shall watch it. */
-export interface WatchedPlace {
+interface WatchedPlace {
   readonly kind: SiteKind;
   readonly stack: WrittenStack;
   readonly observability: Observability;

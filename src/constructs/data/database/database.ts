@@ -36,6 +36,8 @@ export interface EventSources {
   readonly arns: readonly string[];
   /** Whether scaling adds instances, which stand in no state. */
   readonly addsReaders: boolean;
+  /** Whether its writer may move to another region. */
+  readonly isGlobal: boolean;
 }
 
 /** What every engine offers to the rest of an environment. */

@@ -16,9 +16,11 @@ export class MonitoringRole extends Role {
       service: "monitoring.rds.amazonaws.com",
       account,
     });
-    new IamRolePolicyAttachment(this, "policy", {
-      role: this.name,
-      policyArn: "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole",
-    });
+    this.policies.push(
+      new IamRolePolicyAttachment(this, "policy", {
+        role: this.name,
+        policyArn: "arn:aws:iam::aws:policy/service-role/AmazonRDSEnhancedMonitoringRole",
+      }),
+    );
   }
 }

@@ -47,7 +47,7 @@ export class PostgresInstance extends Construct implements Database {
     });
     const instance = this.addInstance(props);
     this.snapshotSource = { kind: "db", arn: instance.arn };
-    this.eventSources = { arns: [instance.arn], addsReaders: false };
+    this.eventSources = { arns: [instance.arn], addsReaders: false, isGlobal: false };
     this.metrics = instanceMetrics(instance.identifier, {
       maxConnections: instanceConnections(props),
       allocatedGb: instance.getStringAttribute("allocated_storage"),
@@ -75,6 +75,7 @@ export class PostgresInstance extends Construct implements Database {
       exports,
       retentionDays: props.logDays,
     });
+    const { role, ...observation } = this.observation(props);
     return new DbInstance(this, "Resource", {
       identifier: props.identifier,
       engine: "postgres",
@@ -90,8 +91,8 @@ export class PostgresInstance extends Construct implements Database {
       copyTagsToSnapshot: true,
       deleteAutomatedBackups: !props.finalSnapshot,
       enabledCloudwatchLogsExports: exports,
-      ...this.observation(props),
-      dependsOn: logs,
+      ...observation,
+      dependsOn: [...logs, ...role.policies],
     });
   }
 
@@ -138,6 +139,7 @@ export class PostgresInstance extends Construct implements Database {
       account: props.account,
     });
     return {
+      role,
       monitoringInterval: props.monitoringSeconds,
       monitoringRoleArn: role.arn,
       performanceInsightsEnabled: true,

@@ -15,6 +15,12 @@ export interface HealthCheckProps {
 }
 
 /**
+ * Four seconds for the connection, and two for the answer's status. Source: Route 53 Developer Guide, "How Amazon Route 53
+ * determines whether a health check is healthy".
+ */
+const answerSeconds = 6;
+
+/**
  * Whether people elsewhere in the world are answered, asked by Route 53 over HTTPS: a status of 2xx or 3xx within
  * four seconds. It stands in us-east-1, the one region that has its metric.
  *
@@ -38,6 +44,9 @@ export class HealthCheck extends Construct {
       regions: [...props.regions],
       tags: { Name: props.name },
     });
-    this.metrics = healthCheckMetrics(check.id);
+    this.metrics = healthCheckMetrics(
+      check.id,
+      props.intervalSeconds * props.failureThreshold + answerSeconds,
+    );
   }
 }

@@ -65,6 +65,7 @@ export class Traffic extends Construct {
     this.metrics = trafficMetrics(
       props.loadBalancer.arnSuffix,
       [this.targetGroup, ...(this.alternate ? [this.alternate] : [])].map(({ arnSuffix }) => arnSuffix),
+      unhealthyAfter(props.healthCheck),
     );
   }
 
@@ -94,6 +95,15 @@ export class Traffic extends Construct {
       },
     });
   }
+}
+
+/** The last check that it takes begins so many intervals after the first failure at the latest, and waits for an answer. */
+function unhealthyAfter({
+  intervalSeconds,
+  unhealthyThreshold,
+  timeoutSeconds,
+}: TrafficProps["healthCheck"]): number {
+  return intervalSeconds * unhealthyThreshold + timeoutSeconds;
 }
 
 function weighted(active: LbTargetGroup, idle: LbTargetGroup) {

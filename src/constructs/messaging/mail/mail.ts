@@ -75,7 +75,7 @@ export class Mail extends Construct {
     addPolicies(props);
     this.identityArn = identity.arn;
     this.configurationSetName = set.name;
-    this.metrics = mailMetrics(set.name);
+    this.metrics = mailMetrics(set.name, props.metrics);
     this.fromAddress = props.from[0];
     this.region = props.region;
     this.feedbackTopicArn = topic.arn;

@@ -51,13 +51,18 @@ export class CanaryBucket extends Bucket {
     return `s3://${this.name}/${folderOf(canary)}`;
   }
 
-  /** Lets a canary add results, and neither read nor delete any. */
+  /**
+   * Lets a canary add its results and read them, and delete none. Its runtime asks which buckets there are, too.
+   * Source: CloudWatch User Guide, "Required roles and permissions for canaries".
+   */
   grantResults(role: Role, canary: string): void {
     role.grant(
       "write-results",
-      { Action: "s3:PutObject", Resource: `${this.arn}/${folderOf(canary)}/*` },
+      { Action: ["s3:PutObject", "s3:GetObject"], Resource: `${this.arn}/${folderOf(canary)}/*` },
       { Action: "s3:GetBucketLocation", Resource: this.arn },
-      ...keyRight(this, "kms:GenerateDataKey"),
+      // names alone, and of all: AWS knows no narrower right
+      { Action: "s3:ListAllMyBuckets", Resource: "*" },
+      ...keyRight(this, "kms:Decrypt", "kms:GenerateDataKey"),
     );
   }
 }

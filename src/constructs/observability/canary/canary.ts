@@ -31,8 +31,8 @@ export interface CanaryProps {
 }
 
 /**
- * Asks for a path over HTTPS, as people do: from AWS's own network, outside of the VPC. It may write its results and logs
- * and tell its metrics, and nothing else.
+ * Asks for a path over HTTPS, as people do: from AWS's own network, outside of the VPC. It may write its
+ * results and logs and tell its metrics, and next to nothing else.
  *
  * Monthly cost in us-east-1: $0.0012 a run, $10.50 for one every five minutes; about $0.50 more for the function's time and logs.
  * @example new Canary(canaries, "health", { name: "saas-prod-health", domain: "api.saas.example", path: "/health", rateMinutes: 5, … });

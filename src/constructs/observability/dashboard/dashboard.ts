@@ -15,11 +15,9 @@ export interface DashboardProps {
  * @example new Dashboard(this, "dashboard", { name: "dougust-prod-dashboard", rows: [{ height: 1, items: [{ kind: "text", markdown: "## Traffic" }] }] });
  */
 export class Dashboard extends Construct {
-  readonly name: string;
-
   constructor(scope: Construct, id: string, { name, rows }: DashboardProps) {
     super(scope, id);
-    this.name = new CloudwatchDashboard(this, "Resource", {
+    new CloudwatchDashboard(this, "Resource", {
       dashboardName: name,
       dashboardBody: JSON.stringify({
         start: "-PT3H",
@@ -27,6 +25,6 @@ export class Dashboard extends Construct {
         periodOverride: "inherit",
         widgets: layOut(rows).map(({ item, ...place }) => ({ ...place, ...widgetBody(item) })),
       }),
-    }).dashboardName;
+    });
   }
 }

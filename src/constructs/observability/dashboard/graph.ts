@@ -35,6 +35,18 @@ const rare = 3600;
 /** CloudWatch's own red, orange and green. */
 const colors = { critical: "#d62728", warning: "#ff7f0e", target: "#2ca02c" } as const;
 
+/** What lines have, the first the first: CloudWatch would give the second the orange of a warning and the fourth the red. */
+const lineColors = [
+  "#1f77b4", // blue
+  "#8c564b", // brown
+  "#9467bd", // purple
+  "#7f7f7f", // grey
+  "#17becf", // cyan
+  "#c49c94", // light brown
+  "#c5b0d5", // light purple
+  "#aec7e8", // light blue
+] as const;
+
 /** What CloudWatch draws of a graph. Source: CloudWatch API Reference, "Dashboard Body Structure and Syntax", metric widgets. */
 export function graphProperties(graph: Graph) {
   const { title, unit, region, lines, periodSeconds = 60, marks = [] } = graph;
@@ -59,25 +71,28 @@ export function graphProperties(graph: Graph) {
 
 /** A line as CloudWatch's own array: of a metric, or of an expression and the metrics it hides. */
 function drawn({ label, series, scale = 1 }: Line, index: number): unknown[][] {
-  if (!("expression" in series)) {
-    return scale === 1
-      ? [metricEntry(series, { label })]
-      : computed({ label, expression: "m", metrics: { m: series } }, { label, scale, index });
+  const color = lineColors[index % lineColors.length];
+  if ("expression" in series) {
+    return computed(series, { label, color }, scale, index);
   }
-  return computed(series, { label, scale, index });
+  return scale === 1
+    ? [metricEntry(series, { label, color })]
+    : computed({ expression: "m", metrics: { m: series } }, { label, color }, scale, index);
 }
 
 /** All lines of a graph share one room of ids, so each line's begin with its own letter and number. */
 function computed(
-  { expression, metrics }: Computed,
-  { label, scale, index }: { label: string; scale: number; index: number },
+  { expression, metrics }: Pick<Computed, "expression" | "metrics">,
+  look: object,
+  scale: number,
+  index: number,
 ): unknown[][] {
   const own = (id: string) => `l${index}_${id}`;
   const ids = Object.keys(metrics);
   const renamed = expression.replace(/\b[a-z]\w*\b/g, (word) => (ids.includes(word) ? own(word) : word));
   return [
     ...Object.entries(metrics).map(([id, metric]) => metricEntry(metric, { id: own(id), visible: false })),
-    [{ id: `l${index}`, label, expression: scale === 1 ? renamed : `${scale} * (${renamed})` }],
+    [{ id: `l${index}`, ...look, expression: scale === 1 ? renamed : `${scale} * (${renamed})` }],
   ];
 }
 

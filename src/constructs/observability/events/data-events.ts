@@ -28,11 +28,17 @@ export function backupFailed(
 }
 
 /**
+ * A writer that moves to another region: RDS-EVENT-0181 to 0187 and 0238 to 0241. The guide spells the category with a space; RDS
+ * sends it with a hyphen, as `aws rds describe-event-categories` lists it.
+ */
+const globalFailover = ["global-failover", "global failover"];
+
+/**
  * A failover, a failure or the end of the room of a database.
- * Source: RDS User Guide, "Amazon RDS event categories and event messages".
+ * Sources: RDS and Aurora User Guides, "Amazon RDS event categories and event messages".
  */
 export function databaseTrouble(
-  { arns, addsReaders }: EventSources,
+  { arns, addsReaders, isGlobal }: EventSources,
   { account, region }: { readonly account: string; readonly region: string },
 ): AwsEvent {
   // no name tells whose reader it is: where the account has more clusters in the region, theirs are told of, too
@@ -43,7 +49,9 @@ export function databaseTrouble(
       source: ["aws.rds"],
       "detail-type": ["RDS DB Instance Event", "RDS DB Cluster Event"],
       resources: [...arns, ...(addsReaders ? [added] : [])],
-      detail: { EventCategories: ["failover", "failure", "low storage"] },
+      detail: {
+        EventCategories: ["failover", "failure", "low storage", ...(isGlobal ? globalFailover : [])],
+      },
     },
     title: "The database is in trouble",
     says: `<database>, <time>: <message> See https://${region}.console.aws.amazon.com/rds/home?region=${region}#events:`,

@@ -36,13 +36,14 @@ export interface HealthCheckMetrics {
   readonly healthy: Metric;
 }
 
-export function healthCheckMetrics(healthCheckId: string): HealthCheckMetrics {
+export function healthCheckMetrics(healthCheckId: string, shownAfterSeconds: number): HealthCheckMetrics {
   return {
     healthy: {
       namespace: "AWS/Route53",
       name: "HealthCheckStatus",
       dimensions: { HealthCheckId: healthCheckId },
       statistic: "Minimum",
+      shownAfterSeconds,
     },
   };
 }

@@ -3,7 +3,6 @@ import type { Metric } from "./metric";
 /** What AWS WAF tells of a web ACL, over all of its rules. */
 export interface FirewallMetrics {
   readonly blocked: Metric;
-  readonly allowed: Metric;
 }
 
 /**
@@ -17,5 +16,5 @@ export function firewallMetrics(webAcl: string, region?: string): FirewallMetric
     dimensions: { WebACL: webAcl, ...(region !== undefined && { Region: region }), Rule: "ALL" },
     statistic: "Sum",
   });
-  return { blocked: metric("BlockedRequests"), allowed: metric("AllowedRequests") };
+  return { blocked: metric("BlockedRequests") };
 }

@@ -6,7 +6,9 @@ export interface Metric {
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
   /** As CloudWatch writes it. */
-  readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum" | "SampleCount" | `p${number}`;
+  readonly statistic: "Average" | "Maximum" | "Minimum" | "Sum" | `p${number}`;
+  /** So long after something happens it shows here at the latest. @default at once */
+  readonly shownAfterSeconds?: number;
 }
 
 /** What is computed of metrics by CloudWatch's metric math. */
@@ -17,6 +19,8 @@ export interface Computed {
   readonly metrics: Readonly<Record<string, Metric>>;
   /** The same of fewer metrics each, the largest of which is the whole: an alarm takes ten. @default it has no more */
   readonly parts?: readonly Series[];
+  /** What people see of it, where that is another. @default itself */
+  readonly drawn?: Series;
 }
 
 /** A line of values over time: what an alarm watches and a dashboard draws. */
@@ -58,4 +62,15 @@ export function combined(ids: readonly string[], combine: "sum" | "maximum"): st
     return only;
   }
   return `${combine === "sum" ? "SUM" : "MAX"}([${ids.join(", ")}])`;
+}
+
+/**
+ * A series of which silence means zero, at once: an alarm that only treats missing data as a breach stays as it is until none of
+ * the older data that CloudWatch looks at is left. A period whose data is on its way counts as zero, too: whoever watches for
+ * little needs several. That is not drawn. Source: CloudWatch User Guide, "Configuring how CloudWatch alarms treat missing data".
+ */
+export function zeroIfSilent(series: Series): Computed {
+  const { label, expression, metrics } =
+    "expression" in series ? series : { label: series.name, expression: "m0", metrics: { m0: series } };
+  return { label, expression: `FILL(${expression}, 0)`, metrics, drawn: series };
 }

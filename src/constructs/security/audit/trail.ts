@@ -34,7 +34,6 @@ export interface TrailProps {
  * @example new Trail(this, "trail", { name: "dougust-account-trail", account, region, keyArn: key.arn, keepDays: 365, … });
  */
 export class Trail extends Construct {
-  readonly name: string;
   /** The log group that alarms watch. */
   readonly logGroup: string;
   readonly bucket: Bucket;
@@ -49,7 +48,7 @@ export class Trail extends Construct {
     });
     this.logGroup = group.name;
     const role = this.addRole(props, group.arn);
-    this.name = new Cloudtrail(this, "Resource", {
+    new Cloudtrail(this, "Resource", {
       name: props.name,
       s3BucketName: this.bucket.name,
       kmsKeyId: props.keyArn,
@@ -60,7 +59,7 @@ export class Trail extends Construct {
       cloudWatchLogsRoleArn: role.arn,
       // CloudTrail tries whether it may write to either
       dependsOn: [this.bucket.ready, ...role.policies],
-    }).name;
+    });
   }
 
   private addBucket(props: TrailProps): Bucket {

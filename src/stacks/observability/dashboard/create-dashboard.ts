@@ -1,16 +1,14 @@
 import type { Environment } from "../../../config/schema/names/names";
 import { Dashboard } from "../../../constructs/observability/dashboard/dashboard";
-import type { Graph } from "../../../constructs/observability/dashboard/graph";
 import type { Widget } from "../../../constructs/observability/dashboard/widget";
 import type { Row } from "../../../dashboards/layout";
 import type { EnvironmentStack } from "../../environment-stack";
-import type { EdgeWatched } from "../watched";
 import { header } from "./header";
 import { marked } from "./marks";
 import type { Section, Targets } from "./section";
 import { sectionsOf, withOtherAlarms } from "./sections";
-import type { Shown } from "./shown";
-import { type AlarmPlace, type ShownAlarm, shownAlarms } from "./shown-alarm";
+import type { Seen } from "./shown";
+import { type ShownAlarm, shownAlarms } from "./shown-alarm";
 
 /** As high as a few lines, or as the states of some alarms; of more, those that are on come first. */
 const headerHeight = { least: 4, most: 6 };
@@ -18,30 +16,17 @@ const statesAbreast = 4;
 const headingHeight = 1;
 const graphHeight = 5;
 
-/** All that there is to show of an environment. */
-export interface Seen {
-  readonly publicUrl: string;
-  readonly regions: readonly Shown[];
-  readonly edge: EdgeWatched;
-  /** Where there are alarms and nothing else. @default nowhere */
-  readonly elsewhere?: readonly AlarmPlace[] | undefined;
-}
-
 /** The page on which people see how an environment does, where its data asks for one. */
-export function createDashboard(
-  stack: EnvironmentStack,
-  environment: Environment,
-  { publicUrl, regions, edge, elsewhere = [] }: Seen,
-): void {
+export function createDashboard(stack: EnvironmentStack, environment: Environment, seen: Seen): void {
   const { observability, budget, region } = environment;
   if (!observability?.dashboard) {
     return;
   }
   const { name, targets } = observability.dashboard;
-  const places = [...regions, ...elsewhere];
+  const places = [...seen.regions, ...(seen.elsewhere ?? [])];
   const alarms = places.flatMap((place) => shownAlarms(place, observability));
-  const sections = withOtherAlarms(sectionsOf(budget, regions, edge), alarms);
-  const items = header(environment, publicUrl, places);
+  const sections = withOtherAlarms(sectionsOf(budget, seen), alarms);
+  const items = header(environment, seen.publicUrl, places);
   new Dashboard(stack, "dashboard", {
     name,
     rows: [
@@ -67,20 +52,14 @@ function rowsOf(
 ): Row<Widget>[] {
   return [
     heading(title, words),
-    ...rows.map(({ region, drafts }) => ({
+    ...rows.map((drafts) => ({
       height: graphHeight,
-      items: drafts.map((draft) => inRegion(marked(draft, alarms, targets), region)),
+      items: drafts.map((draft) => marked(draft, alarms, targets)),
     })),
   ];
 }
 
 function heading(title: string, words: string | undefined): Row<Widget> {
-  return words === undefined
-    ? { height: headingHeight, items: [{ kind: "text", markdown: `## ${title}` }] }
-    : { height: 2 * headingHeight, items: [{ kind: "text", markdown: `## ${title}\n\n${words}` }] };
-}
-
-/** The title tells regions apart, where there are several. */
-function inRegion(graph: Graph, region: string | undefined): Graph {
-  return region === undefined ? graph : { ...graph, title: `${graph.title}, ${region}` };
+  const texts = [`## ${title}`, ...(words === undefined ? [] : [words])];
+  return { height: headingHeight, items: texts.map((markdown) => ({ kind: "text", markdown })) };
 }

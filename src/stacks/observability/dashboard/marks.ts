@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Graph, Line, Mark } from "../../../constructs/observability/dashboard/graph";
+import type { Graph, Line } from "../../../constructs/observability/dashboard/graph";
 import type { Series } from "../../../constructs/observability/metrics/metric";
 import type { Draft, Targets } from "./section";
 import type { ShownAlarm } from "./shown-alarm";
+import { marksOf, type Threshold } from "./thresholds";
 
 /** An alarm, and the line it watches. */
 interface Drawn {
@@ -12,19 +13,23 @@ interface Drawn {
 
 /** The graph with the thresholds of the alarms that watch what it draws, and with what the data aims at. */
 export function marked(draft: Draft, alarms: readonly ShownAlarm[], targets: Targets): Graph {
-  const { counts, targets: aims = {}, ...graph } = draft;
+  const { counts, where, targets: aims = {}, ...graph } = draft;
   const drawn = graph.lines.flatMap((line) =>
     alarms.filter((alarm) => watches(alarm, graph, line)).map((alarm) => ({ alarm, line })),
   );
   const periodSeconds = Math.max(graph.periodSeconds ?? 60, ...stepsOf(drawn));
+  const title = counts ? `${graph.title} ${per(periodSeconds)}` : graph.title;
   return {
     ...graph,
-    title: counts ? `${graph.title} ${per(periodSeconds)}` : graph.title,
+    title: where === undefined ? title : `${where}: ${title}`,
     periodSeconds,
-    marks: joined([
-      ...Object.entries(aims).flatMap(([words, target]) => targetMark(words, targets[target], graph.unit)),
-      ...drawn.map((one) => alarmMark(one, graph.unit)),
-    ]),
+    marks: marksOf(
+      [
+        ...Object.entries(aims).flatMap(([words, target]) => targetOf(words, targets[target])),
+        ...drawn.map(thresholdOf),
+      ],
+      graph,
+    ),
   };
 }
 
@@ -44,29 +49,16 @@ function sums(series: Series): boolean {
 }
 
 function per(seconds: number): string {
-  return seconds === 60 ? "per minute" : `per ${seconds / 60} minutes`;
+  const units: Readonly<Record<number, string>> = { 60: "per minute", 3600: "per hour" };
+  return units[seconds] ?? `per ${seconds / 60} minutes`;
 }
 
-function targetMark(words: string, value: number | undefined, unit: string): Mark[] {
-  return value === undefined ? [] : [{ label: `${words}: ${value} ${unit}`, value, means: "target" }];
+function targetOf(words: string, value: number | undefined): Threshold[] {
+  return value === undefined ? [] : [{ of: words, value, means: "target" }];
 }
 
-function alarmMark(
-  { alarm: { id, side, watched, severity }, line: { scale = 1 } }: Drawn,
-  unit: string,
-): Mark {
+function thresholdOf({ alarm: { id, side, watched, severity }, line }: Drawn): Threshold {
   // what is 0.1 + 0.2 to people
-  const value = Number((watched.threshold * scale).toPrecision(12));
-  return { label: `${id}: ${side} ${value} ${unit}`, value, means: severity };
-}
-
-/** Marks of one value and one meaning as one: their words would stand on each other. */
-function joined(marks: readonly Mark[]): Mark[] {
-  const lines = new Map<string, Mark>();
-  for (const mark of marks) {
-    const key = `${mark.value} ${mark.means}`;
-    const before = lines.get(key);
-    lines.set(key, before ? { ...mark, label: `${before.label}, ${mark.label}` } : mark);
-  }
-  return [...lines.values()];
+  const value = Number((watched.threshold * (line.scale ?? 1)).toPrecision(12));
+  return { of: id, side, value, means: severity, line };
 }

@@ -5,6 +5,8 @@ export type Targets = NonNullable<NonNullable<Environment["observability"]>["das
 
 /** A graph before alarms and targets are drawn in it. */
 export interface Draft extends Graph {
+  /** What its title begins with to tell it from the same graph of another region. @default there is none */
+  readonly where?: string;
   /** Whether its values add up over a step, which its title then tells. */
   readonly counts?: boolean;
   /** What the data may aim at in it, in the graph's unit, by the words of its mark. */
@@ -14,14 +16,8 @@ export interface Draft extends Graph {
 /** What is read together, under one heading. */
 export interface Section {
   readonly title: string;
-  /** Below the title. @default graphs say all */
+  /** Beside the title. @default graphs say all */
   readonly words?: string;
-  /** One below the other: the same graphs of each region, so that they can be compared. */
-  readonly rows: readonly SectionRow[];
-}
-
-export interface SectionRow {
-  /** What tells these graphs from the same ones above and below. @default there are none */
-  readonly region?: string | undefined;
-  readonly drafts: readonly Draft[];
+  /** One below the other. */
+  readonly rows: readonly (readonly Draft[])[];
 }

@@ -3,5 +3,6 @@ import type { SeriesOf } from "./series";
 
 /** What is watched of the load balancer itself. */
 export const loadBalancerSeries: Readonly<Record<keyof typeof loadBalancerQuantities, SeriesOf>> = {
-  "load-balancer-errors": ({ loadBalancer }) => loadBalancer?.metrics.ownErrors,
+  "load-balancer-errors": ({ loadBalancer }, { unit }) =>
+    unit === "percent" ? loadBalancer?.metrics.ownErrorShare : loadBalancer?.metrics.ownErrors,
 };

@@ -15,7 +15,7 @@ export const serviceSeries: Readonly<Record<keyof typeof serviceQuantities, Seri
   },
   "response-time": (watched, alarm) => service(watched, alarm)?.traffic?.responseTime(statisticOf(alarm)),
   "unhealthy-hosts": (watched, alarm) => service(watched, alarm)?.traffic?.unhealthyHosts,
-  "healthy-hosts": (watched, alarm) => service(watched, alarm)?.traffic?.healthyHosts,
+  "healthy-hosts": (watched, alarm) => service(watched, alarm)?.traffic?.healthyHostsOrNone,
 };
 
 function service({ services }: Watched, { of = "" }: AlarmData): FargateService | undefined {

@@ -3,9 +3,6 @@ import type { AlarmData } from "./series";
 
 const words = {
   average: "Average",
-  maximum: "Maximum",
-  minimum: "Minimum",
-  sum: "Sum",
   p95: "p95",
   p99: "p99",
 } as const;

@@ -6,7 +6,7 @@ export const auroraPrices = {
     usage: "AmazonRDS Aurora:ServerlessV2Usage",
     unit: "ACU-hour",
     figures: {
-      "us-east-1": flat(0.12, "tables"),
+      "us-east-1": flat(0.12, "infracost"),
       "us-west-2": flat(0.12, "known"),
       "eu-west-1": flat(0.14, "tables"),
     },
@@ -24,7 +24,7 @@ export const auroraPrices = {
     usage: "AmazonRDS Aurora:StorageUsage",
     unit: "GB-month",
     figures: {
-      "us-east-1": flat(0.1, "tables"),
+      "us-east-1": flat(0.1, "infracost"),
       "us-west-2": flat(0.1, "known"),
       "eu-west-1": flat(0.11, "known"),
     },
@@ -42,7 +42,7 @@ export const auroraPrices = {
     usage: "AmazonRDS Aurora:StorageIOUsage",
     unit: "million requests",
     figures: {
-      "us-east-1": flat(0.2, "tables"),
+      "us-east-1": flat(0.2, "infracost"),
       "us-west-2": flat(0.2, "known"),
       "eu-west-1": flat(0.22, "known"),
     },
@@ -60,7 +60,7 @@ export const auroraPrices = {
     usage: "AmazonRDS Aurora:BackupUsage",
     unit: "GB-month",
     figures: {
-      "us-east-1": flat(0.021, "tables"),
+      "us-east-1": flat(0.021, "infracost"),
       "us-west-2": flat(0.021, "known"),
       "eu-west-1": flat(0.022, "london"),
     },
@@ -72,15 +72,6 @@ export const auroraPrices = {
       "us-east-1": flat(0.015, "known"),
       "us-west-2": flat(0.015, "known"),
       "eu-west-1": flat(0.018, "london"),
-    },
-  },
-  "rds-proxy-vcpu": {
-    usage: "AmazonRDS RDS:ProxyUsage",
-    unit: "vCPU-hour",
-    figures: {
-      "us-east-1": flat(0.015, "tables"),
-      "us-west-2": flat(0.015, "known"),
-      "eu-west-1": flat(0.017, "london"),
     },
   },
 } satisfies Readonly<Record<string, Price>>;

@@ -62,6 +62,6 @@ export const cachePrices = {
   "cache-backup": {
     usage: "AmazonElastiCache BackupUsage",
     unit: "GB-month",
-    figures: { everywhere: flat(0.085, "tables") },
+    figures: { everywhere: flat(0.085, "infracost") },
   },
 } satisfies Readonly<Record<string, Price>>;

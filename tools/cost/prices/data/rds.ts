@@ -6,7 +6,7 @@ export const rdsPrices = {
     usage: "AmazonRDS InstanceUsage:db.t4g.micro, PostgreSQL",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.016, "tables"),
+      "us-east-1": flat(0.016, "infratally"),
       "us-west-2": flat(0.016, "known"),
       "me-south-1": flat(0.019, "ireland"),
     },
@@ -15,7 +15,7 @@ export const rdsPrices = {
     usage: "AmazonRDS Multi-AZUsage:db.t4g.micro, PostgreSQL",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.032, "tables"),
+      "us-east-1": flat(0.032, "infratally"),
       "us-west-2": flat(0.032, "known"),
       "me-south-1": flat(0.037, "ireland"),
     },
@@ -24,7 +24,7 @@ export const rdsPrices = {
     usage: "AmazonRDS InstanceUsage:db.t4g.small, PostgreSQL",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.032, "tables"),
+      "us-east-1": flat(0.032, "infracost"),
       "us-west-2": flat(0.032, "known"),
       "me-south-1": flat(0.039, "ireland"),
     },
@@ -33,7 +33,7 @@ export const rdsPrices = {
     usage: "AmazonRDS Multi-AZUsage:db.t4g.small, PostgreSQL",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.065, "known"),
+      "us-east-1": flat(0.065, "infracost"),
       "us-west-2": flat(0.065, "known"),
       "me-south-1": flat(0.077, "ireland"),
     },
@@ -42,7 +42,7 @@ export const rdsPrices = {
     usage: "AmazonRDS InstanceUsage:db.t4g.medium, PostgreSQL",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.065, "tables"),
+      "us-east-1": flat(0.065, "infratally"),
       "us-west-2": flat(0.065, "known"),
       "me-south-1": flat(0.076, "ireland"),
     },
@@ -96,7 +96,7 @@ export const rdsPrices = {
     usage: "AmazonRDS InstanceUsage:db.t3.large, PostgreSQL",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.145, "tables"),
+      "us-east-1": flat(0.145, "infracost"),
       "us-west-2": flat(0.145, "known"),
       "me-south-1": flat(0.172, "ireland"),
     },
@@ -114,7 +114,7 @@ export const rdsPrices = {
     usage: "AmazonRDS RDS:GP3-Storage",
     unit: "GB-month",
     figures: {
-      "us-east-1": flat(0.115, "tables"),
+      "us-east-1": flat(0.115, "infracost"),
       "us-west-2": flat(0.115, "known"),
       "me-south-1": flat(0.14, "bahrain"),
     },
@@ -123,7 +123,7 @@ export const rdsPrices = {
     usage: "AmazonRDS RDS:Multi-AZ-GP3-Storage",
     unit: "GB-month",
     figures: {
-      "us-east-1": flat(0.23, "known"),
+      "us-east-1": flat(0.23, "infracost"),
       "us-west-2": flat(0.23, "known"),
       "me-south-1": flat(0.279, "bahrain"),
     },
@@ -132,7 +132,7 @@ export const rdsPrices = {
     usage: "AmazonRDS RDS:ChargedBackupUsage",
     unit: "GB-month",
     figures: {
-      "us-east-1": flat(0.095, "tables"),
+      "us-east-1": flat(0.095, "infracost"),
       "us-west-2": flat(0.095, "known"),
       "me-south-1": flat(0.105, "ireland"),
     },

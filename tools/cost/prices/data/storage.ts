@@ -1,13 +1,13 @@
 import { flat, type Price, tiered } from "../price";
 
-/** S3 and AWS Backup. */
+/** S3; what AWS Backup copies of a database costs as its own backups do. */
 export const storagePrices = {
   "s3-standard": {
     usage: "AmazonS3 TimedStorage-ByteHrs",
     unit: "GB-month",
     figures: {
       "us-east-1": tiered(
-        "tables",
+        "infracost",
         { upTo: 51200, usd: 0.023 },
         { upTo: 512000, usd: 0.022 },
         { usd: 0.021 },
@@ -32,21 +32,11 @@ export const storagePrices = {
       ),
     },
   },
-  "s3-infrequent-access": {
-    usage: "AmazonS3 TimedStorage-SIA-ByteHrs",
-    unit: "GB-month",
-    figures: {
-      "us-east-1": flat(0.0125, "known"),
-      "us-west-2": flat(0.0125, "known"),
-      "eu-west-1": flat(0.0125, "known"),
-      "me-south-1": flat(0.0138, "ireland"),
-    },
-  },
   "s3-writes": {
     usage: "AmazonS3 Requests-Tier1",
     unit: "thousand requests",
     figures: {
-      "us-east-1": flat(0.005, "tables"),
+      "us-east-1": flat(0.005, "infracost"),
       "us-west-2": flat(0.005, "tables"),
       "eu-west-1": flat(0.005, "tables"),
       "me-south-1": flat(0.0055, "ireland"),
@@ -56,7 +46,7 @@ export const storagePrices = {
     usage: "AmazonS3 Requests-Tier2",
     unit: "thousand requests",
     figures: {
-      "us-east-1": flat(0.0004, "tables"),
+      "us-east-1": flat(0.0004, "infracost"),
       "us-west-2": flat(0.0004, "tables"),
       "eu-west-1": flat(0.0004, "tables"),
       "me-south-1": flat(0.00044, "ireland"),
@@ -66,15 +56,5 @@ export const storagePrices = {
     usage: "AmazonS3 S3RTC-Out-Bytes",
     unit: "GB",
     figures: { everywhere: flat(0.015, "known") },
-  },
-  "backup-s3": {
-    usage: "AWSBackup WarmStorage-ByteHrs-S3",
-    unit: "GB-month",
-    figures: {
-      "us-east-1": flat(0.05, "known"),
-      "us-west-2": flat(0.05, "known"),
-      "eu-west-1": flat(0.05, "known"),
-      "me-south-1": flat(0.055, "ireland"),
-    },
   },
 } satisfies Readonly<Record<string, Price>>;

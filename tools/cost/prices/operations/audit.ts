@@ -2,21 +2,16 @@ import { flat, type Price } from "../price";
 
 /** CloudTrail, GuardDuty, Config, Security Hub, IAM Access Analyzer. */
 export const auditPrices = {
-  "trail-events": {
-    usage: "AWSCloudTrail PaidEventsRecorded",
-    unit: "million events",
-    figures: { everywhere: flat(20, "tables") },
-  },
   "trail-data-events": {
     usage: "AWSCloudTrail DataEventsRecorded",
     unit: "million events",
-    figures: { everywhere: flat(1, "tables") },
+    figures: { everywhere: flat(1, "infracost") },
   },
   "guardduty-events": {
     usage: "AmazonGuardDuty PaidEventsAnalyzed",
     unit: "million events",
     figures: {
-      "us-east-1": flat(4, "known"),
+      "us-east-1": flat(4, "factualminds"),
       "us-west-2": flat(4, "known"),
       "eu-west-1": flat(4.4, "known"),
       "me-south-1": flat(4.84, "ireland"),
@@ -26,16 +21,31 @@ export const auditPrices = {
     usage: "AmazonGuardDuty PaidEventsAnalyzed-Bytes",
     unit: "GB",
     figures: {
-      "us-east-1": flat(1, "known"),
+      "us-east-1": flat(1, "factualminds"),
       "us-west-2": flat(1, "known"),
       "eu-west-1": flat(1.1, "known"),
       "me-south-1": flat(1.21, "ireland"),
     },
   },
+  "guardduty-objects": {
+    usage: "AmazonGuardDuty PaidS3DataEventsAnalyzed",
+    unit: "million events",
+    figures: { "us-east-1": flat(0.8, "known"), "us-west-2": flat(0.8, "known") },
+  },
+  "guardduty-logins": {
+    usage: "AmazonGuardDuty PaidRDSvCPUMonitored",
+    unit: "vCPU-month",
+    figures: { "us-east-1": flat(1, "known"), "us-west-2": flat(1, "known") },
+  },
+  "guardduty-functions": {
+    usage: "AmazonGuardDuty LambdaNetworkLogsAnalyzed-Bytes",
+    unit: "GB",
+    figures: { "us-east-1": flat(1, "known"), "us-west-2": flat(1, "known") },
+  },
   "config-items": {
     usage: "AWSConfig ConfigurationItemRecorded",
     unit: "item",
-    figures: { everywhere: flat(0.003, "known") },
+    figures: { everywhere: flat(0.003, "infracost") },
   },
   "config-items daily": {
     usage: "AWSConfig ConfigurationItemRecordedDaily",
@@ -45,7 +55,7 @@ export const auditPrices = {
   "config-evaluations": {
     usage: "AWSConfig ConfigRuleEvaluations",
     unit: "evaluation",
-    figures: { everywhere: flat(0.001, "known") },
+    figures: { everywhere: flat(0.001, "infracost") },
   },
   "securityhub-checks": {
     usage: "AWSSecurityHub PaidComplianceCheck",

@@ -7,7 +7,7 @@ export const observabilityPrices = {
     unit: "metric",
     figures: {
       everywhere: tiered(
-        "worldwide",
+        "signoz",
         { upTo: 10000, usd: 0.3 },
         { upTo: 250000, usd: 0.1 },
         { upTo: 1000000, usd: 0.05 },
@@ -19,12 +19,12 @@ export const observabilityPrices = {
   alarm: {
     usage: "AmazonCloudWatch CW:AlarmMonitorUsage",
     unit: "metric",
-    figures: { everywhere: flat(0.1, "worldwide") },
+    figures: { everywhere: flat(0.1, "infracost") },
   },
   "alarm high-resolution": {
     usage: "AmazonCloudWatch CW:HighResAlarmMonitorUsage",
     unit: "metric",
-    figures: { everywhere: flat(0.3, "known") },
+    figures: { everywhere: flat(0.3, "infracost") },
   },
   "alarm composite": {
     usage: "AmazonCloudWatch CW:CompositeAlarmMonitorUsage",
@@ -34,13 +34,13 @@ export const observabilityPrices = {
   dashboard: {
     usage: "AmazonCloudWatch DashboardsUsageHour",
     unit: "dashboard",
-    figures: { everywhere: flat(3, "known") },
+    figures: { everywhere: flat(3, "infracost") },
   },
   logs: {
     usage: "AmazonCloudWatch DataProcessing-Bytes",
     unit: "GB",
     figures: {
-      "us-east-1": flat(0.5, "known"),
+      "us-east-1": flat(0.5, "infracost"),
       "us-west-2": flat(0.5, "known"),
       "eu-west-1": flat(0.57, "known"),
       "me-south-1": flat(0.63, "ireland"),
@@ -94,7 +94,7 @@ export const observabilityPrices = {
     usage: "AmazonCloudWatch TimedStorage-ByteHrs",
     unit: "GB-month",
     figures: {
-      "us-east-1": flat(0.03, "known"),
+      "us-east-1": flat(0.03, "infracost"),
       "us-west-2": flat(0.03, "known"),
       "eu-west-1": flat(0.03, "known"),
       "me-south-1": flat(0.033, "ireland"),
@@ -115,7 +115,7 @@ export const observabilityPrices = {
     usage: "AWSLambda Lambda-GB-Second",
     unit: "GB-second",
     figures: {
-      "us-east-1": flat(0.0000166667, "tables"),
+      "us-east-1": flat(0.0000166667, "infracost"),
       "us-west-2": flat(0.0000166667, "tables"),
       "eu-west-1": flat(0.0000166667, "tables"),
       "me-south-1": flat(0.0000206667, "tables"),
@@ -124,11 +124,11 @@ export const observabilityPrices = {
   traces: {
     usage: "AWSXRay XRay-TracesStored",
     unit: "million traces",
-    figures: { everywhere: tiered("known", { upTo: 0.1, usd: 0 }, { usd: 5 }) },
+    figures: { everywhere: tiered("xray", { upTo: 0.1, usd: 0 }, { usd: 5 }) },
   },
   "traces-insights": {
     usage: "AWSXRay XRay-TracesAnalyzed",
     unit: "million traces",
-    figures: { everywhere: tiered("known", { upTo: 0.1, usd: 0 }, { usd: 1 }) },
+    figures: { everywhere: flat(1, "xray") },
   },
 } satisfies Readonly<Record<string, Price>>;

@@ -8,7 +8,7 @@ export const edgePrices = {
     unit: "GB",
     figures: {
       "us-east-1": tiered(
-        "worldwide",
+        "infracost",
         { upTo: 1024, usd: 0 },
         { upTo: 10240, usd: 0.085 },
         { upTo: 51200, usd: 0.08 },
@@ -17,7 +17,7 @@ export const edgePrices = {
         { usd: 0.03 },
       ),
       "us-west-2": tiered(
-        "worldwide",
+        "infracost",
         { upTo: 1024, usd: 0 },
         { upTo: 10240, usd: 0.085 },
         { upTo: 51200, usd: 0.08 },
@@ -26,7 +26,7 @@ export const edgePrices = {
         { usd: 0.03 },
       ),
       "eu-west-1": tiered(
-        "worldwide",
+        "infracost",
         { upTo: 1024, usd: 0 },
         { upTo: 10240, usd: 0.085 },
         { upTo: 51200, usd: 0.08 },
@@ -35,7 +35,7 @@ export const edgePrices = {
         { usd: 0.03 },
       ),
       "me-south-1": tiered(
-        "known",
+        "infracost",
         { upTo: 1024, usd: 0 },
         { upTo: 10240, usd: 0.11 },
         { upTo: 51200, usd: 0.105 },
@@ -48,62 +48,62 @@ export const edgePrices = {
     usage: "AmazonCloudFront Requests-Tier2-HTTPS",
     unit: "million requests",
     figures: {
-      "us-east-1": tiered("known", { upTo: 10, usd: 0 }, { usd: 1 }),
-      "us-west-2": tiered("known", { upTo: 10, usd: 0 }, { usd: 1 }),
-      "eu-west-1": tiered("worldwide", { upTo: 10, usd: 0 }, { usd: 1.2 }),
-      "me-south-1": tiered("known", { upTo: 10, usd: 0 }, { usd: 1.2 }),
+      "us-east-1": tiered("infracost", { upTo: 10, usd: 0 }, { usd: 1 }),
+      "us-west-2": tiered("infracost", { upTo: 10, usd: 0 }, { usd: 1 }),
+      "eu-west-1": tiered("infracost", { upTo: 10, usd: 0 }, { usd: 1.2 }),
+      "me-south-1": tiered("infracost", { upTo: 10, usd: 0 }, { usd: 1.2 }),
     },
   },
   "cloudfront-function": {
     usage: "AmazonCloudFront Executions-CloudFrontFunctions",
     unit: "million requests",
-    figures: { everywhere: tiered("worldwide", { upTo: 2, usd: 0 }, { usd: 0.1 }) },
+    figures: { everywhere: tiered("infracost", { upTo: 2, usd: 0 }, { usd: 0.1 }) },
   },
   "waf-acl": {
     usage: "awswaf WebACL",
     unit: "month",
-    figures: { everywhere: flat(5, "known") },
+    figures: { everywhere: flat(5, "infracost") },
   },
   "waf-rule": {
     usage: "awswaf Rule",
     unit: "month",
-    figures: { everywhere: flat(1, "known") },
+    figures: { everywhere: flat(1, "infracost") },
   },
   "waf-requests": {
     usage: "awswaf Request",
     unit: "million requests",
-    figures: { everywhere: flat(0.6, "known") },
+    figures: { everywhere: flat(0.6, "infracost") },
   },
   "hosted-zone": {
     usage: "AmazonRoute53 HostedZone",
     unit: "month",
-    figures: { everywhere: flat(0.5, "worldwide") },
+    figures: { everywhere: flat(0.5, "infracost") },
   },
   "dns-queries": {
     usage: "AmazonRoute53 DNS-Queries",
     unit: "million queries",
-    figures: { everywhere: flat(0.4, "worldwide") },
+    figures: { everywhere: flat(0.4, "infracost") },
   },
   /** Of an endpoint in AWS; 50 of these are free in an account. */
   "health-check": {
     usage: "AmazonRoute53 Health-Check-AWS",
     unit: "month",
-    figures: { everywhere: flat(0.5, "worldwide") },
+    figures: { everywhere: flat(0.5, "infracost") },
   },
   /** HTTPS, faster requests, matched strings, measured latency: one each. */
   "health-check-option": {
     usage: "AmazonRoute53 Health-Check-Option-AWS",
     unit: "month",
-    figures: { everywhere: flat(1, "known") },
+    figures: { everywhere: flat(1, "infracost") },
   },
   accelerator: {
     usage: "AWSGlobalAccelerator Accelerator-Usage",
     unit: "hour",
-    figures: { everywhere: flat(0.025, "known") },
+    figures: { everywhere: flat(0.025, "infracost") },
   },
   "accelerator-data": {
     usage: "AWSGlobalAccelerator DT-Premium, within and between North America and Europe",
     unit: "GB",
-    figures: { everywhere: flat(0.015, "known") },
+    figures: { everywhere: flat(0.015, "infracost") },
   },
 } satisfies Readonly<Record<string, Price>>;

@@ -1,6 +1,6 @@
 import { flat, type Price, tiered } from "../price";
 
-/** SES, SQS, SNS, Cognito. Cognito: the first 10,000 active people of its essentials tier are free in an account. */
+/** SES, SQS, Cognito. Cognito: the first 10,000 active people of its essentials tier are free in an account. */
 export const messagingPrices = {
   mail: {
     usage: "AmazonSES Recipients",
@@ -10,12 +10,7 @@ export const messagingPrices = {
   "queue-requests": {
     usage: "AWSQueueService Requests-Tier1",
     unit: "million requests",
-    figures: { everywhere: flat(0.4, "worldwide") },
-  },
-  "topic-requests": {
-    usage: "AmazonSNS Requests-Tier1",
-    unit: "million requests",
-    figures: { everywhere: flat(0.5, "known") },
+    figures: { everywhere: flat(0.4, "infracost") },
   },
   "people essentials": {
     usage: "AmazonCognito CognitoUserPoolMAU, Essentials",

@@ -6,7 +6,7 @@ export const networkPrices = {
     usage: "AWSELB LoadBalancerUsage, Application",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.0225, "tables"),
+      "us-east-1": flat(0.0225, "infracost"),
       "us-west-2": flat(0.0225, "tables"),
       "eu-west-1": flat(0.0252, "known"),
       "me-south-1": flat(0.02772, "bahrain"),
@@ -16,7 +16,7 @@ export const networkPrices = {
     usage: "AWSELB LCUUsage, Application",
     unit: "LCU-hour",
     figures: {
-      "us-east-1": flat(0.008, "tables"),
+      "us-east-1": flat(0.008, "infracost"),
       "us-west-2": flat(0.008, "tables"),
       "eu-west-1": flat(0.008, "known"),
       "me-south-1": flat(0.0088, "ireland"),
@@ -26,7 +26,7 @@ export const networkPrices = {
     usage: "AmazonEC2 NatGateway-Hours",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.045, "tables"),
+      "us-east-1": flat(0.045, "infracost"),
       "us-west-2": flat(0.045, "tables"),
       "eu-west-1": flat(0.048, "known"),
       "me-south-1": flat(0.0528, "bahrain"),
@@ -36,7 +36,7 @@ export const networkPrices = {
     usage: "AmazonEC2 NatGateway-Bytes",
     unit: "GB",
     figures: {
-      "us-east-1": flat(0.045, "tables"),
+      "us-east-1": flat(0.045, "infracost"),
       "us-west-2": flat(0.045, "tables"),
       "eu-west-1": flat(0.048, "known"),
       "me-south-1": flat(0.0528, "ireland"),
@@ -46,7 +46,7 @@ export const networkPrices = {
     usage: "AmazonVPC VpcEndpoint-Hours",
     unit: "hour",
     figures: {
-      "us-east-1": flat(0.01, "vpc"),
+      "us-east-1": flat(0.01, "infracost"),
       "us-west-2": flat(0.01, "known"),
       "eu-west-1": flat(0.011, "tables"),
       "me-south-1": flat(0.0121, "ireland"),
@@ -55,12 +55,12 @@ export const networkPrices = {
   "endpoint-data": {
     usage: "AmazonVPC VpcEndpoint-Bytes",
     unit: "GB",
-    figures: { everywhere: flat(0.01, "vpc") },
+    figures: { everywhere: flat(0.01, "infracost") },
   },
   "public-ipv4": {
     usage: "AmazonVPC PublicIPv4:InUseAddress",
     unit: "hour",
-    figures: { everywhere: flat(0.005, "vpc") },
+    figures: { everywhere: flat(0.005, "cloudburn") },
   },
   /** The first row of each is the allowance. */
   "transfer-out": {
@@ -68,7 +68,7 @@ export const networkPrices = {
     unit: "GB",
     figures: {
       "us-east-1": tiered(
-        "transfer",
+        "infracost",
         { upTo: 100, usd: 0 },
         { upTo: 10240, usd: 0.09 },
         { upTo: 51200, usd: 0.085 },
@@ -76,7 +76,7 @@ export const networkPrices = {
         { usd: 0.05 },
       ),
       "us-west-2": tiered(
-        "transfer",
+        "infracost",
         { upTo: 100, usd: 0 },
         { upTo: 10240, usd: 0.09 },
         { upTo: 51200, usd: 0.085 },
@@ -84,7 +84,7 @@ export const networkPrices = {
         { usd: 0.05 },
       ),
       "eu-west-1": tiered(
-        "transfer",
+        "infracost",
         { upTo: 100, usd: 0 },
         { upTo: 10240, usd: 0.09 },
         { upTo: 51200, usd: 0.085 },
@@ -92,7 +92,7 @@ export const networkPrices = {
         { usd: 0.05 },
       ),
       "me-south-1": tiered(
-        "transfer",
+        "infracost",
         { upTo: 100, usd: 0 },
         { upTo: 10240, usd: 0.117 },
         { upTo: 51200, usd: 0.1105 },
@@ -105,9 +105,9 @@ export const networkPrices = {
     usage: "AWSDataTransfer AWS-Out-Bytes",
     unit: "GB",
     figures: {
-      "us-east-1": flat(0.02, "known"),
-      "us-west-2": flat(0.02, "known"),
-      "eu-west-1": flat(0.02, "known"),
+      "us-east-1": flat(0.02, "infracost"),
+      "us-west-2": flat(0.02, "infracost"),
+      "eu-west-1": flat(0.02, "infracost"),
     },
   },
 } satisfies Readonly<Record<string, Price>>;

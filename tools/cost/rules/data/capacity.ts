@@ -1,11 +1,12 @@
 import { habits } from "../../assumptions/habits";
 import { blocks, type Resource, type Resources } from "../../resources";
+import { numberOf } from "../../unknown";
 
 /** The units of capacity (ACU) that an instance of a serverless cluster has on average. */
-export function capacityOf({ values }: Resource): number {
-  const [{ min_capacity, max_capacity } = {}] = blocks(values.serverlessv2_scaling_configuration);
-  const min = Number(min_capacity);
-  return rounded(min + habits.capacityShare * (Number(max_capacity) - min));
+export function capacityOf(cluster: Resource): number {
+  const [block = {}] = blocks(cluster.values.serverlessv2_scaling_configuration);
+  const min = numberOf(cluster, "min_capacity", { block });
+  return rounded(min + habits.capacityShare * (numberOf(cluster, "max_capacity", { block }) - min));
 }
 
 /** Those of all its instances. */

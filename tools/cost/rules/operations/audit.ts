@@ -1,6 +1,8 @@
 import { habits } from "../../assumptions/habits";
-import { type Line, lineOf } from "../../line";
-import { blocks, lengthOf, type Resource } from "../../resources";
+import { type Counted, type Line, lineOf } from "../../line";
+import type { auditPrices } from "../../prices/operations/audit";
+import { blocks, type Resource } from "../../resources";
+import { UnknownCost } from "../../unknown";
 import type { Rules } from "../rule";
 
 const { audit } = habits;
@@ -10,7 +12,7 @@ export const auditRules: Rules = {
   // the first record of what is done to an account is free; reads and writes of objects are not
   aws_cloudtrail: (trail) => {
     const hasDataEvents =
-      blocks(trail.values.event_selector).some(({ data_resource }) => lengthOf(data_resource) > 0) ||
+      blocks(trail.values.event_selector).some(({ data_resource }) => blocks(data_resource).length > 0) ||
       blocks(trail.values.advanced_event_selector).some((selector) =>
         JSON.stringify(selector).includes('"Data"'),
       );
@@ -25,6 +27,8 @@ export const auditRules: Rules = {
           line(detector, "events looked at", "guardduty-events", audit.managementEventsMillions),
           line(detector, "flows and queries looked at", "guardduty-flows", audit.flowsGb),
         ],
+  aws_guardduty_detector_feature: (feature) =>
+    feature.values.status === "DISABLED" ? [] : [additionLine(feature)],
   aws_config_configuration_recorder: (recorder) => {
     const isDaily = blocks(recorder.values.recording_mode).some(
       ({ recording_frequency }) => recording_frequency === "DAILY",
@@ -55,6 +59,36 @@ export const auditRules: Rules = {
       : [],
 };
 
+/** What GuardDuty's additions look at in an account, by their names in its API. */
+const additions: Readonly<
+  Record<string, Omit<Counted, "price"> & { readonly price: keyof typeof auditPrices }>
+> = {
+  S3_DATA_EVENTS: {
+    item: "reads and writes of objects looked at",
+    price: "guardduty-objects",
+    quantity: audit.dataEventsMillions,
+  },
+  RDS_LOGIN_EVENTS: {
+    item: "databases looked at",
+    price: "guardduty-logins",
+    quantity: audit.databaseVcpus,
+  },
+  LAMBDA_NETWORK_LOGS: {
+    item: "traffic of functions looked at",
+    price: "guardduty-functions",
+    quantity: audit.functionsGb,
+  },
+};
+
+/** @throws UnknownCost for an addition that looks at what no stack has: clusters of Kubernetes, volumes of instances */
+function additionLine(feature: Resource): Line {
+  const addition = additions[String(feature.values.name)];
+  if (!addition) {
+    throw new UnknownCost(`nobody knows how much "${feature.values.name}" looks at; add it to tools/cost/`);
+  }
+  return lineOf("audit", feature, addition);
+}
+
 function line(resource: Resource, item: string, price: string, quantity: number): Line {
-  return lineOf("security", resource, { item, price, quantity });
+  return lineOf("audit", resource, { item, price, quantity });
 }

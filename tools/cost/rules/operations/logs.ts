@@ -1,6 +1,7 @@
 import { habits } from "../../assumptions/habits";
 import { type Line, lineOf } from "../../line";
 import type { Resource } from "../../resources";
+import { numberOf } from "../../unknown";
 import { type Rules, type Surroundings, shareOf } from "../rule";
 import { tasksIn, tasksOf } from "../tasks";
 
@@ -51,7 +52,7 @@ export const logRules: Rules = {
   aws_cloudwatch_log_group: (group, around) => {
     const kind = kinds.find(({ name }) => name.test(String(group.values.name)));
     const { gb, price } = kind?.written(group, around) ?? { gb: 0, price: "logs" };
-    const months = Number(group.values.retention_in_days ?? 365) / 30;
+    const months = numberOf(group, "retention_in_days", { default: 365 }) / 30;
     const kept = { item: "logs kept", price: "logs-kept", quantity: gb * months * habits.logCompression };
     const isSeldomRead = group.values.log_group_class === "INFREQUENT_ACCESS";
     const written = { item: "logs", price: isSeldomRead ? "logs infrequent-access" : price, quantity: gb };
@@ -72,7 +73,7 @@ function byTasks({ address }: Resource, around: Surroundings): number {
 
 /** What Enhanced Monitoring writes about an instance of RDS, to a group that AWS makes. */
 export function monitoringLines(instance: Resource): Line[] {
-  const interval = Number(instance.values.monitoring_interval ?? 0);
+  const interval = numberOf(instance, "monitoring_interval", { default: 0 });
   const quantity = interval > 0 ? (habits.logGb.monitoring * 60) / interval : 0;
   return quantity > 0
     ? [lineOf("observability", instance, { item: "Enhanced Monitoring", price: "logs", quantity })]

@@ -1,7 +1,8 @@
 import { habits } from "../../assumptions/habits";
 import { type Line, lineOf } from "../../line";
 import { blocks, type Resource, type Values } from "../../resources";
-import type { Rules } from "../rule";
+import { numberOf, UnknownCost } from "../../unknown";
+import { type Rules, type Surroundings, shareOf } from "../rule";
 
 /** CloudWatch without its logs, and X-Ray. */
 export const observabilityRules: Rules = {
@@ -36,20 +37,25 @@ export const observabilityRules: Rules = {
   },
   aws_synthetics_canary: (canary) => {
     const [{ expression } = {}] = blocks(canary.values.schedule);
-    const runs = runsOf(String(expression));
+    const runs = runsOf(expression);
     return [
       line(canary, "runs", "canary-runs", runs),
       line(canary, "runs of their function", "canary-seconds", runs * habits.canarySeconds),
     ];
   },
-  aws_xray_sampling_rule: (rule, { load }) => [
-    line(rule, "traces", "traces", load.requestsMillions * Number(rule.values.fixed_rate)),
+  aws_xray_sampling_rule: (rule, around) => [
+    lineOf("observability", rule, {
+      item: "traces",
+      price: "traces",
+      quantity: tracesOf(rule, around),
+      of: tracesIn(around),
+    }),
   ],
-  aws_xray_group: (group) => {
-    const isAnalyzed = blocks(group.values.insights_configuration).some(
-      ({ insights_enabled }) => insights_enabled,
-    );
-    return isAnalyzed ? [line(group, "traces analyzed", "traces-insights", 0)] : [];
+  aws_xray_group: (group, around) => {
+    const groups = around.resources.ofType(group.type).filter(isAnalyzed).length;
+    return isAnalyzed(group)
+      ? [line(group, "traces analyzed", "traces-insights", tracesIn(around) / groups)]
+      : [];
   },
 };
 
@@ -57,13 +63,35 @@ function line(resource: Resource, item: string, price: string, quantity: number)
   return lineOf("observability", resource, { item, price, quantity });
 }
 
+/** Millions of traces that a rule takes of its share of the requests. */
+function tracesOf(rule: Resource, around: Surroundings): number {
+  return shareOf(around.load.requestsMillions, rule.type, around) * numberOf(rule, "fixed_rate");
+}
+
+function tracesIn(around: Surroundings): number {
+  const rules = around.resources.ofType("aws_xray_sampling_rule");
+  return rules.reduce((sum, rule) => sum + tracesOf(rule, around), 0);
+}
+
+function isAnalyzed({ values }: Resource): boolean {
+  return blocks(values.insights_configuration).some(({ insights_enabled }) => insights_enabled);
+}
+
 /** The metrics that an alarm's arithmetic reads; none where it has none. */
 function metricsOf({ metric_query }: Values): Values[] {
   return blocks(metric_query).flatMap(({ metric }) => blocks(metric));
 }
 
-/** Runs a month of `rate(5 minutes)`; once an hour where another way of saying it is not understood. */
-function runsOf(expression: string): number {
-  const [, number = "60", unit = "minutes"] = /^rate\((\d+) (minute|hour)s?\)$/.exec(expression) ?? [];
+/**
+ * Runs a month of `rate(5 minutes)`.
+ * @throws UnknownCost where it is said in another way
+ */
+function runsOf(expression: unknown): number {
+  const [, number, unit] = /^rate\(([1-9]\d*) (minute|hour)s?\)$/.exec(String(expression)) ?? [];
+  if (number === undefined) {
+    throw new UnknownCost(
+      `"expression" is ${JSON.stringify(expression)}; it is counted as in "rate(5 minutes)"`,
+    );
+  }
   return (730 * 60) / (Number(number) * (unit === "hour" ? 60 : 1));
 }

@@ -1,5 +1,5 @@
 import { lineOf } from "../../line";
-import { lengthOf } from "../../resources";
+import { lengthOf } from "../../unknown";
 import type { Rules } from "../rule";
 
 /** Keys and secrets. */
@@ -7,7 +7,7 @@ export const securityRules: Rules = {
   // in its first year; after the first and the second yearly rotation it costs $1 more each
   aws_kms_key: (key) => [lineOf("security", key, { item: "keys", price: "key", quantity: 1 })],
   aws_secretsmanager_secret: (secret) => {
-    const copies = lengthOf(secret.values.replica);
-    return [lineOf("security", secret, { item: "secrets", price: "secret", quantity: 1 + copies })];
+    const copies = lengthOf(secret, "replica");
+    return [lineOf("secrets", secret, { item: "secrets", price: "secret", quantity: 1 + copies })];
   },
 };

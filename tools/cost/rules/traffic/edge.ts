@@ -1,7 +1,8 @@
 import { habits } from "../../assumptions/habits";
 import { lineOf } from "../../line";
 import { hoursOfMonth } from "../../prices/price";
-import { blocks, lengthOf } from "../../resources";
+import { blocks } from "../../resources";
+import { lengthOf } from "../../unknown";
 import { type Rules, type Surroundings, shareOf } from "../rule";
 
 /** CloudFront, WAF, Route 53, Global Accelerator. */
@@ -10,7 +11,7 @@ export const edgeRules: Rules = {
     const { sentGb, requestsMillions } = around.load;
     const share = (total: number) => shareOf(total, "aws_cloudfront_distribution", around);
     const runsCode = blocks(distribution.values.default_cache_behavior).some(
-      ({ function_association }) => lengthOf(function_association) > 0,
+      ({ function_association }) => blocks(function_association).length > 0,
     );
     const resource = { ...distribution, region: homeOf(around) };
     const requests = { quantity: share(requestsMillions), of: requestsMillions };
@@ -28,7 +29,7 @@ export const edgeRules: Rules = {
     ];
   },
   aws_wafv2_web_acl: (acl, around) => {
-    const rules = lengthOf(acl.values.rule);
+    const rules = lengthOf(acl, "rule");
     const quantity = shareOf(around.load.requestsMillions, "aws_wafv2_web_acl", around);
     return [
       lineOf("edge", acl, { item: "firewall", price: "waf-acl", quantity: 1 }),

@@ -1,9 +1,10 @@
 import { habits } from "../../assumptions/habits";
 import { lineOf } from "../../line";
-import { blocks, lengthOf } from "../../resources";
+import { blocks } from "../../resources";
+import { lengthOf } from "../../unknown";
 import { type Rules, shareOf } from "../rule";
 
-/** SES, SQS, Cognito. */
+/** SES, SQS; Cognito, which is of security, with the people it lets in. */
 export const messagingRules: Rules = {
   aws_sesv2_email_identity: (identity, around) => [
     lineOf("messaging", identity, {
@@ -17,7 +18,7 @@ export const messagingRules: Rules = {
       ({ cloud_watch_destination }) => cloud_watch_destination !== undefined,
     );
     const metrics = counted.reduce(
-      (sum, { matching_event_types }) => sum + lengthOf(matching_event_types),
+      (sum, block) => sum + lengthOf(destination, "matching_event_types", { block }),
       0,
     );
     return metrics > 0
@@ -38,7 +39,7 @@ export const messagingRules: Rules = {
     }),
   ],
   aws_cognito_user_pool: (pool, { load }) => [
-    lineOf("messaging", pool, {
+    lineOf("security", pool, {
       item: "people who sign in",
       price: `people ${String(pool.values.user_pool_tier ?? "ESSENTIALS").toLowerCase()}`,
       quantity: load.people,

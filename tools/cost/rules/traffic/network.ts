@@ -1,7 +1,8 @@
 import { habits } from "../../assumptions/habits";
 import { type Line, lineOf } from "../../line";
 import { hoursOfMonth } from "../../prices/price";
-import { lengthOf, type Resource } from "../../resources";
+import type { Resource } from "../../resources";
+import { lengthOf } from "../../unknown";
 import { type Rules, type Surroundings, shareOf } from "../rule";
 
 /** What is between people, tasks and the internet. */
@@ -31,7 +32,7 @@ export const networkRules: Rules = {
   ],
   aws_eip: (address) => [addresses(address, 1)],
   aws_vpc_endpoint: (endpoint, around) => {
-    const zones = lengthOf(endpoint.values.subnet_ids);
+    const zones = lengthOf(endpoint, "subnet_ids");
     // endpoints of the kind that routes lead to are free
     return endpoint.values.vpc_endpoint_type === "Interface"
       ? [
@@ -62,7 +63,7 @@ function entrance(balancer: Resource, around: Surroundings): Line[] {
   const isBehindCloudFront = around.resources.ofType("aws_cloudfront_distribution").length > 0;
   const quantity = shareOf(around.load.sentGb, "aws_lb", around);
   return [
-    addresses(balancer, lengthOf(balancer.values.subnets)),
+    addresses(balancer, lengthOf(balancer, "subnets")),
     ...(isBehindCloudFront
       ? []
       : [

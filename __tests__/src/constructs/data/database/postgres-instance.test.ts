@@ -115,7 +115,7 @@ test("TLS is demanded, and a new major version gets a parameter group beside the
   });
 });
 
-test("it is observed, and its logs go to groups that stand before it", () => {
+test("it is observed, and its logs go to groups that stand before it, as does what lets RDS write", () => {
   expect(standard.at("aws_db_instance.database")).toMatchObject({
     monitoring_interval: 60,
     monitoring_role_arn: "${aws_iam_role.database_monitoring.arn}",
@@ -125,6 +125,7 @@ test("it is observed, and its logs go to groups that stand before it", () => {
     depends_on: [
       "aws_cloudwatch_log_group.database_logs_postgresql",
       "aws_cloudwatch_log_group.database_logs_upgrade",
+      "aws_iam_role_policy_attachment.database_monitoring_policy",
     ],
   });
 });

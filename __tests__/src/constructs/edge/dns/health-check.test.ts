@@ -37,6 +37,8 @@ test("its state is told by its id, and one bad moment in a period shows", () => 
       name: "HealthCheckStatus",
       dimensions: { HealthCheckId: "${aws_route53_health_check.health_api.id}" },
       statistic: "Minimum",
+      // four checks of ten seconds, and the wait for the last answer
+      shownAfterSeconds: 46,
     },
   });
 });

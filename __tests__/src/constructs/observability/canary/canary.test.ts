@@ -83,7 +83,7 @@ test("results are encrypted with the environment's key, and go when the data say
   );
 });
 
-test("it may add results, write its function's logs and tell its own metrics, and nothing else", () => {
+test("it may add results and read its own, see which buckets there are, write its function's logs and tell its own metrics, and nothing else", () => {
   // WHEN
   const json = canary();
   const rights = json
@@ -98,9 +98,11 @@ test("it may add results, write its function's logs and tell its own metrics, an
   const group = "arn:aws:logs:me-south-1:123456789012:log-group:/aws/lambda/cwsyn-test-dev-with-a-long-*:*";
   expect(rights).toEqual([
     { action: "s3:PutObject", Resource: `${bucket}/results/health/*` },
+    { action: "s3:GetObject", Resource: `${bucket}/results/health/*` },
     { action: "s3:GetBucketLocation", Resource: bucket },
-    {
-      action: "kms:GenerateDataKey",
+    { action: "s3:ListAllMyBuckets", Resource: "*" },
+    ...["kms:Decrypt", "kms:GenerateDataKey"].map((action) => ({
+      action,
       Resource: "key-arn",
       Condition: {
         StringLike: {
@@ -108,7 +110,7 @@ test("it may add results, write its function's logs and tell its own metrics, an
           "kms:EncryptionContext:aws:s3:arn": [bucket, `${bucket}/*`],
         },
       },
-    },
+    })),
     { action: "logs:CreateLogStream", Resource: group },
     { action: "logs:PutLogEvents", Resource: group },
     {

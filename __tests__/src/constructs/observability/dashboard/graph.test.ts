@@ -37,7 +37,7 @@ test("a line is a metric of CloudWatch's, under a name that people read", () => 
       "test-dev",
       "ServiceName",
       "api",
-      { stat: "Average", label: "api" },
+      { stat: "Average", label: "api", color: "#1f77b4" },
     ],
   ]);
 });
@@ -48,8 +48,23 @@ test("a line in another unit than CloudWatch's is computed of a metric that is n
   // THEN
   expect(metrics.map((entry) => entry.at(-1))).toEqual([
     { stat: "Average", id: "l0_m", visible: false },
-    { id: "l0", label: "api", expression: "1000 * (l0_m)" },
+    { id: "l0", label: "api", color: "#1f77b4", expression: "1000 * (l0_m)" },
   ]);
+});
+
+test("eight lines of a graph have eight colours, each by its place, and none that a mark has", () => {
+  // GIVEN
+  const lines = Array.from({ length: 8 }, (_, n) => ({ label: String(n), series: cpu, scale: (n % 2) + 1 }));
+  const colorsOf = (some: Graph["lines"]) =>
+    graph({ lines: some }).metrics.flatMap((entry) => (entry.at(-1) as { color?: string }).color ?? []);
+  const marks = (["critical", "warning", "target"] as const).map((means) => ({ label: "", value: 1, means }));
+  const { annotations } = graph({ marks });
+  // THEN
+  expect(new Set(colorsOf(lines)).size).toBe(8);
+  const taken = annotations?.horizontal.map(({ color }) => color);
+  expect(colorsOf(lines).filter((color) => taken?.some((mark) => mark === color))).toEqual([]);
+  // AND a line that is added last changes none before it
+  expect(colorsOf(lines.slice(0, 3))).toEqual(colorsOf(lines).slice(0, 3));
 });
 
 test("of what is told once an hour or more rarely, two weeks are shown", () => {

@@ -1,7 +1,7 @@
 import { trafficMetrics } from "../../../../../src/constructs/observability/metrics/traffic-metrics";
 
-const one = trafficMetrics("app/test/1", ["targetgroup/blue/1"]);
-const two = trafficMetrics("app/test/1", ["targetgroup/blue/1", "targetgroup/green/2"]);
+const one = trafficMetrics("app/test/1", ["targetgroup/blue/1"], 95);
+const two = trafficMetrics("app/test/1", ["targetgroup/blue/1", "targetgroup/green/2"], 95);
 
 test("one target group is one metric, without arithmetic", () => {
   expect(one.serverErrors).toEqual({
@@ -29,4 +29,16 @@ test("a share of server errors is one of all requests, and a quiet period has no
 
 test("hosts are those of the zone that has most: one empty zone is no alarm", () => {
   expect(one.healthyHosts).toMatchObject({ name: "HealthyHostCount", statistic: "Maximum" });
+});
+
+test("no healthy host is one that nothing is told of, but that is not drawn: the last minute's data is on its way", () => {
+  expect(one.healthyHostsOrNone).toMatchObject({
+    expression: "FILL(m0, 0)",
+    metrics: { m0: { name: "HealthyHostCount" } },
+    drawn: one.healthyHosts,
+  });
+  expect(two.healthyHostsOrNone).toMatchObject({
+    expression: "FILL(SUM([m0, m1]), 0)",
+    drawn: two.healthyHosts,
+  });
 });

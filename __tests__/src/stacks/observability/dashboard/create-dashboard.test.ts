@@ -1,7 +1,8 @@
 import type { EnvironmentInput } from "../../../../../src/config/define";
 import { SystemStack } from "../../../../../src/stacks/system-stack";
-import { graphsOf, textsOf, widgetsOf } from "../../../../support/dashboards";
+import { graphsOf, metricsOf, textsOf, widgetsOf } from "../../../../support/dashboards";
 import { data, testEnvironment } from "../../../../support/environment";
+import { mailData } from "../../../../support/mail";
 import { synthesized, testApp } from "../../../../support/synthesized";
 
 type Observability = NonNullable<EnvironmentInput["observability"]>;
@@ -96,8 +97,8 @@ test("a threshold is drawn in the graph's unit, whatever unit the data uses", ()
   const json = watched({ slow: { ...slow, above: 1, unit: "seconds" }, slower: { ...slow, above: 1500 } });
   // THEN
   expect(marks(json, "Response time")).toEqual([
-    { label: "slow: above 1000 ms", value: 1000 },
-    { label: "slower: above 1500 ms", value: 1500 },
+    { label: "slow: api average above 1000 ms", value: 1000 },
+    { label: "slower: api average above 1500 ms", value: 1500 },
   ]);
 });
 
@@ -109,7 +110,7 @@ test("thresholds of one value are one line, with the words of both", () => {
   });
   // THEN
   expect(marks(json, "Response time")).toEqual([
-    { label: "slow: above 1000 ms, slowest: above 1000 ms", value: 1000 },
+    { label: "slow, slowest: api average, api p95 above 1000 ms", value: 1000 },
   ]);
 });
 
@@ -133,20 +134,54 @@ test("errors are counted in the steps of the alarm on them, or a threshold would
   expect(graphsOf(perFive).get("Requests per minute")).toMatchObject({ period: 60 });
 });
 
-test("what a month may cost is said, where there is a budget", () => {
+test("what a month is meant to cost is said beside its heading, where there is a budget", () => {
   // GIVEN
   const budget: EnvironmentInput["budget"] = {
-    monthlyUsd: 110,
+    monthlyUsd: 100_000,
     alerts: [{ on: "actual", percent: 100 }],
     mail: ["team@test.example"],
   };
-  const costs = (json: ReturnType<typeof system>) =>
-    textsOf(json).filter((text) => text.startsWith("## Cost"));
+  const costs = (json: ReturnType<typeof system>) => {
+    const texts = widgetsOf(json).filter(({ type }) => type === "text");
+    const heading = texts.find(({ properties }) => properties.markdown === "## Cost");
+    return texts.filter(({ y }) => y === heading?.y).map(({ properties }) => properties.markdown);
+  };
   // THEN
   expect(costs(system({ dashboard: { targets: {} } }, { budget }))).toEqual([
-    expect.stringContaining("$110 a month"),
+    "## Cost",
+    expect.stringContaining("Budget: $100,000 a month"),
   ]);
   expect(costs(system({ dashboard: { targets: {} } }))).toEqual([]);
+});
+
+test("errors are counted where a task's log tells them", () => {
+  // GIVEN
+  const api = data.services.api;
+  const services = { ...data.services, api: { ...api, logs: { retentionDays: 30, format: "pino" } } };
+  const drawn = (changes: Partial<EnvironmentInput>) =>
+    metricsOf(system({ dashboard: { targets: {} } }, changes)).filter(
+      ({ graph }) => graph === "Logged errors per minute",
+    );
+  // THEN
+  expect(drawn({ services } as Partial<EnvironmentInput>)).toEqual([
+    expect.objectContaining({ label: "api", name: "test-dev-api-logged-errors", statistic: "Sum" }),
+  ]);
+  expect(drawn({})).toEqual([]);
+});
+
+test("mail is drawn from the region that sends it, with what CloudWatch counts of it", () => {
+  // GIVEN
+  const dns = { zone: "test.example", source: "created" } as const;
+  const mail = { ...mailData, region: "eu-west-1" };
+  // WHEN
+  const sent = metricsOf(system({ dashboard: { targets: {} } }, { dns, mail } as Partial<EnvironmentInput>));
+  // THEN
+  const told = sent.filter(({ namespace }) => namespace === "AWS/SES");
+  expect(told.map(({ graph, name, region }) => [graph, name, region])).toEqual([
+    ["eu-west-1: Messages per hour", "Send", "eu-west-1"],
+    ["eu-west-1: Bounces, share of mail", "Reputation.BounceRate", "eu-west-1"],
+    ["eu-west-1: Complaints, share of mail", "Reputation.ComplaintRate", "eu-west-1"],
+  ]);
 });
 
 test("a service that speaks no HTTP has no traffic, errors and latency", () => {

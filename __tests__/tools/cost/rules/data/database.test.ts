@@ -1,4 +1,4 @@
-import { items, loadWith } from "../../../../support/cost";
+import { costs, items, loadWith } from "../../../../support/cost";
 
 const instance = { instance_class: "db.t3.medium", allocated_storage: 100, multi_az: false };
 
@@ -54,6 +54,21 @@ test("a password that RDS keeps is one more secret", () => {
   expect(items({ "aws_rds_cluster.db": { ...cluster, manage_master_user_password: true } })).toEqual({
     secrets: 0.4,
   });
+});
+
+test.each([
+  ["aws_rds_cluster", 0.21],
+  ["aws_docdb_cluster", 0.21],
+])("%s keeps a day of backups for nothing, and pays for what a week has beyond its size", (type, usd) => {
+  const kept = (backup_retention_period: number) =>
+    items({ [`${type}.db`]: { ...cluster, backup_retention_period } }, loadWith({ databaseGb: 100 })).backups;
+  expect(kept(1)).toBeUndefined();
+  expect(kept(7)).toBe(usd);
+});
+
+test("what a proxy before something else costs is not known", () => {
+  const { unknown } = costs({ "aws_db_proxy.proxy": {}, "aws_db_instance.db": instance });
+  expect(unknown).toEqual([expect.stringMatching(/^aws_db_proxy\.proxy: it is before no cluster/)]);
 });
 
 describe("a proxy costs the capacity of its cluster's instances", () => {

@@ -2,6 +2,14 @@ import { costs, items, loadWith } from "../../../../support/cost";
 
 const media = { "aws_s3_bucket.media": { bucket: "saas-media-prod-123456789012" } };
 
+/** One bucket that copies to another. */
+function replication(from: string, to: string) {
+  const rule = [{ destination: { bucket: `\${aws_s3_bucket.${to}.arn}` } }];
+  return {
+    [`aws_s3_bucket_replication_configuration.${from}`]: { bucket: `\${aws_s3_bucket.${from}.bucket}`, rule },
+  };
+}
+
 test("a bucket costs what is in it, and what is read and written", () => {
   expect(items(media, loadWith({ objectsGb: 1_000, requestsMillions: 10 }))).toEqual({
     objects: 23,
@@ -27,6 +35,26 @@ test("buckets of applications share the objects; logs and pages have none of the
     ["aws_s3_bucket.logs", 1],
     ["aws_s3_bucket.pages", 0.01],
   ]);
+});
+
+test("buckets that are each other's copies hold all of it, and each write is one in both", () => {
+  const twins = {
+    ...media,
+    "aws_s3_bucket.twin": { bucket: "saas-prod-eu-west-1-media-123456789012", provider: "aws.there" },
+    "aws_s3_bucket.canaries": { bucket: "saas-prod-canaries-123456789012" },
+    ...replication("media", "twin"),
+    ...replication("twin", "media"),
+  };
+  const { lines } = costs(twins, loadWith({ objectsGb: 100, requestsMillions: 10 }), "eu-west-1");
+  const counted = (item: string) =>
+    lines.filter((line) => line.item === item).map(({ address, quantity }) => [address, quantity]);
+  expect(counted("objects")).toEqual([
+    ["aws_s3_bucket.media", 100],
+    ["aws_s3_bucket.twin", 100],
+    ["aws_s3_bucket.canaries", 0.01],
+  ]);
+  expect(counted("reads").map(([, quantity]) => quantity)).toEqual([500, 500]);
+  expect(counted("writes").map(([, quantity]) => quantity)).toEqual([100, 100]);
 });
 
 test("copies of new objects cost on their way, in time, and counted", () => {

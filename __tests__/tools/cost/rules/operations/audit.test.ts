@@ -1,5 +1,5 @@
 import type { Values } from "../../../../../tools/cost/resources";
-import { items } from "../../../../support/cost";
+import { costs, items } from "../../../../support/cost";
 
 test("a trail of what is done to an account is free, one of objects is not", () => {
   const trail = (values: Values) => items({ "aws_cloudtrail.t": values });
@@ -15,6 +15,22 @@ test("a detector costs what it looks at, unless it is off", () => {
     "flows and queries looked at": 5,
   });
   expect(items({ "aws_guardduty_detector.d": { enable: false } })).toEqual({});
+});
+
+test("an addition to a detector costs what it looks at, where it is on", () => {
+  const feature = (name: string, status: string) =>
+    items({ "aws_guardduty_detector_feature.f": { name, status } });
+  expect(feature("S3_DATA_EVENTS", "ENABLED")).toEqual({ "reads and writes of objects looked at": 0.8 });
+  expect(feature("RDS_LOGIN_EVENTS", "ENABLED")).toEqual({ "databases looked at": 6 });
+  expect(feature("LAMBDA_NETWORK_LOGS", "ENABLED")).toEqual({ "traffic of functions looked at": 1 });
+  expect(feature("S3_DATA_EVENTS", "DISABLED")).toEqual({});
+});
+
+test("an addition that looks at what no stack has is named", () => {
+  const feature = { name: "EKS_AUDIT_LOGS", status: "ENABLED" };
+  expect(costs({ "aws_guardduty_detector_feature.f": feature }).unknown).toEqual([
+    'aws_guardduty_detector_feature.f: nobody knows how much "EKS_AUDIT_LOGS" looks at; add it to tools/cost/',
+  ]);
 });
 
 test("a recorder costs each change, four times as much where it looks once a day", () => {

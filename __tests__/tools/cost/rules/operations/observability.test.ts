@@ -1,5 +1,5 @@
 import type { Values } from "../../../../../tools/cost/resources";
-import { items, loadWith } from "../../../../support/cost";
+import { costs, items, loadWith } from "../../../../support/cost";
 
 const alarm = (values: Values) => items({ "aws_cloudwatch_metric_alarm.a": values })["metrics of alarms"];
 
@@ -57,4 +57,27 @@ test.each([
 test("traces cost the share of requests that is traced, but for the first 100,000", () => {
   const load = loadWith({ requestsMillions: 50 });
   expect(items({ "aws_xray_sampling_rule.r": { fixed_rate: 0.05 } }, load)).toEqual({ traces: 12 });
+});
+
+test("the rules of two regions share the requests, and what is free", () => {
+  const two = {
+    "aws_xray_sampling_rule.r": { fixed_rate: 0.01 },
+    "aws_xray_sampling_rule.s": { fixed_rate: 0.01, provider: "aws.there" },
+  };
+  const { lines } = costs(two, loadWith({ requestsMillions: 1_000 }), "eu-west-1");
+  // ten million traces at $5 a million, but for the first 100,000
+  expect(lines.map(({ usd }) => usd)).toEqual([24.75, 24.75]);
+});
+
+test("a group whose traces are analyzed pays for each of them", () => {
+  const group = (insights_enabled: boolean) =>
+    items(
+      {
+        "aws_xray_sampling_rule.r": { fixed_rate: 0.05 },
+        "aws_xray_group.g": { insights_configuration: { insights_enabled } },
+      },
+      loadWith({ requestsMillions: 100 }),
+    );
+  expect(group(true)).toHaveProperty("traces analyzed", 5);
+  expect(group(false)).not.toHaveProperty("traces analyzed");
 });

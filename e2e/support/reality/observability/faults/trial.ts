@@ -1,10 +1,11 @@
+import { quantities } from "../../../../../src/alarms/quantities";
 import type { Observability } from "../../../../../src/config/schema/names/observability-names";
-import { forgetMetrics, type MetricName } from "../../../emulated";
+import { forgetMetrics } from "../../../emulated";
 import { expectSame } from "../../expect-same";
 import { type DeployedAlarms, deployedAlarms, severitiesOf, telling } from "../deployed-alarms";
 import { fineFor, levelsAround } from "./levels";
 import { Listener } from "./listener";
-import { lasting, tell } from "./metric-data";
+import { fallSilent, key, lasting, tell } from "./metric-data";
 import type { AlarmData, Site, Told } from "./telling";
 import { tellings } from "./tellings";
 
@@ -30,7 +31,10 @@ export class FaultTrial {
     try {
       for (const id of ids) {
         await this.tellAgain();
-        await this.tryFault(id, deployed, listeners);
+        await this.tryFault(id, "trouble", deployed, listeners);
+        if (quantities[this.alarm(id).watches].silentIsZero) {
+          await this.tryFault(id, "silence", deployed, listeners);
+        }
       }
     } finally {
       await Promise.all(listeners.map(({ listener }) => listener.stop()));
@@ -42,8 +46,13 @@ export class FaultTrial {
     }
   }
 
-  private async tryFault(id: string, deployed: DeployedAlarms, listeners: Listeners): Promise<void> {
-    const what = `alarms at ${await this.tell(id, "trouble")}`;
+  private async tryFault(
+    id: string,
+    how: "trouble" | "silence",
+    deployed: DeployedAlarms,
+    listeners: Listeners,
+  ): Promise<void> {
+    const what = `alarms at ${await this.tell(id, how)}`;
     const alarming = await this.alarming();
     const gone = [id, ...this.kinOf(id).filter((other) => alarming.includes(other))];
     const joining = Object.keys(deployed.composites).filter((composite) =>
@@ -74,17 +83,17 @@ export class FaultTrial {
     }
   }
 
-  /** Tells CloudWatch of trouble with what an alarm watches, or of none; returns at what level it is now. */
-  private async tell(id: string, how: "trouble" | "fine"): Promise<string> {
+  /** Tells CloudWatch of trouble with what an alarm watches, of none, or nothing any more; returns at what level it is now. */
+  private async tell(id: string, how: "trouble" | "fine" | "silence"): Promise<string> {
     const alarm = this.alarm(id);
-    const level = how === "fine" ? fineFor(this.alikeIn(alarm)) : levelsAround(alarm).trouble;
+    const level = how === "trouble" ? levelsAround(alarm).trouble : fineFor(this.alikeIn(alarm));
     const told = await tellings[alarm.watches](this.site, alarm, level);
     if (!told) {
       throw new Error(`${alarm.name} watches a part that is not in ${this.site.stack.region}`);
     }
-    await tell(this.site, told, alarm);
+    await (how === "silence" ? fallSilent : tell)(this.site, told, alarm);
     this.told.set(id, { metrics: told, at: Date.now() });
-    return `${level} ${alarm.unit} of what ${alarm.name} watches`;
+    return `${how === "silence" ? "silence after " : ""}${level} ${alarm.unit} of what ${alarm.name} watches`;
   }
 
   /** All is still well where nothing was told for a while: on a busy machine the trials outlast what was told first. */
@@ -136,7 +145,3 @@ export class FaultTrial {
 }
 
 type Listeners = readonly { readonly severity: string; readonly listener: Listener }[];
-
-function key({ namespace, name, dimensions }: MetricName): string {
-  return JSON.stringify([namespace, name, Object.entries(dimensions).sort()]);
-}

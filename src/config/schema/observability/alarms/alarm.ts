@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { quantities, quantityNames } from "../../../../alarms/quantities";
+import { quantities } from "../../../../alarms/quantities";
 import { between, kebabName } from "../../primitives";
 import { type Finding, rule, show } from "../../rule";
 import { severity } from "../notifications/notifications";
+import { watchesSchema } from "./watches";
 
 const secondsPerHour = 3600;
 const secondsPerDay = 86_400;
@@ -10,25 +11,33 @@ const secondsPerDay = 86_400;
 /** One alarm, as in "CPU above 80 per cent for 5 minutes": five periods of 60 seconds in a row. */
 export const alarmSchema = z
   .strictObject({
-    watches: z.enum(quantityNames),
-    /** The part it watches, where an environment may have several of the kind. */
-    of: kebabName.optional(),
-    /** The threshold, on the side where trouble is. */
-    above: z.number().nonnegative().optional(),
-    below: z.number().nonnegative().optional(),
-    unit: z.string(),
-    /** Where several make sense. */
-    statistic: z.enum(["average", "p95", "p99"]).optional(),
-    periodSeconds: between(10, 7 * secondsPerDay, "seconds"),
-    /** So many periods in a row. */
-    periods: between(1, 10_080, "periods"),
-    /** Who is told; left out where a composite or a deployment acts on it instead. */
-    severity: severity.optional(),
+    watches: watchesSchema,
+    of: kebabName
+      .optional()
+      .describe(
+        "The part, by its id on this page, where an environment may have several of the kind; what stands before all services is load-balancer or distribution",
+      ),
+    above: z.number().nonnegative().optional().describe("The threshold, where trouble is above it"),
+    below: z.number().nonnegative().optional().describe("The threshold, where trouble is below it"),
+    unit: z.string().describe("Of the threshold; watches says which there are of it"),
+    statistic: z
+      .enum(["average", "p95", "p99"])
+      .optional()
+      .describe("Where watches lets choose, and there it must stand"),
+    periodSeconds: between(10, 7 * secondsPerDay, "seconds").meta({
+      description: "Not less than watches says",
+      multipleOf: 60,
+    }),
+    periods: between(1, 10_080, "periods").describe("So many periods in a row"),
+    severity: severity
+      .optional()
+      .describe("Who is told; left out where a composite or a deployment acts on it instead"),
   })
   .check(
     rule(["watches", "unit", "above", "below"], checkThreshold),
     rule(["watches", "statistic"], checkStatistic),
     rule(["watches", "periodSeconds"], checkPeriod),
+    rule(["watches", "periods"], checkSilence),
     rule(["periodSeconds", "periods"], checkSpan),
   );
 
@@ -104,6 +113,17 @@ function* checkPeriod({
     yield {
       path,
       message: `CloudWatch is told of ${name} every ${finestSeconds} seconds; ${periodSeconds} would have gaps, use ${finestSeconds} or a multiple`,
+    };
+  }
+}
+
+/** Source: CloudWatch User Guide, "Using metric math", FILL. */
+function* checkSilence({ watches, periods }: Pick<AlarmData, "watches" | "periods">): Iterable<Finding> {
+  const { name, silentIsZero } = quantities[watches];
+  if (silentIsZero && periods < 2) {
+    yield {
+      path: ["periods"],
+      message: `${periods} period may be one whose data is on its way, and ${name} count as none until it is there; use 2 or more`,
     };
   }
 }

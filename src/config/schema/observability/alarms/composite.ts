@@ -10,5 +10,3 @@ export const compositeSchema = z.strictObject({
   unless: kebabName.optional(),
   severity,
 });
-
-export type CompositeData = z.output<typeof compositeSchema>;

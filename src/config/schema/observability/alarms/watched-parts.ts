@@ -60,6 +60,17 @@ export const watchedParts: Readonly<Record<PartKind, (data: Watchable) => readon
     Object.entries(services).flatMap(([id, { logs }]) => (logs.format === undefined ? [] : [id])),
 };
 
+/** Of which an environment has one at most, so that alarms name it by no `of`. */
+export const singleKinds: ReadonlySet<PartKind> = new Set([
+  "load-balancer",
+  "database",
+  "database-proxy",
+  "cache",
+  "nat-gateways",
+  "mail",
+  "signed-zone",
+]);
+
 /** How `of` names what stands before all services: the load balancer, and the distribution before that. */
 const balancer = "load-balancer";
 const own = "distribution";

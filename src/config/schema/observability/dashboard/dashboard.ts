@@ -34,8 +34,6 @@ export const dashboardSchema = z.strictObject({
   links: z.record(linkName(), link).default({}),
 });
 
-export type DashboardData = z.output<typeof dashboardSchema>;
-
 function linkName() {
   return z.string().regex(/^[\w ,.-]{1,40}$/, {
     error: ({ input }) =>

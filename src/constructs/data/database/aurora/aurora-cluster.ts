@@ -55,6 +55,7 @@ export class AuroraCluster extends Construct implements Database {
     this.eventSources = {
       arns: [cluster, ...instances].map(({ arn }) => arn),
       addsReaders: props.readerScaling !== undefined,
+      isGlobal: props.isGlobal === true,
     };
     this.metrics = auroraMetrics(this.identifier, {
       maxConnections: serverlessConnections(props),

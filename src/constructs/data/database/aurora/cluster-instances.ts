@@ -52,5 +52,6 @@ function instanceSettings(scope: Construct, props: AuroraProps) {
     performanceInsightsEnabled: true,
     performanceInsightsRetentionPeriod: props.performanceInsightsDays,
     performanceInsightsKmsKeyId: storageKey(props),
+    dependsOn: role.policies,
   };
 }

@@ -46,7 +46,11 @@ export class SecondaryCluster extends Construct implements Database {
     const cluster = this.addCluster(props);
     const instances = clusterInstances(this, cluster, props.readers, props);
     this.ready = instances;
-    this.eventSources = { arns: [cluster, ...instances].map(({ arn }) => arn), addsReaders: false };
+    this.eventSources = {
+      arns: [cluster, ...instances].map(({ arn }) => arn),
+      addsReaders: false,
+      isGlobal: true,
+    };
     this.identifier = cluster.clusterIdentifier;
     this.metrics = auroraMetrics(this.identifier, {
       maxConnections: serverlessConnections(props),

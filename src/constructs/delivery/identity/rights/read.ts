@@ -1,6 +1,7 @@
 import type { Statement } from "../../../security/policy";
 import type { SystemScope } from "../scope";
 import { actions } from "./actions";
+import { terraformObjects } from "./terraform-objects";
 
 /**
  * How things are set up: what a plan reads again of every resource that is built here, in any region. Where "Get" would give
@@ -136,12 +137,6 @@ function storage({ system, account: id }: SystemScope): Statement[] {
       Resource: `arn:aws:ssm:*:${id}:parameter/${system}/*`,
     },
   ];
-}
-
-/** The objects that stacks bring along: pages of errors and packages of canaries. */
-export function terraformObjects(system: string, environment: string, account: string): string[] {
-  const bucket = `arn:aws:s3:::${system}-${environment}`;
-  return [`${bucket}-error-pages-${account}/error-pages/*`, `${bucket}-canaries-${account}/packages/*`];
 }
 
 /** Whatever else is written here one day, these stay closed: values of secrets, and what may hold some. */

@@ -82,6 +82,7 @@ test("every instance is serverless, private, observed, and of the cluster's vers
       engine_version: "${aws_rds_cluster.database.engine_version}",
       publicly_accessible: false,
       monitoring_interval: 60,
+      depends_on: ["aws_iam_role_policy_attachment.database_monitoring_policy"],
       performance_insights_enabled: true,
       performance_insights_kms_key_id: keyArn,
     });

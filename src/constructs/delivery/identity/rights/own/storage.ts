@@ -1,7 +1,7 @@
 import type { Statement } from "../../../../security/policy";
 import type { EnvironmentScope } from "../../scope";
 import { actions } from "../actions";
-import { terraformObjects } from "../read";
+import { terraformBuckets, terraformObjects } from "../terraform-objects";
 
 /** Its buckets, parameters and budgets, which AWS knows by their names. */
 export function storage({ account, system, environment, stack }: EnvironmentScope): Statement[] {
@@ -18,9 +18,16 @@ export function storage({ account, system, environment, stack }: EnvironmentScop
       Resource: buckets.map((name) => `arn:aws:s3:::${name}`),
     },
     {
+      // an object is deleted with all of its versions, which Terraform asks the bucket for
       Sid: "ObjectsOfTerraformToo",
-      Action: actions("s3", "PutObject", "PutObjectTagging", "DeleteObject", "DeleteObjectVersion"),
-      Resource: terraformObjects(system, environment, account),
+      Action: actions(
+        "s3",
+        ...["PutObject", "PutObjectTagging", "DeleteObject", "DeleteObjectVersion", "ListBucketVersions"],
+      ),
+      Resource: [
+        ...terraformBuckets(system, environment, account),
+        ...terraformObjects(system, environment, account),
+      ],
     },
     {
       // what is only written down goes with its bucket

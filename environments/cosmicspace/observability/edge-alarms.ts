@@ -2,28 +2,7 @@ import type { EnvironmentInput } from "../../../src/config/define";
 
 type Alarms = NonNullable<NonNullable<EnvironmentInput["observability"]>["alarms"]>;
 
-/** Connections and packets that do not get out; what AWS calls worth a look. */
-const waysOut = {
-  "nat-refused-connections": {
-    watches: "nat-refused-connections",
-    above: 0,
-    unit: "count",
-    periodSeconds: 300,
-    periods: 1,
-    severity: "warning",
-  },
-  // a few are lost in passing
-  "nat-dropped-packets": {
-    watches: "nat-dropped-packets",
-    above: 100,
-    unit: "count",
-    periodSeconds: 300,
-    periods: 3,
-    severity: "warning",
-  },
-} satisfies Alarms;
-
-/** What every environment has before the application. ACM renews 60 days before the end; whoever is told with 30 left finds what keeps it from that. */
+/** What every environment has before the application. ACM renews 45 days before the end; whoever is told with 30 left finds what keeps it from that. */
 const waysIn = {
   "edge-errors": {
     watches: "distribution-errors",
@@ -36,6 +15,15 @@ const waysIn = {
   "certificate-expiry": {
     watches: "certificate-expiry",
     of: "load-balancer",
+    below: 30,
+    unit: "days",
+    periodSeconds: 86400,
+    periods: 1,
+    severity: "warning",
+  },
+  "media-certificate": {
+    watches: "certificate-expiry",
+    of: "media",
     below: 30,
     unit: "days",
     periodSeconds: 86400,
@@ -61,7 +49,7 @@ const firewalled = {
 const reached = {
   unreachable: {
     watches: "health-check",
-    of: "app",
+    of: "api",
     below: 1,
     unit: "status",
     periodSeconds: 60,
@@ -69,7 +57,14 @@ const reached = {
   },
 } satisfies Alarms;
 
-/** Alarms on what stands around the application; the thresholds are ours. */
-export function surroundings({ checked, firewall }: { checked: boolean; firewall: boolean }): Alarms {
-  return { ...waysOut, ...waysIn, ...(firewall && firewalled), ...(checked && reached) };
+/** What of its edge a phase may have. */
+export interface Edge {
+  /** Whether it is checked from other parts of the world. */
+  readonly dns: { readonly checked: boolean };
+  readonly firewall: boolean;
+}
+
+/** Alarms on what stands before the application; the thresholds are ours. */
+export function edgeAlarms({ dns: { checked }, firewall }: Edge): Alarms {
+  return { ...waysIn, ...(firewall && firewalled), ...(checked && reached) };
 }
