@@ -16,7 +16,7 @@ const alarm: AlarmData = {
 
 test("an alarm that one of the regions has something for is made", () => {
   // GIVEN a health check, which tells in one region alone
-  const edge = { ...nothing, healthChecks: new Map([["api", healthCheckMetrics("1234", "api")]]) };
+  const edge = { ...nothing, healthChecks: new Map([["api", healthCheckMetrics("1234", 60)]]) };
   // THEN
   expect(() => assertWatchedSomewhere({ unreachable: alarm }, [nothing, edge, undefined])).not.toThrow();
 });
