@@ -20,7 +20,7 @@ test("each thing to watch says what an alarm on it must say besides", () => {
   );
   expect([...described.keys()]).toEqual(watches.enum);
   expect(described.get("response-time")).toBe(
-    "response time; of: which one (services); above; unit: milliseconds or seconds; statistic: average or p95 or p99; periodSeconds: from 60",
+    "response time; of: which one (services with http); above; unit: milliseconds or seconds; statistic: average or p95 or p99; periodSeconds: from 60",
   );
   expect(described.get("free-storage")).toMatch(/; no of \(database\); below; unit: gigabytes or percent;/);
 });

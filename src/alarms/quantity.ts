@@ -9,6 +9,7 @@ export type PartKind =
   | "firewall"
   | "health-check"
   | "heartbeat"
+  | "http-service"
   | "load-balancer"
   | "log"
   | "mail"
@@ -23,7 +24,7 @@ export type PartKind =
 export interface Unit {
   /** How much of CloudWatch's own unit one of it is. @default 1 */
   readonly factor?: number;
-  /** The most that can be measured; a threshold there is never passed. @default no limit */
+  /** The most that can be measured: no more is above it, and everything below more. @default no limit */
   readonly most?: number;
 }
 

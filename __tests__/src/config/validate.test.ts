@@ -34,16 +34,13 @@ import { nameMistakes } from "../../support/wrong-environments/names";
 import { explicitSubnetMistakes } from "../../support/wrong-environments/network/explicit-subnets";
 import { networkMistakes } from "../../support/wrong-environments/network/network";
 import { secondRegionMistakes } from "../../support/wrong-environments/network/second-region";
-import {
-  alarmMistakes,
-  compositeMistakes,
-  notificationMistakes,
-} from "../../support/wrong-environments/observability/alarms";
+import { alarmMistakes, compositeMistakes } from "../../support/wrong-environments/observability/alarms";
 import { canaryMistakes, unreachableCanary } from "../../support/wrong-environments/observability/canaries";
 import { accountCostMistakes, costMistakes } from "../../support/wrong-environments/observability/costs";
 import { dashboardMistakes } from "../../support/wrong-environments/observability/dashboard";
 import { dataAlarmMistakes } from "../../support/wrong-environments/observability/data-alarms";
 import { logMistakes } from "../../support/wrong-environments/observability/logs";
+import { notificationMistakes } from "../../support/wrong-environments/observability/notifications";
 import { queryMistakes } from "../../support/wrong-environments/observability/queries";
 import {
   eventMistakes,

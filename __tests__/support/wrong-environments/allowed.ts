@@ -23,6 +23,15 @@ const ends: readonly (readonly [
   ["postgres", "network.flowLogs.retentionDays", [1, 3653]],
   ["postgres", "network.interfaceEndpoints", [["ecr.api", "xray"]]],
   ["postgres", "loadBalancer.idleTimeoutSeconds", [1, 4000]],
+  ["worker", "observability.alarms.not-answered.below", [1, 99.5, 100]],
+  [
+    "postgres",
+    "observability.notifications.warning.chat",
+    [
+      { protocol: "slack", workspace: "T07EZ1ABC23", channel: "G07EZ1ABC23" },
+      { protocol: "https", endpoint: "https://hooks.dougust.example/notify-everybody-on-call" },
+    ],
+  ],
   ["postgres", "loadBalancer.accessLogDays", [1, 3650]],
   ["postgres", "loadBalancer.listener.domains", [["dougust.example"], ["a.b.dougust.example"]]],
   ["explicit", "distribution.accessLogs.days", [1, 3650]],

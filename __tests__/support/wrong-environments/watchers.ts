@@ -48,6 +48,7 @@ export function watchedThroughout<T extends object>(data: T): T {
   const watched = (watches: keyof typeof quantities, of?: string) =>
     Object.values(kept).some((alarm) => alarm.watches === watches && alarm.of === of);
   const needed = [
+    ...Object.keys(observability.canaries ?? {}).map((of) => ({ ...unanswered, of }) as const),
     ...Object.keys(queues).map(
       (of) => ({ ...above, watches: "dead-letters", of, unit: "messages" }) as const,
     ),
@@ -67,6 +68,12 @@ export function watchedThroughout<T extends object>(data: T): T {
 const above = { above: 0, periodSeconds: 300, periods: 1, severity: "warning" } as const;
 const below = { below: 1, periods: 7, severity: "warning" } as const;
 const silent = { ...below, watches: "job-finished", unit: "runs", periodSeconds: 86_400 } as const;
+const unanswered = {
+  ...below,
+  watches: "canary-success",
+  unit: "percent",
+  periodSeconds: 3600,
+} as const;
 const unreachable = { ...below, watches: "health-check", unit: "status", periodSeconds: 60 } as const;
 
 function keep(alarms: Alarms, is: (alarm: Alarms[string]) => boolean): Alarms {

@@ -27,7 +27,8 @@ export const edgeQuantities = {
   "certificate-expiry": {
     of: "certificate",
     name: "days until the certificate expires",
-    units: { days: {} },
+    // as long as one that ACM has issued holds: ACM User Guide, "AWS Certificate Manager concepts"
+    units: { days: { most: 395 } },
     alarms: "below",
     finestSeconds: 86_400,
     // not told any more once it has expired: what was told last holds
@@ -36,7 +37,7 @@ export const edgeQuantities = {
   "health-check": {
     of: "health-check",
     name: "health from other parts of the world, 1 being healthy,",
-    units: { status: { most: 2 } },
+    units: { status: { most: 1 } },
     alarms: "below",
     finestSeconds: 60,
     // a check that tells nothing is as bad as one that fails

@@ -34,7 +34,7 @@ export const serviceQuantities = {
     missing: "breaching",
   },
   "server-errors": {
-    of: "service",
+    of: "http-service",
     name: "answers with status 5xx",
     units: { count: {}, percent },
     alarms: "above",
@@ -44,7 +44,7 @@ export const serviceQuantities = {
     rollsBack: true,
   },
   "response-time": {
-    of: "service",
+    of: "http-service",
     name: "response time",
     units: { milliseconds: { factor: 0.001 }, seconds: {} },
     alarms: "above",
@@ -55,7 +55,7 @@ export const serviceQuantities = {
     rollsBack: true,
   },
   "unhealthy-hosts": {
-    of: "service",
+    of: "http-service",
     name: "tasks that fail the load balancer's health check",
     units: { hosts: {} },
     alarms: "above",
@@ -65,7 +65,7 @@ export const serviceQuantities = {
     rollsBack: true,
   },
   "healthy-hosts": {
-    of: "service",
+    of: "http-service",
     name: "tasks that pass the load balancer's health check",
     units: { hosts: {} },
     alarms: "below",

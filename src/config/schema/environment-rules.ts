@@ -35,11 +35,13 @@ import { checkNames, checkPrefix, checkReserved, checkUnique, namedParts } from 
 import { checkGlobalDatabase, checkSecondNetwork, checkSecondRegion } from "./network/second-region-rules";
 import { checkTier } from "./network/tiers";
 import { foreignZones } from "./network/zones";
-import { checkListeners, checkTelling, checkWatched } from "./observability/alarms/alarm-rules";
+import { checkWatched } from "./observability/alarms/alarm-rules";
 import { checkCacheAlarms } from "./observability/alarms/cache-alarm-rules";
 import { checkComposites, checkTogether } from "./observability/alarms/composite-rules";
 import { checkDatabaseAlarms } from "./observability/alarms/database-alarm-rules";
 import { checkRollbacks } from "./observability/alarms/rollback-rules";
+import { checkServiceAlarms } from "./observability/alarms/service-alarm-rules";
+import { checkListeners, checkTelling } from "./observability/alarms/telling-rules";
 import { watchedFields } from "./observability/alarms/watched-parts";
 import { checkPatience, checkUnwatched } from "./observability/alarms/watching-rules";
 import { checkCanaries, checkCanaryAlarms } from "./observability/canaries/canary-rules";
@@ -104,6 +106,7 @@ export const environmentRules = [
   rule(watchedFields, checkWatched),
   rule(["observability", "database", "secondRegion"], checkDatabaseAlarms),
   rule(["observability", "cache"], checkCacheAlarms),
+  rule(["observability", "services", "loadBalancer", "secondRegion"], checkServiceAlarms),
   rule(["observability", "services"], checkTelling),
   rule(["observability"], checkListeners),
   rule(["observability"], checkComposites),

@@ -41,9 +41,15 @@ const retentions = [
 ];
 
 /** How long CloudWatch keeps logs, in days. Source: CloudWatch Logs API, PutRetentionPolicy. */
-export const logRetentionDays = z.int().refine((days) => retentions.includes(days), {
-  error: ({ input }) => `CloudWatch Logs cannot keep ${show(input)} days; choose ${retentions.join(", ")}`,
-});
+export const logRetentionDays = retentionUpTo(Number.POSITIVE_INFINITY, "CloudWatch Logs cannot keep");
+
+/** The same of what else is kept for so many days at most. */
+export function retentionUpTo(most: number, refusal: string) {
+  const choices = retentions.filter((days) => days <= most);
+  return z.int().refine((days) => choices.includes(days), {
+    error: ({ input }) => `${refusal} ${show(input)} days; choose ${choices.join(", ")}`,
+  });
+}
 
 /** A share of a maximum that scaling or an alarm aims at. */
 export const percent = between(1, 100, "per cent");

@@ -1,5 +1,6 @@
 import type { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { wideAlarmNames } from "../../alarms/wide-alarms";
 import { Alarm, type AlarmProps } from "./alarm";
 import { type AlarmTimes, timesOf } from "./alarm-times";
 import { CompositeAlarm } from "./composite-alarm";
@@ -26,14 +27,15 @@ export class WideAlarm extends Construct {
 
   constructor(scope: Construct, id: string, { parts, ...props }: WideAlarmProps) {
     super(scope, id);
+    const names = wideAlarmNames(props.name, parts.length);
     const alarms = parts.map((series, index) => {
-      // the first is where an alarm with fewer metrics was, under its name: more metrics move none
-      const [part, name] =
-        index === 0 ? ["Resource", props.name] : [`part-${index + 1}`, `${props.name}-part-${index + 1}`];
+      // the first is where an alarm with fewer metrics was
+      const part = index === 0 ? "Resource" : `part-${index + 1}`;
+      const name = names.parts[index] ?? props.name;
       return new Alarm(this, part, { ...props, name, series, topicArns: [] });
     });
     const joined = new CompositeAlarm(this, "any", {
-      name: `${props.name}-any`,
+      name: names.joined,
       description: props.description,
       anyOf: alarms.map(({ name }) => name),
       topicArns: props.topicArns,

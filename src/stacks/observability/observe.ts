@@ -18,7 +18,8 @@ import type { Topics } from "./create-notifications";
 import { createObservability } from "./create-observability";
 import { createQueries } from "./create-queries";
 import { createDashboard } from "./dashboard/create-dashboard";
-import { withEdge } from "./watched";
+import { nothing, withEdge } from "./watched";
+import { assertWatchedSomewhere } from "./watched-somewhere";
 import { watchedAtEdge, watchedData, watchedInRegion, watchedParts } from "./what-is-watched";
 
 /** What stands of an environment. */
@@ -50,6 +51,8 @@ export function observe(stack: EnvironmentStack, environment: Environment, place
   const telling = { cluster: workplace.cluster, backups };
   const atHome = region === edgeRegion;
   const watched = atHome ? { ...here, ...withEdge(here, edge) } : here;
+  const { alarms = {} } = environment.observability ?? {};
+  assertWatchedSomewhere(alarms, [here, withEdge(nothing, edge), there?.shown]);
   const own = createObservability(stack, environment, place, watched, telling);
   const atEdge = atHome ? undefined : createEdgeObservability(stack, environment, place, edge);
   createChat(stack, environment, [own, atEdge?.topics ?? noTopics, there?.topics ?? noTopics]);

@@ -11,18 +11,21 @@ const health = {
   retentionDays: 30,
 };
 
+const notAnswered = {
+  watches: "canary-success",
+  of: "health",
+  below: 90,
+  unit: "percent",
+  periodSeconds: 300,
+  periods: 2,
+  severity: "critical",
+} as const;
+
 const observability: EnvironmentInput["observability"] = {
   notifications: { critical: { team: { protocol: "email", endpoint: "team@test.example" } } },
   alarms: {
-    "not-answered": {
-      watches: "canary-success",
-      of: "health",
-      below: 90,
-      unit: "percent",
-      periodSeconds: 300,
-      periods: 2,
-      severity: "critical",
-    },
+    "not-answered": notAnswered,
+    "front-page-not-answered": { ...notAnswered, of: "front-page" },
   },
   canaries: { health, "front-page": { ...health, domain: "www.test.example", path: "/" } },
 };

@@ -12,6 +12,22 @@ export const auditMistakes: readonly Mistake[] = [
     message: '"security.dougust.example" has no @; write a mail address, as in "dmarc@saas.example"',
   },
   {
+    name: "a subscriber at the address of the topic's policy",
+    page,
+    copy: { "audit.subscriptions.policy": "audit.subscriptions.security" },
+    set: { "audit.subscriptions.policy.endpoint": "policy@dougust.example" },
+    path: "audit.subscriptions.policy",
+    message: '"policy" is the address of what may publish to the topic; name the subscriber otherwise',
+    value: '"policy"',
+  },
+  {
+    name: "a mailbox that is told twice",
+    page,
+    copy: { "audit.subscriptions.again": "audit.subscriptions.security" },
+    path: "audit.subscriptions.again.endpoint",
+    message: '"security@dougust.example" is told as "security" already; remove one of them',
+  },
+  {
     name: "nobody who is told",
     page,
     set: { "audit.subscriptions": {} },

@@ -57,10 +57,11 @@ export const workloadsThereMistakes: readonly Mistake[] = [
   {
     name: "a target group of a service without HTTP",
     page,
-    remove: "services.backend.http",
-    path: `${backend}.targetGroup`,
+    copy: { "services.admin": "services.backend", "secondRegion.workloads.services.admin": backend },
+    set: { "services.admin.http": undefined },
+    path: "secondRegion.workloads.services.admin.targetGroup",
     message:
-      '"cosmicspace-massive-euw1-backend" gets no requests, since services.backend has no http; remove it',
+      '"cosmicspace-massive-euw1-backend" gets no requests, since services.admin has no http; remove it',
   },
   {
     name: "a service of the second region whose image's pointer is in the first alone",

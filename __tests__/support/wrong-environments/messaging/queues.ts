@@ -83,12 +83,6 @@ export const queueMistakes: readonly Mistake[] = [
     set: { queues: { jobs: { ...jobs, name: "work" }, mails: { ...jobs, name: "work" } } },
     path: "queues.mails.name",
     message: '"work" is also the queue of queues.jobs.name; give each its own',
-    also: [
-      {
-        path: "queues.mails.name",
-        message: '"work-dead-letters" is also the queue of queues.jobs.name; give each its own',
-      },
-    ],
   },
   {
     name: "the address of a queue that is not there",

@@ -1,8 +1,12 @@
-import { quantityNames } from "../../../../src/alarms/quantities";
+import { quantities, quantityNames } from "../../../../src/alarms/quantities";
 import type { EnvironmentInput } from "../../../../src/config/define";
 import { changed, type Mistake } from "../mistake";
 
 const alarms = "observability.alarms";
+
+function hosts(watches: string, unit: string, threshold: object) {
+  return { watches, of: "api", unit, ...threshold, periodSeconds: 60, periods: 5, severity: "warning" };
+}
 
 /** Mistakes in what is watched, how, and who is told. */
 export const alarmMistakes: readonly Mistake[] = [
@@ -18,6 +22,14 @@ export const alarmMistakes: readonly Mistake[] = [
     path: `${alarms}.api-cpu.unit`,
     message: '"cores" is no unit of average CPU; use percent',
   },
+  ...["constructor", "toString"].map(
+    (unit): Mistake => ({
+      name: `${unit}, which every object of JavaScript has, for a unit`,
+      set: { [`${alarms}.api-cpu.unit`]: unit },
+      path: `${alarms}.api-cpu.unit`,
+      message: `"${unit}" is no unit of average CPU; use percent`,
+    }),
+  ),
   {
     name: "milliseconds of a count",
     set: { [`${alarms}.server-errors.unit`]: "milliseconds" },
@@ -29,6 +41,47 @@ export const alarmMistakes: readonly Mistake[] = [
     set: { [`${alarms}.api-cpu.above`]: 100 },
     path: `${alarms}.api-cpu.above`,
     message: "100 percent is never passed; use less than 100",
+  },
+  {
+    name: "a response time in seconds that are milliseconds",
+    page: "explicit",
+    set: { [`${alarms}.slow-answers.unit`]: "seconds", [`${alarms}.slow-answers.above`]: 1000 },
+    path: `${alarms}.slow-answers.above`,
+    message:
+      "1000 seconds are never passed, since the load balancer gives up after 60 seconds; use less than 60",
+  },
+  {
+    name: "a response time that the load balancer does not wait for",
+    page: "explicit",
+    set: { [`${alarms}.slow-answers.unit`]: "milliseconds", [`${alarms}.slow-answers.above`]: 60_000 },
+    path: `${alarms}.slow-answers.above`,
+    message:
+      "60000 milliseconds are never passed, since the load balancer gives up after 60 seconds; use less than 60000",
+  },
+  {
+    name: "a percentile that CloudWatch is not asked for",
+    page: "explicit",
+    set: { [`${alarms}.slow-answers.statistic`]: "p90" },
+    path: `${alarms}.slow-answers.statistic`,
+    message: '"p90" is not possible here; choose "average", "p95", "p99"',
+  },
+  {
+    name: "more missing tasks than there may be",
+    set: { [`${alarms}.extra`]: hosts("missing-tasks", "tasks", { above: 10 }) },
+    path: `${alarms}.extra.above`,
+    message: 'above 10: so many tasks "api" never has; use less than 10',
+  },
+  {
+    name: "more unhealthy tasks than there may be during a deployment",
+    set: { [`${alarms}.extra`]: hosts("unhealthy-hosts", "hosts", { above: 20 }) },
+    path: `${alarms}.extra.above`,
+    message: 'above 20: so many hosts "api" never has; use less than 20',
+  },
+  {
+    name: "more healthy tasks than there may be",
+    set: { [`${alarms}.extra`]: hosts("healthy-hosts", "hosts", { below: 11 }) },
+    path: `${alarms}.extra.below`,
+    message: 'below 11 are all the tasks that "api" may have; use at most 10',
   },
   {
     name: "healthy hosts below none",
@@ -122,6 +175,21 @@ export const alarmMistakes: readonly Mistake[] = [
     message: "nothing is none of services for average CPU; choose api",
     value: "nothing",
   },
+  ...(["server-errors", "response-time", "unhealthy-hosts", "healthy-hosts"] as const).map(
+    (watches): Mistake => {
+      const [unit = ""] = Object.keys(quantities[watches].units);
+      const side = watches === "healthy-hosts" ? { below: 1 } : { above: 0 };
+      const statistic = watches === "response-time" ? { statistic: "p95" } : {};
+      const shape = { periodSeconds: 60, periods: 5, severity: "warning" };
+      return {
+        name: `${watches} of a service that answers nobody`,
+        page: "worker",
+        set: { [`${alarms}.extra`]: { watches, of: "worker", unit, ...side, ...statistic, ...shape } },
+        path: `${alarms}.extra.of`,
+        message: `"worker" is none of services with http for ${quantities[watches].name}; choose backend`,
+      };
+    },
+  ),
   {
     name: "one of the load balancers, of which there is one",
     set: {
@@ -172,8 +240,8 @@ export const alarmMistakes: readonly Mistake[] = [
         },
       },
     },
-    path: `${alarms}.busy.severity`,
-    message: "nobody is told of warning trouble; add observability.notifications.warning",
+    path: "observability.notifications.warning",
+    message: 'nobody is told of warning trouble such as "busy"; add somebody',
     value: "warning",
   },
 ];
@@ -190,6 +258,27 @@ export const compositeMistakes: readonly Mistake[] = [
     message: "[] never alarms; list at least one alarm",
   },
   {
+    name: "a composite of one alarm twice",
+    set: { [`${composites}.down.anyOf`]: ["no-healthy-hosts", "no-healthy-hosts"] },
+    path: `${composites}.down.anyOf`,
+    message: '"no-healthy-hosts" is listed more than once; list each alarm once',
+    value: '"no-healthy-hosts"',
+  },
+  {
+    name: "an alarm of which two composites tell",
+    set: { [`${composites}.extra`]: { anyOf: ["no-healthy-hosts"], severity: "warning" } },
+    path: `${composites}.extra.anyOf`,
+    message: '"no-healthy-hosts" is told by "down" already; remove it here, or say unless in one of the two',
+    value: '"no-healthy-hosts"',
+  },
+  {
+    name: "a rollback on one alarm twice",
+    set: { "services.api.deployment.rollbackOn": ["server-errors", "server-errors"] },
+    path: "services.api.deployment.rollbackOn",
+    message: '"server-errors" is listed more than once; list each alarm once',
+    value: '"server-errors"',
+  },
+  {
     name: "a composite of an alarm that is not there",
     set: { [`${composites}.extra`]: { anyOf: ["disk"], severity: "warning" } },
     path: `${composites}.extra.anyOf[0]`,
@@ -197,7 +286,7 @@ export const compositeMistakes: readonly Mistake[] = [
   },
   {
     name: "a composite with the name of an alarm",
-    set: { [`${composites}.api-cpu`]: { anyOf: ["no-healthy-hosts"], severity: "warning" } },
+    set: { [`${composites}.api-cpu`]: { anyOf: ["no-healthy-hosts"], unless: "down", severity: "warning" } },
     path: `${composites}.api-cpu`,
     message: '"dougust-prod-api-cpu" is also the alarm of observability.alarms.api-cpu; give each its own',
     value: '"dougust-prod-api-cpu"',
@@ -232,52 +321,5 @@ export const compositeMistakes: readonly Mistake[] = [
     path: "services.api.deployment.rollbackOn[0]",
     message:
       '"api-cpu" does not watch what the load balancer sees of api; use an alarm that watches server-errors, response-time, unhealthy-hosts of it',
-  },
-];
-
-const onCall = "observability.notifications.critical.on-call";
-
-/** Mistakes in who is told. */
-export const notificationMistakes: readonly Mistake[] = [
-  {
-    name: "a mail address without an @",
-    set: { [`${onCall}.endpoint`]: "on-call.dougust.example" },
-    path: `${onCall}.endpoint`,
-    message: '"on-call.dougust.example" has no @; write a mail address, as in "dmarc@saas.example"',
-  },
-  {
-    name: "a protocol that tells nobody",
-    set: { [`${onCall}.protocol`]: "pigeon" },
-    path: `${onCall}.protocol`,
-    message: '"pigeon" is not possible here; choose "email", "https", "slack"',
-  },
-  {
-    name: "a web hook with a key in it",
-    set: { [onCall]: { protocol: "https", endpoint: "https://hooks.example/notify?key=0123" } },
-    path: `${onCall}.endpoint`,
-    message:
-      '"https://hooks.example/notify?key=0123" is no address to stand in a page of data; use https:// without user, password or query',
-  },
-  {
-    name: "a web hook without TLS",
-    set: { [onCall]: { protocol: "https", endpoint: "http://hooks.example/notify" } },
-    path: `${onCall}.endpoint`,
-    message:
-      '"http://hooks.example/notify" is no address to stand in a page of data; use https:// without user, password or query',
-  },
-  {
-    name: "nobody to tell",
-    set: { "observability.notifications.critical": {} },
-    path: "observability.notifications.critical",
-    message: "{} tells nobody; add a subscription",
-  },
-  {
-    name: "a severity that is none",
-    set: {
-      "observability.notifications.fatal": { team: { protocol: "email", endpoint: "a@dougust.example" } },
-    },
-    path: "observability.notifications.fatal",
-    value: '"fatal"',
-    message: '"fatal" is no setting here; check its spelling and place, or remove it',
   },
 ];

@@ -56,18 +56,20 @@ export const canaryMistakes: readonly Mistake[] = (
       name: "a canary whose results are kept for years",
       set: { [`${health}.retentionDays`]: 545 },
       path: `${health}.retentionDays`,
-      message: "545 days are longer than CloudWatch keeps what canaries did; use at most 400",
+      message:
+        "CloudWatch cannot keep logs and what canaries did for 545 days; choose 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400",
     },
     {
       name: "a canary whose logs are kept for days that CloudWatch has not",
       set: { [`${health}.retentionDays`]: 31 },
       path: `${health}.retentionDays`,
       message:
-        "CloudWatch Logs cannot keep 31 days; choose 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653",
+        "CloudWatch cannot keep logs and what canaries did for 31 days; choose 1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400",
     },
     {
       name: "a canary in capitals",
       copy: { "observability.canaries.Health": health },
+      set: { [`${alarm}.of`]: "health" },
       path: "observability.canaries.Health",
       message: '"Health" is no name; use lower-case letters, digits and single hyphens, as in "app-user"',
       value: '"Health"',
@@ -78,6 +80,13 @@ export const canaryMistakes: readonly Mistake[] = (
       path: `${alarm}.of`,
       message:
         '"healthy" is none of observability.canaries for runs of the canary that were answered well; choose health',
+      also: [
+        {
+          path: health,
+          message:
+            'a canary may not be answered and nobody watches it; add an alarm of observability on "canary-success" of health',
+        },
+      ],
     },
     {
       name: "an alarm on a canary, which has none",
@@ -85,6 +94,21 @@ export const canaryMistakes: readonly Mistake[] = (
       path: `${alarm}.watches`,
       message:
         '"canary-success" watches a part that this environment does not have; remove the alarm, or add observability.canaries',
+    },
+    {
+      name: "a canary that nobody watches",
+      copy: { "observability.canaries.extra": health },
+      set: { [`${alarm}.of`]: "health" },
+      path: "observability.canaries.extra",
+      message:
+        'a canary may not be answered and nobody watches it; add an alarm of observability on "canary-success" of extra',
+      value: "extra",
+    },
+    {
+      name: "a canary with more good answers than there can be",
+      set: { [`${alarm}.below`]: 101 },
+      path: `${alarm}.below`,
+      message: "nothing is ever above 100 percent, so that 101 always alarms; use at most 100",
     },
     {
       name: "an alarm that looks more often than its canary asks",

@@ -44,13 +44,13 @@ export const dashboardMistakes: readonly Mistake[] = [
     name: "a dashboard with a name of two words",
     set: { [`${dashboard}.name`]: "our wall" },
     path: `${dashboard}.name`,
-    message: '"our wall" is no AWS name; use 1 to 255 letters, digits and . _ / -',
+    message: '"our wall" is no name of a dashboard; use 1 to 255 letters, digits and _ -',
   },
   {
     name: "a dashboard with a dot in its name",
     set: { [`${dashboard}.name`]: "dougust.prod" },
     path: `${dashboard}.name`,
-    message: '"dougust.prod" is no name for a dashboard; use letters, digits, _ and -',
+    message: '"dougust.prod" is no name of a dashboard; use 1 to 255 letters, digits and _ -',
   },
   {
     name: "a target past all that there is",

@@ -9,8 +9,26 @@ function alarm(watches: string, unit: string, threshold: { above: number } | { b
 
 const connections = (unit: string, above: number) => alarm("database-connections", unit, { above });
 
+const wide = { "cache.mode": { kind: "cluster", shards: 8, replicasPerShard: 2 } };
+const cacheCpu = alarm("cache-cpu", "percent", { above: 80 });
+
+/** The names of the alarms that watch more nodes than one alarm may. */
+const wideNameMistakes: readonly Mistake[] = ["busy-any", "busy-part-2", "busy-part-3"].map((id) => ({
+  name: `an alarm called ${id} beside one on many nodes`,
+  page: "second-region",
+  set: {
+    ...wide,
+    [`${alarms}.busy`]: cacheCpu,
+    [`${alarms}.${id}`]: { ...alarm("service-cpu", "percent", { above: 80 }), of: "backend" },
+  },
+  path: `${alarms}.${id}`,
+  message: `"cosmicspace-massive-${id}" is also the alarm of observability.alarms.busy; give each its own`,
+  value: `"cosmicspace-massive-${id}"`,
+}));
+
 /** Mistakes in what is watched of databases, the proxy before them and caches. */
 export const dataAlarmMistakes: readonly Mistake[] = [
+  ...wideNameMistakes,
   {
     name: "an alarm on Atlas",
     page: "atlas",

@@ -74,6 +74,18 @@ export const surroundingMistakes: readonly Mistake[] = [
       '"load-balancer" is none of waf of the load balancer, or of a distribution for requests that the firewall refused; choose distribution',
   },
   {
+    name: "a certificate that holds for less time than is asked of it",
+    set: {
+      [`${alarms}.extra`]: alarm("certificate-expiry", "days", {
+        of: "load-balancer",
+        above: undefined,
+        below: 396,
+      }),
+    },
+    path: `${alarms}.extra.below`,
+    message: "nothing is ever above 395 days, so that 396 always alarms; use at most 395",
+  },
+  {
     name: "a certificate's age in seconds",
     set: {
       [`${alarms}.extra`]: alarm("certificate-expiry", "seconds", {
@@ -200,6 +212,18 @@ export const eventMistakes: readonly Mistake[] = [
     },
     path: "mail.feedback.subscriptions.team.endpoint",
     message: '"team.fckdoomscroll.example" has no @; write a mail address, as in "dmarc@saas.example"',
+  },
+  {
+    name: "feedback on mail for one mailbox twice",
+    page: "explicit",
+    set: {
+      "mail.feedback.subscriptions": {
+        first: { protocol: "email", endpoint: "team@fckdoomscroll.example" },
+        second: { protocol: "email", endpoint: "team@fckdoomscroll.example" },
+      },
+    },
+    path: "mail.feedback.subscriptions.second.endpoint",
+    message: '"team@fckdoomscroll.example" is told as "first" already; remove one of them',
   },
   {
     name: "feedback on mail in chat, which shows no such message",

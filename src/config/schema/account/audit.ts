@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { protectionPlanNames } from "../../../audit/protection-plans";
 import { securityStandardNames } from "../../../audit/security-standards";
+import { toldTwice } from "../observability/notifications/listener-rules";
 import { subscriptions } from "../observability/notifications/notifications";
 import { between } from "../primitives";
 import { type Finding, repeated, rule, show } from "../rule";
@@ -46,7 +47,10 @@ export const auditSchema = z
     config: config.optional(),
     securityHub: securityHub.optional(),
   })
-  .check(rule(["config", "securityHub"], checkSecurityHub));
+  .check(
+    rule(["subscriptions"], ({ subscriptions }) => toldTwice(subscriptions, ["subscriptions"])),
+    rule(["config", "securityHub"], checkSecurityHub),
+  );
 
 export type AuditData = z.output<typeof auditSchema>;
 

@@ -101,6 +101,11 @@ export function copiesOf(mode: Cache["mode"]): { count: number; path: Finding["p
     : { count: mode.replicas, path: ["mode", "replicas"] };
 }
 
+/** The nodes of all shards. */
+export function nodesOf(mode: Cache["mode"]): number {
+  return mode.kind === "cluster" ? mode.shards * (1 + mode.replicasPerShard) : 1 + mode.replicas;
+}
+
 function* checkCopies({ mode, multiAz }: Pick<Cache, "mode" | "multiAz">): Iterable<Finding> {
   const { count, path } = copiesOf(mode);
   if (multiAz && count === 0) {
@@ -109,7 +114,7 @@ function* checkCopies({ mode, multiAz }: Pick<Cache, "mode" | "multiAz">): Itera
 }
 
 function* checkSize(mode: Cache["mode"]): Iterable<Finding> {
-  if (mode.kind === "cluster" && mode.shards * (1 + mode.replicasPerShard) > 500) {
+  if (mode.kind === "cluster" && nodesOf(mode) > 500) {
     yield {
       path: ["mode", "shards"],
       message: `${mode.shards} shards of ${1 + mode.replicasPerShard} nodes are more than the 500 nodes of a cluster; use at most ${Math.floor(500 / (1 + mode.replicasPerShard))}`,

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { regionName } from "../account";
+import { toldTwice } from "../observability/notifications/listener-rules";
+import { subscriber } from "../observability/notifications/notifications";
 import { subscriptionSchema } from "../observability/notifications/subscription";
 import {
   documentName,
@@ -78,7 +80,7 @@ export const mailSchema = z
       topic: documentName.optional(),
       events: z.array(event),
       /** Who is told, beside those whom people subscribe by hand. */
-      subscriptions: z.record(kebabName, subscriptionSchema).default({}),
+      subscriptions: z.record(subscriber, subscriptionSchema).default({}),
     }),
     templates: z.record(kebabName, mailTemplateSchema),
   })
@@ -86,6 +88,7 @@ export const mailSchema = z
     rule(["domain", "from", "mailFrom"], checkSenders),
     rule(["domain", "dmarc"], checkReports),
     rule(["suppression", "metrics", "feedback"], checkEvents),
+    rule(["feedback"], ({ feedback }) => toldTwice(feedback.subscriptions, ["feedback", "subscriptions"])),
   );
 
 export type MailData = z.output<typeof mailSchema>;

@@ -124,10 +124,13 @@ export function* checkNames(environment: Part<NamedPart>): Iterable<Finding> {
 /** Whether each name is made once. */
 export function* checkUnique(environment: Part<NamedPart>): Iterable<Finding> {
   const owners = new Map<string, readonly string[]>();
+  // one name in the data may become several on AWS; it is told once
+  const told = new Set<string>();
   for (const { kind, name, path, region = "" } of createdNames(withNames(environment))) {
     const key = `${kind} ${name} ${region}`;
     const owner = owners.get(key);
-    if (owner) {
+    if (owner && !told.has(path.join("."))) {
+      told.add(path.join("."));
       yield { path, message: `${show(name)} is also the ${kind} of ${owner.join(".")}; give each its own` };
     }
     owners.set(key, owner ?? path);

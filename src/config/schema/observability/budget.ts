@@ -3,8 +3,8 @@ import { between, mailAddress } from "../primitives";
 import { type Finding, repeated, rule, show } from "../rule";
 import { checkMailboxes } from "./mailboxes";
 
-/** Of one budget. Source: AWS Budgets API, `Notification`. */
-const mostAlerts = 10;
+/** Of one budget. Source: AWS CDK API Reference, `CfnBudgetProps`, notificationsWithSubscribers. */
+const mostAlerts = 5;
 
 const alert = z.strictObject({
   /** What has been spent this month, or what AWS expects until its end. */

@@ -1,3 +1,5 @@
+import { mostMetrics } from "../../../alarms/wide-alarms";
+
 /** One of CloudWatch's metrics, as one part of a stack tells it. */
 export interface Metric {
   readonly namespace: string;
@@ -24,20 +26,17 @@ export interface Computed {
 /** A line of values over time: what an alarm watches and a dashboard draws. */
 export type Series = Metric | Computed;
 
-/** Source: CloudWatch User Guide, "Create a CloudWatch alarm based on a metric math expression". */
-const mostOfAlarm = 10;
-
 /**
  * A whole that is the largest of its parts, in parts that an alarm can look at.
  * @param combine how some of the metrics make one series
  */
 export function inParts(metrics: readonly Metric[], combine: (some: readonly Metric[]) => Series): Series {
   const whole = combine(metrics);
-  if (metrics.length <= mostOfAlarm || !("expression" in whole)) {
+  if (metrics.length <= mostMetrics || !("expression" in whole)) {
     return whole;
   }
-  const starts = metrics.flatMap((_, n) => (n % mostOfAlarm === 0 ? [n] : []));
-  return { ...whole, parts: starts.map((start) => combine(metrics.slice(start, start + mostOfAlarm))) };
+  const starts = metrics.flatMap((_, n) => (n % mostMetrics === 0 ? [n] : []));
+  return { ...whole, parts: starts.map((start) => combine(metrics.slice(start, start + mostMetrics))) };
 }
 
 /**

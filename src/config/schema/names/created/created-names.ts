@@ -40,7 +40,6 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   if (database.engine === "aurora-postgresql" && database.proxy) {
     yield* proxyNames(database.proxy, ["database", "proxy", "name"]);
   }
-  yield* secondRegionNames(environment);
   yield* acceleratorNames(environment);
   for (const [part, secret] of Object.entries(secrets.entries)) {
     // the secret that RDS makes has a name of RDS's own
@@ -63,10 +62,11 @@ export function* createdNames(environment: Creating): Iterable<CreatedName> {
   yield* serviceNames(environment.services, ["services"]);
   yield* serviceNames(environment.previews?.slots ?? {}, ["previews"]);
   yield* jobNames(environment);
-  yield* observabilityNames(environment.observability);
+  yield* observabilityNames(environment.observability, { cache });
   if (environment.region !== edgeRegion) {
-    yield* observabilityNames(environment.edgeObservability, edgeRegion);
+    yield* observabilityNames(environment.edgeObservability, { region: edgeRegion });
   }
+  yield* secondRegionNames(environment);
   yield* dashboardNames(environment.observability);
   yield* canaryNames(environment);
 }

@@ -7,7 +7,7 @@ export function* secondRegionNames({ secondRegion }: Creating): Iterable<Created
   if (!secondRegion) {
     return;
   }
-  const { region, network, database, databaseProxy } = secondRegion;
+  const { region, network, database, databaseProxy, workloads } = secondRegion;
   const at = (...keys: string[]) => ["secondRegion", ...keys];
   yield { kind: "role", name: `${network.name}-flow-logs`, path: at("network", "name"), within: "account" };
   if (database) {
@@ -25,7 +25,7 @@ export function* secondRegionNames({ secondRegion }: Creating): Iterable<Created
     yield* proxyNames(databaseProxy, at("database", "identifier"), region);
   }
   yield* namesThere(secondRegion);
-  yield* observabilityNames(secondRegion.observability, region);
+  yield* observabilityNames(secondRegion.observability, { region, cache: workloads?.cache });
 }
 
 /** What runs in the second region, and what it runs on. */

@@ -50,7 +50,7 @@ function* checkThreshold({
   below,
 }: Pick<AlarmData, "watches" | "unit" | "above" | "below">): Iterable<Finding> {
   const { name, units, alarms } = quantities[watches];
-  const known = units[unit];
+  const known = Object.hasOwn(units, unit) ? units[unit] : undefined;
   if (!known) {
     yield {
       path: ["unit"],
@@ -65,7 +65,12 @@ function* checkThreshold({
     };
   } else if (threshold === undefined) {
     yield { path: [alarms], message: `nothing tells when ${name} is trouble; add ${alarms}` };
-  } else if (known?.most !== undefined && threshold >= known.most) {
+  } else if (known?.most !== undefined && alarms === "below" && threshold > known.most) {
+    yield {
+      path: [alarms],
+      message: `nothing is ever above ${known.most} ${unit}, so that ${threshold} always alarms; use at most ${known.most}`,
+    };
+  } else if (known?.most !== undefined && alarms === "above" && threshold >= known.most) {
     yield {
       path: [alarms],
       message: `${threshold} ${unit} is never passed; use less than ${known.most}`,

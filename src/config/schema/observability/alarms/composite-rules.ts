@@ -1,7 +1,7 @@
 import { quantities } from "../../../../alarms/quantities";
 import { edgeRegion } from "../../../../regions";
 import type { EnvironmentData } from "../../environment-fields";
-import { type Finding, show } from "../../rule";
+import { type Finding, repeated, show } from "../../rule";
 import { isAtEdge } from "./watched-parts";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
@@ -18,6 +18,12 @@ export function* checkComposites({ observability }: Part<"observability">): Iter
           message: `${show(member)} is no alarm; choose ${Object.keys(alarms).join(", ")}`,
         };
       }
+    }
+    for (const member of repeated(anyOf)) {
+      yield {
+        path: [...path, "anyOf"],
+        message: `${show(member)} is listed more than once; list each alarm once`,
+      };
     }
     if (unless !== undefined) {
       yield* checkUnless(id, unless, composites, [...path, "unless"]);

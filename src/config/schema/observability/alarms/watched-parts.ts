@@ -23,6 +23,8 @@ export type Watchable = Pick<EnvironmentData, (typeof watchedFields)[number]>;
 /** The parts of each kind: by name where there may be several, else whether there is one. */
 export const watchedParts: Readonly<Record<PartKind, (data: Watchable) => readonly string[] | boolean>> = {
   service: ({ services }) => Object.keys(services),
+  // the load balancer tells of those alone that it has a target group for
+  "http-service": ({ services }) => keysWhere(services, ({ http }) => http !== undefined),
   "load-balancer": () => true,
   // what an engine does not tell has rules of its own
   database: () => true,
@@ -95,6 +97,7 @@ export function isAtEdge(kind: PartKind, of: string | undefined): boolean {
 /** What a page of data has to say for a kind of part to be there. */
 export const fieldOf: Readonly<Record<PartKind, string>> = {
   service: "services",
+  "http-service": "services with http",
   "load-balancer": "loadBalancer",
   "nat-gateways": "network.natGateways",
   queue: "queues",

@@ -22,7 +22,7 @@ export function* checkUnwatched({
   const alarms = Object.values(observability.alarms);
   const isWatched = (watches: QuantityName, of?: string) =>
     alarms.some((alarm) => alarm.watches === watches && alarm.of === of);
-  for (const { path, watches, of, why } of watchable({ queues, jobs, dns })) {
+  for (const { path, watches, of, why } of watchable({ observability, queues, jobs, dns })) {
     if (!isWatched(watches, of)) {
       const which = of === undefined ? "" : ` of ${of}`;
       yield {
@@ -41,7 +41,20 @@ interface ToWatch {
   readonly why: string;
 }
 
-function* watchable({ queues, jobs, dns }: Part<"queues" | "jobs" | "dns">): Iterable<ToWatch> {
+function* watchable({
+  observability,
+  queues,
+  jobs,
+  dns,
+}: Part<"observability" | "queues" | "jobs" | "dns">): Iterable<ToWatch> {
+  for (const of of Object.keys(observability?.canaries ?? {})) {
+    yield {
+      path: ["observability", "canaries", of],
+      watches: "canary-success",
+      of,
+      why: "a canary may not be answered",
+    };
+  }
   for (const of of Object.keys(queues)) {
     yield {
       path: ["queues", of],

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { between, domainName, logRetentionDays } from "../../primitives";
+import { between, domainName, retentionUpTo } from "../../primitives";
 import { type Finding, rule, show } from "../../rule";
 
 /** Source: CloudWatch Synthetics API, `CanaryRunConfigInput`, `CanaryScheduleInput`; `failure_retention_period` of AWS's provider. */
@@ -18,9 +18,9 @@ export const canarySchema = z
     /** How long a run may take; a start from nothing takes seconds of it. */
     timeoutSeconds: between(15, most.timeoutSeconds, "seconds"),
     /** How long its results and logs are kept. */
-    retentionDays: logRetentionDays,
+    retentionDays: retentionUpTo(most.retentionDays, "CloudWatch cannot keep logs and what canaries did for"),
   })
-  .check(rule(["rateMinutes", "timeoutSeconds"], checkTimeout), rule(["retentionDays"], checkRetention));
+  .check(rule(["rateMinutes", "timeoutSeconds"], checkTimeout));
 
 export type CanaryData = z.output<typeof canarySchema>;
 
@@ -32,15 +32,6 @@ function* checkTimeout({
     yield {
       path: ["timeoutSeconds"],
       message: `${timeoutSeconds} seconds are longer than it is until the next run; use at most ${60 * rateMinutes}, or a longer rateMinutes`,
-    };
-  }
-}
-
-function* checkRetention({ retentionDays }: Pick<CanaryData, "retentionDays">): Iterable<Finding> {
-  if (retentionDays > most.retentionDays) {
-    yield {
-      path: ["retentionDays"],
-      message: `${retentionDays} days are longer than CloudWatch keeps what canaries did; use at most 400`,
     };
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { documentName, percent } from "../../primitives";
+import { percent } from "../../primitives";
 import { show } from "../../rule";
 
 const milliseconds = z.number().refine((value) => value > 0 && value <= 60_000, {
@@ -12,9 +12,14 @@ const link = z.string().refine((text) => /^https:\/\/[^\s()[\]"\\]+$/.test(text)
     `${show(input)} is no link; write it as in "https://wiki.dougust.example/runbooks", without blanks and brackets`,
 });
 
+/** Source: CloudWatch API Reference, PutDashboard. */
+const dashboardName = z.string().regex(/^[\w-]{1,255}$/, {
+  error: ({ input }) => `${show(input)} is no name of a dashboard; use 1 to 255 letters, digits and _ -`,
+});
+
 /** A page of graphs of all that the environment has, to be read on a wall. */
 export const dashboardSchema = z.strictObject({
-  name: documentName.optional(),
+  name: dashboardName.optional(),
   /** What the team holds itself to, drawn as lines: no alarm, but what a good day looks like. */
   targets: z.strictObject({
     /** Of services, at most. */

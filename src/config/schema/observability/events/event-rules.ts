@@ -4,20 +4,14 @@ import type { Finding } from "../../rule";
 
 type Asked = Pick<EnvironmentData, "observability" | "database" | "backups">;
 
-/** Whether what is told of is there, and somebody to tell. */
+/** Whether what is told of is there. */
 export function* checkEvents(environment: Asked): Iterable<Finding> {
-  const { events = {}, notifications = {} } = environment.observability ?? {};
-  for (const [event, { severity }] of Object.entries(events)) {
+  const { events = {} } = environment.observability ?? {};
+  for (const event of Object.keys(events)) {
     const path = ["observability", "events", event];
     const lacking = lacks[event as EventName](environment);
     if (lacking !== undefined) {
       yield { path, message: lacking };
-    }
-    if (notifications[severity] === undefined) {
-      yield {
-        path: [...path, "severity"],
-        message: `nobody is told of ${severity} trouble; add observability.notifications.${severity}`,
-      };
     }
   }
 }

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { kebabName } from "../../primitives";
+import { rule, show } from "../../rule";
+import { toldTwice } from "./listener-rules";
 import { listenerSchema, subscriptionSchema } from "./subscription";
+
+/** An id in the room of a topic, beside what else stands there. */
+export const subscriber = kebabName.refine((id) => id !== "policy", {
+  error: ({ input }) =>
+    `${show(input)} is the address of what may publish to the topic; name the subscriber otherwise`,
+});
 
 /** Those whom SNS tells itself, by an id of their own. */
 export const subscriptions = somebody(subscriptionSchema);
@@ -9,10 +17,13 @@ export const subscriptions = somebody(subscriptionSchema);
 export const severity = z.enum(["critical", "warning"]);
 
 /** Who is told, by how bad it is. */
-export const notificationsSchema = z.partialRecord(severity, somebody(listenerSchema));
+export const notificationsSchema = z.partialRecord(severity, somebody(listenerSchema)).check(
+  rule(["critical"], ({ critical }) => toldTwice(critical, ["critical"])),
+  rule(["warning"], ({ warning }) => toldTwice(warning, ["warning"])),
+);
 
 function somebody<T extends z.ZodType>(told: T) {
   return z
-    .record(kebabName, told)
+    .record(subscriber, told)
     .refine((all) => Object.keys(all).length > 0, { error: "{} tells nobody; add a subscription" });
 }
