@@ -8,7 +8,7 @@ export type Severity = keyof typeof severities;
 /** What GuardDuty found, from a severity on. */
 export function threats(from: Severity): AwsEvent {
   return {
-    description: "Tells people what GuardDuty found",
+    description: "GuardDuty found something",
     pattern: {
       source: ["aws.guardduty"],
       "detail-type": ["GuardDuty Finding"],
@@ -28,7 +28,7 @@ export function threats(from: Severity): AwsEvent {
 
 /** What Access Analyzer found to be open to others. */
 export const openings: AwsEvent = {
-  description: "Tells people what Access Analyzer found",
+  description: "Access Analyzer found something",
   pattern: {
     source: ["aws.access-analyzer"],
     "detail-type": ["Access Analyzer Finding"],
