@@ -11,7 +11,6 @@ export function backupFailed(
 ): AwsEvent {
   const failed = { state: ["ABORTED", "EXPIRED", "FAILED", "PARTIAL"] };
   return {
-    description: `A backup into ${vault.name}, or its copy, was not made`,
     pattern: {
       source: ["aws.backup"],
       "detail-type": ["Backup Job State Change", "Copy Job State Change"],
@@ -44,7 +43,6 @@ export function databaseTrouble(
   // no name tells whose reader it is: where the account has more clusters in the region, theirs are told of, too
   const added = { prefix: `arn:aws:rds:${region}:${account}:db:application-autoscaling-` };
   return {
-    description: "The database failed, failed over, or runs out of room",
     pattern: {
       source: ["aws.rds"],
       "detail-type": ["RDS DB Instance Event", "RDS DB Cluster Event"],
@@ -53,7 +51,7 @@ export function databaseTrouble(
         EventCategories: ["failover", "failure", "low storage", ...(isGlobal ? globalFailover : [])],
       },
     },
-    title: "The database is in trouble",
+    title: "The database failed, failed over, or runs out of room",
     says: `<database>, <time>: <message> See https://${region}.console.aws.amazon.com/rds/home?region=${region}#events:`,
     fields: { database: "$.detail.SourceIdentifier", time: "$.detail.Date", message: "$.detail.Message" },
   };

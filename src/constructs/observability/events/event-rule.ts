@@ -5,7 +5,6 @@ import type { Topic } from "../notifications/topic";
 
 /** Something that AWS tells at the moment when it happens. */
 export interface AwsEvent {
-  readonly description: string;
   /** What of all that happens in the account and region it is, in EventBridge's terms. */
   readonly pattern: object;
   /** What people read: `title`, and `says`, in which `<name>` stands for a field of the event. */
@@ -35,7 +34,7 @@ export class EventRule extends Construct {
     super(scope, id);
     const rule = new CloudwatchEventRule(this, "Resource", {
       name,
-      description: event.description,
+      description: event.title,
       eventPattern: JSON.stringify(event.pattern),
     });
     this.target = new CloudwatchEventTarget(this, "target", {

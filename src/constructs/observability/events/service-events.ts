@@ -13,7 +13,6 @@ export interface EventsOfCluster {
  */
 export function deploymentFailed(cluster: EventsOfCluster, serviceArns: readonly string[]): AwsEvent {
   return {
-    description: `A deployment to ${cluster.clusterName} failed`,
     pattern: {
       source: ["aws.ecs"],
       "detail-type": ["ECS Deployment State Change"],
@@ -34,7 +33,6 @@ export function deploymentFailed(cluster: EventsOfCluster, serviceArns: readonly
  */
 export function taskFailed(cluster: EventsOfCluster, containers: readonly string[]): AwsEvent {
   return {
-    description: `A task of ${cluster.clusterName} stopped with an error`,
     pattern: {
       source: ["aws.ecs"],
       "detail-type": ["ECS Task State Change"],

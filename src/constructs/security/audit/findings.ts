@@ -8,7 +8,6 @@ export type Severity = keyof typeof severities;
 /** What GuardDuty found, from a severity on. */
 export function threats(from: Severity): AwsEvent {
   return {
-    description: "GuardDuty found something",
     pattern: {
       source: ["aws.guardduty"],
       "detail-type": ["GuardDuty Finding"],
@@ -28,7 +27,6 @@ export function threats(from: Severity): AwsEvent {
 
 /** What Access Analyzer found to be open to others. */
 export const openings: AwsEvent = {
-  description: "Access Analyzer found something",
   pattern: {
     source: ["aws.access-analyzer"],
     "detail-type": ["Access Analyzer Finding"],

@@ -4,7 +4,6 @@ import { account, keyArn } from "../../../../support/surroundings";
 import { synthesized, testStack } from "../../../../support/synthesized";
 
 const event: AwsEvent = {
-  description: "Something happened",
   pattern: { source: ["aws.ecs"], detail: { $or: [{ a: [1] }, { b: [{ prefix: "x" }] }] } },
   title: "Something happened",
   says: 'it is <what>, "really"',
