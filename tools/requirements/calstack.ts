@@ -154,7 +154,7 @@ export const calstack: Document = {
     {
       section: "Database",
       asks: "Built-in clustering, backups, and monitoring",
-      metIn: [prod, "environments/calstack/observability/database-alarms.ts"],
+      metIn: [prod, "environments/calstack/observability/alarms/database.ts"],
       proofs: [
         {
           stack,
@@ -427,7 +427,7 @@ export const calstack: Document = {
     {
       section: "Reliability",
       asks: "Auto recovery: ECS restarts failed tasks",
-      metIn: [system, "environments/calstack/observability/alarms.ts"],
+      metIn: [system, "environments/calstack/observability/alarms/services.ts"],
       proofs: [
         {
           stack,
@@ -482,7 +482,7 @@ export const calstack: Document = {
       section: "Operational Excellence",
       asks: "Monitoring: CloudWatch logs and metrics",
       metIn: [
-        "environments/calstack/observability/alarms.ts",
+        "environments/calstack/observability/alarms/services.ts",
         "environments/calstack/observability/dashboard.ts",
       ],
       proofs: [

@@ -4,8 +4,8 @@ import type { Document } from "./requirement";
 const system = "environments/cosmicspace/system.ts";
 const page = (environment: string) => `environments/cosmicspace/${environment}.ts`;
 const account = "environments/cosmicspace/account.ts";
-const alarms = "environments/cosmicspace/observability/alarms.ts";
-const dataAlarms = "environments/cosmicspace/observability/data-alarms.ts";
+const alarms = "environments/cosmicspace/observability/alarms/services.ts";
+const dataAlarms = "environments/cosmicspace/observability/alarms/data.ts";
 const tests = (file: string) => `__tests__/environments/cosmicspace/${file}.test.ts`;
 const capacity = (min: number, max: number) => ({
   "aws_rds_cluster.database": {

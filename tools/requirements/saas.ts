@@ -584,7 +584,7 @@ export const saas: Document = {
     {
       section: "Checklist",
       asks: "CloudWatch alarms: CPU > 80%",
-      metIn: ["environments/saas/observability/alarms.ts"],
+      metIn: ["environments/saas/observability/alarms/services.ts"],
       proofs: [
         {
           stack,
@@ -598,7 +598,7 @@ export const saas: Document = {
     {
       section: "Checklist",
       asks: "CloudWatch alarms: RDS connections > 80%",
-      metIn: ["environments/saas/observability/data-alarms.ts"],
+      metIn: ["environments/saas/observability/alarms/data.ts"],
       proofs: [
         { stack, has: { "aws_cloudwatch_metric_alarm.alarms_database_connections": { threshold: 80 } } },
       ],
@@ -606,7 +606,7 @@ export const saas: Document = {
     {
       section: "Checklist",
       asks: "CloudWatch alarms: 5xx error rate > 1%",
-      metIn: ["environments/saas/observability/alarms.ts"],
+      metIn: ["environments/saas/observability/alarms/services.ts"],
       proofs: [
         {
           stack,

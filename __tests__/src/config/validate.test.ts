@@ -35,6 +35,10 @@ import { explicitSubnetMistakes } from "../../support/wrong-environments/network
 import { networkMistakes } from "../../support/wrong-environments/network/network";
 import { secondRegionMistakes } from "../../support/wrong-environments/network/second-region";
 import { alarmMistakes, compositeMistakes } from "../../support/wrong-environments/observability/alarms";
+import {
+  eventMistakes,
+  surroundingMistakes,
+} from "../../support/wrong-environments/observability/alarms-on-parts";
 import { canaryMistakes, unreachableCanary } from "../../support/wrong-environments/observability/canaries";
 import { accountCostMistakes, costMistakes } from "../../support/wrong-environments/observability/costs";
 import { dashboardMistakes } from "../../support/wrong-environments/observability/dashboard";
@@ -42,10 +46,6 @@ import { dataAlarmMistakes } from "../../support/wrong-environments/observabilit
 import { logMistakes } from "../../support/wrong-environments/observability/logs";
 import { notificationMistakes } from "../../support/wrong-environments/observability/notifications";
 import { queryMistakes } from "../../support/wrong-environments/observability/queries";
-import {
-  eventMistakes,
-  surroundingMistakes,
-} from "../../support/wrong-environments/observability/surroundings";
 import { tracingMistakes } from "../../support/wrong-environments/observability/tracing";
 import { oddValues } from "../../support/wrong-environments/odd-values";
 import { problemsOf } from "../../support/wrong-environments/problems-of";

@@ -1,9 +1,9 @@
 import type { EnvironmentInput } from "../../../src/config/define";
-import { alarms } from "./alarms";
+import { databaseAlarms } from "./alarms/database";
+import { edgeAlarms } from "./alarms/edge";
+import { natAlarms } from "./alarms/nat";
+import { serviceAlarms } from "./alarms/services";
 import { dashboard } from "./dashboard";
-import { databaseAlarms } from "./database-alarms";
-import { edgeAlarms } from "./edge-alarms";
-import { natAlarms } from "./nat-alarms";
 
 /** Document 004, Operational Excellence: CloudWatch logs and metrics. */
 export const observabilityOf = ({
@@ -19,7 +19,12 @@ export const observabilityOf = ({
     critical: { "on-call": { protocol: "email", endpoint: "on-call@calstack.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@calstack.example" } },
   },
-  alarms: { ...alarms, ...databaseAlarms(database), ...natAlarms, ...edgeAlarms({ checked, firewall }) },
+  alarms: {
+    ...serviceAlarms,
+    ...databaseAlarms(database),
+    ...natAlarms,
+    ...edgeAlarms({ checked, firewall }),
+  },
   composites: {
     down: { anyOf: ["no-healthy-hosts", ...(checked ? ["unreachable"] : [])], severity: "critical" },
     failing: {

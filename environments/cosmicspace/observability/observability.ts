@@ -1,10 +1,10 @@
 import type { EnvironmentInput } from "../../../src/config/define";
-import { alarms } from "./alarms";
+import { dataAlarms, type HeldData } from "./alarms/data";
+import { type Edge, edgeAlarms } from "./alarms/edge";
+import { mailAlarms } from "./alarms/mail";
+import { natAlarms } from "./alarms/nat";
+import { serviceAlarms } from "./alarms/services";
 import { dashboard } from "./dashboard";
-import { dataAlarms, type HeldData } from "./data-alarms";
-import { type Edge, edgeAlarms } from "./edge-alarms";
-import { mailAlarms } from "./mail-alarms";
-import { natAlarms } from "./nat-alarms";
 
 /** Document 000, Monitoring & Observability. */
 export const observabilityOf = ({ dns, firewall, ...data }: HeldData & Edge) =>
@@ -13,7 +13,13 @@ export const observabilityOf = ({ dns, firewall, ...data }: HeldData & Edge) =>
       critical: { "on-call": { protocol: "email", endpoint: "on-call@cosmicspace.app" } },
       warning: { team: { protocol: "email", endpoint: "alerts@cosmicspace.app" } },
     },
-    alarms: { ...alarms, ...dataAlarms(data), ...natAlarms, ...mailAlarms, ...edgeAlarms({ dns, firewall }) },
+    alarms: {
+      ...serviceAlarms,
+      ...dataAlarms(data),
+      ...natAlarms,
+      ...mailAlarms,
+      ...edgeAlarms({ dns, firewall }),
+    },
     composites: {
       down: { anyOf: ["no-healthy-hosts", ...(dns.checked ? ["unreachable"] : [])], severity: "critical" },
       failing: {

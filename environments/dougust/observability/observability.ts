@@ -1,10 +1,10 @@
 import type { EnvironmentInput } from "../../../src/config/define";
-import { alarms } from "./alarms";
+import { databaseAlarms } from "./alarms/database";
+import { type Edge, edgeAlarms } from "./alarms/edge";
+import { exportAlarms } from "./alarms/exports";
+import { natAlarms } from "./alarms/nat";
+import { serviceAlarms } from "./alarms/services";
 import { dashboard } from "./dashboard";
-import { databaseAlarms } from "./database-alarms";
-import { type Edge, edgeAlarms } from "./edge-alarms";
-import { exportAlarms } from "./export-alarms";
-import { natAlarms } from "./nat-alarms";
 
 /** Document 001, Monitoring & Alerting. */
 export const observabilityOf = (
@@ -14,7 +14,7 @@ export const observabilityOf = (
     critical: { "on-call": { protocol: "email", endpoint: "on-call@dougust.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@dougust.example" } },
   },
-  alarms: { ...alarms, ...databaseAlarms, ...natAlarms, ...exportAlarms, ...edgeAlarms(environment) },
+  alarms: { ...serviceAlarms, ...databaseAlarms, ...natAlarms, ...exportAlarms, ...edgeAlarms(environment) },
   composites: {
     down: {
       anyOf: ["no-healthy-hosts", ...(environment.checked ? ["unreachable"] : [])],

@@ -1,10 +1,10 @@
 import type { EnvironmentInput } from "../../../src/config/define";
-import { alarms } from "./alarms";
+import { databaseAlarms } from "./alarms/database";
+import { edgeAlarms } from "./alarms/edge";
+import { mailAlarms } from "./alarms/mail";
+import { natAlarms } from "./alarms/nat";
+import { serviceAlarms } from "./alarms/services";
 import { dashboard } from "./dashboard";
-import { databaseAlarms } from "./database-alarms";
-import { edgeAlarms } from "./edge-alarms";
-import { mailAlarms } from "./mail-alarms";
-import { natAlarms } from "./nat-alarms";
 import { queries } from "./queries";
 
 /** What production has: document 002, Monitoring. */
@@ -13,7 +13,7 @@ export const observability: EnvironmentInput["observability"] = {
     critical: { pager: { protocol: "email", endpoint: "pager@fckdoomscroll.example" } },
     warning: { team: { protocol: "email", endpoint: "alerts@fckdoomscroll.example" } },
   },
-  alarms: { ...alarms, ...databaseAlarms, ...natAlarms, ...mailAlarms, ...edgeAlarms },
+  alarms: { ...serviceAlarms, ...databaseAlarms, ...natAlarms, ...mailAlarms, ...edgeAlarms },
   queries,
   composites: {
     down: { anyOf: ["no-healthy-hosts", "unreachable"], severity: "critical" },

@@ -1,12 +1,12 @@
 import type { EnvironmentInput } from "../../../src/config/define";
-import { alarms } from "./alarms";
+import { cacheAlarms, databaseAlarms } from "./alarms/data";
+import { edgeAlarms } from "./alarms/edge";
+import { mailAlarms } from "./alarms/mail";
+import { natAlarms } from "./alarms/nat";
+import { serviceAlarms } from "./alarms/services";
+import { workerAlarms } from "./alarms/workers";
 import { dashboard } from "./dashboard";
-import { cacheAlarms, databaseAlarms } from "./data-alarms";
-import { edgeAlarms } from "./edge-alarms";
-import { mailAlarms } from "./mail-alarms";
-import { natAlarms } from "./nat-alarms";
 import { queries } from "./queries";
-import { workerAlarms } from "./worker-alarms";
 
 /** Document 003, Checklist. */
 export const observabilityOf = ({ checked }: { checked: boolean }) =>
@@ -16,7 +16,7 @@ export const observabilityOf = ({ checked }: { checked: boolean }) =>
       warning: { team: { protocol: "email", endpoint: "alerts@saas.example" } },
     },
     alarms: {
-      ...alarms,
+      ...serviceAlarms,
       ...databaseAlarms,
       ...cacheAlarms,
       ...natAlarms,

@@ -1,56 +1,55 @@
-import type { EnvironmentInput } from "../../../src/config/define";
+import type { EnvironmentInput } from "../../../../src/config/define";
 
 type Alarms = NonNullable<EnvironmentInput["observability"]>["alarms"];
 
-/** Document 003, Checklist: CloudWatch alarms; it gives no times. */
-export const alarms = {
-  "backend-cpu": {
+/** Document 004 asks for monitoring and for automatic rollback, and leaves the thresholds to us. */
+export const serviceAlarms = {
+  "app-cpu": {
     watches: "service-cpu",
-    of: "backend",
+    of: "app",
     above: 80,
     unit: "percent",
     periodSeconds: 60,
     periods: 5,
     severity: "warning",
   },
-  "worker-cpu": {
-    watches: "service-cpu",
-    of: "worker",
-    above: 80,
+  "app-memory": {
+    watches: "service-memory",
+    of: "app",
+    above: 85,
     unit: "percent",
-    // it is scaled on its backlog, and may work hard for a while
-    periodSeconds: 300,
-    periods: 3,
+    periodSeconds: 60,
+    periods: 5,
     severity: "warning",
   },
   "server-errors": {
     watches: "server-errors",
-    of: "backend",
+    of: "app",
     above: 1,
     unit: "percent",
-    periodSeconds: 300,
-    periods: 1,
-  },
-  "missing-workers": {
-    watches: "missing-tasks",
-    of: "worker",
-    above: 0,
-    unit: "tasks",
     periodSeconds: 60,
-    periods: 10,
-    severity: "warning",
+    // one error among few requests is no reason to roll back
+    periods: 2,
+  },
+  "unhealthy-hosts": {
+    watches: "unhealthy-hosts",
+    of: "app",
+    above: 0,
+    unit: "hosts",
+    periodSeconds: 60,
+    periods: 2,
   },
   // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
   "balancer-errors": {
     watches: "load-balancer-errors",
     above: 1,
     unit: "percent",
-    periodSeconds: 300,
-    periods: 1,
+    periodSeconds: 60,
+    periods: 2,
   },
   "missing-tasks": {
     watches: "missing-tasks",
-    of: "backend",
+    of: "app",
     above: 0,
     unit: "tasks",
     // a deployment or a lost zone takes a while
@@ -60,21 +59,11 @@ export const alarms = {
   },
   "no-healthy-hosts": {
     watches: "healthy-hosts",
-    of: "backend",
+    of: "app",
     below: 1,
     unit: "hosts",
     // a minute whose data is late counts as one without hosts: two such tell nobody
     periodSeconds: 60,
     periods: 3,
-  },
-  // nothing else tells of a Celery task that fails: no load balancer sees it; the figure is ours: more than two lines a minute
-  "worker-errors": {
-    watches: "logged-errors",
-    of: "worker",
-    above: 10,
-    unit: "count",
-    periodSeconds: 300,
-    periods: 1,
-    severity: "warning",
   },
 } satisfies Alarms;

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../../src/config/define";
+import type { EnvironmentInput } from "../../../../src/config/define";
 
 type Alarms = NonNullable<NonNullable<EnvironmentInput["observability"]>["alarms"]>;
 
@@ -15,6 +15,15 @@ const waysIn = {
   "certificate-expiry": {
     watches: "certificate-expiry",
     of: "load-balancer",
+    below: 30,
+    unit: "days",
+    periodSeconds: 86400,
+    periods: 1,
+    severity: "warning",
+  },
+  "media-certificate": {
+    watches: "certificate-expiry",
+    of: "media",
     below: 30,
     unit: "days",
     periodSeconds: 86400,
@@ -40,7 +49,7 @@ const firewalled = {
 const reached = {
   unreachable: {
     watches: "health-check",
-    of: "app",
+    of: "api",
     below: 1,
     unit: "status",
     periodSeconds: 60,
@@ -48,7 +57,14 @@ const reached = {
   },
 } satisfies Alarms;
 
+/** What of its edge a phase may have. */
+export interface Edge {
+  /** Whether it is checked from other parts of the world. */
+  readonly dns: { readonly checked: boolean };
+  readonly firewall: boolean;
+}
+
 /** Alarms on what stands before the application; the thresholds are ours. */
-export function edgeAlarms({ checked, firewall }: { checked: boolean; firewall: boolean }): Alarms {
+export function edgeAlarms({ dns: { checked }, firewall }: Edge): Alarms {
   return { ...waysIn, ...(firewall && firewalled), ...(checked && reached) };
 }

@@ -1,9 +1,9 @@
-import type { EnvironmentInput } from "../../../src/config/define";
+import type { EnvironmentInput } from "../../../../src/config/define";
 
 type Alarms = NonNullable<EnvironmentInput["observability"]>["alarms"];
 
 /** Document 001, Recommended Alarms and CloudWatch Alarms; what it calls high CPU and memory is ours. */
-export const alarms = {
+export const serviceAlarms = {
   "api-cpu": {
     watches: "service-cpu",
     of: "api",

@@ -1,4 +1,4 @@
-import type { EnvironmentInput } from "../../../src/config/define";
+import type { EnvironmentInput } from "../../../../src/config/define";
 
 type Alarms = NonNullable<NonNullable<EnvironmentInput["observability"]>["alarms"]>;
 

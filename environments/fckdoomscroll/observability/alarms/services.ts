@@ -1,72 +1,64 @@
-import type { EnvironmentInput } from "../../../src/config/define";
+import type { EnvironmentInput } from "../../../../src/config/define";
 
 type Alarms = NonNullable<EnvironmentInput["observability"]>["alarms"];
 
-/** Document 000, Alarms; it gives no times: five minutes in a row are more than one bad moment. */
-export const alarms = {
-  "backend-cpu": {
+/** Document 002, CloudWatch Alarms, and what tells that nobody is answered at all. */
+export const serviceAlarms = {
+  "app-cpu": {
     watches: "service-cpu",
-    of: "backend",
+    of: "app",
     above: 80,
     unit: "percent",
     periodSeconds: 60,
     periods: 5,
-    severity: "warning",
+    severity: "critical",
   },
-  "backend-memory": {
+  "app-memory": {
     watches: "service-memory",
-    of: "backend",
+    of: "app",
     above: 85,
     unit: "percent",
     periodSeconds: 60,
     periods: 5,
-    severity: "warning",
+    severity: "critical",
   },
   "server-errors": {
     watches: "server-errors",
-    of: "backend",
-    above: 1,
-    unit: "percent",
-    periodSeconds: 300,
-    periods: 1,
-  },
-  "slow-answers": {
-    watches: "response-time",
-    of: "backend",
-    above: 1,
-    unit: "seconds",
-    statistic: "average",
+    of: "app",
+    above: 10,
+    unit: "count",
     periodSeconds: 60,
-    periods: 5,
-  },
-  "slowest-answers": {
-    watches: "response-time",
-    of: "backend",
-    above: 1,
-    unit: "seconds",
-    statistic: "p95",
-    periodSeconds: 300,
-    periods: 3,
+    periods: 1,
   },
   "missing-tasks": {
     watches: "missing-tasks",
-    of: "backend",
+    of: "app",
     above: 0,
     unit: "tasks",
     periodSeconds: 60,
-    periods: 10,
+    periods: 5,
+  },
+  "slow-answers": {
+    watches: "response-time",
+    of: "app",
+    above: 1000,
+    unit: "milliseconds",
+    statistic: "average",
+    // the document gives no time: one slow minute is nothing to read about
+    periodSeconds: 60,
+    periods: 5,
   },
   // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
   "balancer-errors": {
     watches: "load-balancer-errors",
-    above: 1,
-    unit: "percent",
-    periodSeconds: 300,
+    above: 10,
+    unit: "count",
+    periodSeconds: 60,
     periods: 1,
   },
   "no-healthy-hosts": {
     watches: "healthy-hosts",
-    of: "backend",
+    of: "app",
     below: 1,
     unit: "hosts",
     // a minute whose data is late counts as one without hosts: two such tell nobody

@@ -1,55 +1,56 @@
-import type { EnvironmentInput } from "../../../src/config/define";
+import type { EnvironmentInput } from "../../../../src/config/define";
 
 type Alarms = NonNullable<EnvironmentInput["observability"]>["alarms"];
 
-/** Document 004 asks for monitoring and for automatic rollback, and leaves the thresholds to us. */
-export const alarms = {
-  "app-cpu": {
+/** Document 003, Checklist: CloudWatch alarms; it gives no times. */
+export const serviceAlarms = {
+  "backend-cpu": {
     watches: "service-cpu",
-    of: "app",
+    of: "backend",
     above: 80,
     unit: "percent",
     periodSeconds: 60,
     periods: 5,
     severity: "warning",
   },
-  "app-memory": {
-    watches: "service-memory",
-    of: "app",
-    above: 85,
+  "worker-cpu": {
+    watches: "service-cpu",
+    of: "worker",
+    above: 80,
     unit: "percent",
-    periodSeconds: 60,
-    periods: 5,
+    // it is scaled on its backlog, and may work hard for a while
+    periodSeconds: 300,
+    periods: 3,
     severity: "warning",
   },
   "server-errors": {
     watches: "server-errors",
-    of: "app",
+    of: "backend",
     above: 1,
     unit: "percent",
-    periodSeconds: 60,
-    // one error among few requests is no reason to roll back
-    periods: 2,
+    periodSeconds: 300,
+    periods: 1,
   },
-  "unhealthy-hosts": {
-    watches: "unhealthy-hosts",
-    of: "app",
+  "missing-workers": {
+    watches: "missing-tasks",
+    of: "worker",
     above: 0,
-    unit: "hosts",
+    unit: "tasks",
     periodSeconds: 60,
-    periods: 2,
+    periods: 10,
+    severity: "warning",
   },
   // what the load balancer answers itself, for tasks that break off or are gone, is no task's answer
   "balancer-errors": {
     watches: "load-balancer-errors",
     above: 1,
     unit: "percent",
-    periodSeconds: 60,
-    periods: 2,
+    periodSeconds: 300,
+    periods: 1,
   },
   "missing-tasks": {
     watches: "missing-tasks",
-    of: "app",
+    of: "backend",
     above: 0,
     unit: "tasks",
     // a deployment or a lost zone takes a while
@@ -59,11 +60,21 @@ export const alarms = {
   },
   "no-healthy-hosts": {
     watches: "healthy-hosts",
-    of: "app",
+    of: "backend",
     below: 1,
     unit: "hosts",
     // a minute whose data is late counts as one without hosts: two such tell nobody
     periodSeconds: 60,
     periods: 3,
+  },
+  // nothing else tells of a Celery task that fails: no load balancer sees it; the figure is ours: more than two lines a minute
+  "worker-errors": {
+    watches: "logged-errors",
+    of: "worker",
+    above: 10,
+    unit: "count",
+    periodSeconds: 300,
+    periods: 1,
+    severity: "warning",
   },
 } satisfies Alarms;
