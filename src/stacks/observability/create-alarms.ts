@@ -6,7 +6,8 @@ import { WideAlarm } from "../../constructs/observability/wide-alarm";
 import { createComposites } from "./create-composites";
 import { type Topics, told } from "./create-notifications";
 import { describeAlarm } from "./describe-alarm";
-import { type AlarmData, seriesOf } from "./series/series";
+import { seriesOf } from "./series/series";
+import type { AlarmData } from "./series/series-of";
 import type { Watched } from "./watched";
 
 /** Alarms by their ids in the data. */

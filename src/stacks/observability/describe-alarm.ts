@@ -1,5 +1,5 @@
 import { quantities } from "../../alarms/quantities";
-import type { AlarmData } from "./series/series";
+import type { AlarmData } from "./series/series-of";
 
 /** Where whoever was woken reads on. */
 const reading = "see docs/runbooks/alarms.md";

@@ -1,5 +1,5 @@
 import { healthCheckMetrics } from "../../../../src/constructs/observability/metrics/dns-metrics";
-import type { AlarmData } from "../../../../src/stacks/observability/series/series";
+import type { AlarmData } from "../../../../src/stacks/observability/series/series-of";
 import { nothing } from "../../../../src/stacks/observability/watched";
 import { assertWatchedSomewhere } from "../../../../src/stacks/observability/watched-somewhere";
 

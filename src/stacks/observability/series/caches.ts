@@ -1,5 +1,5 @@
 import type { cacheQuantities } from "../../../alarms/quantities/caches";
-import type { SeriesOf } from "./series";
+import type { SeriesOf } from "./series-of";
 
 /** What is watched of a region's cache. */
 export const cacheSeries: Readonly<Record<keyof typeof cacheQuantities, SeriesOf>> = {

@@ -1,5 +1,5 @@
 import type { databaseQuantities } from "../../../alarms/quantities/databases";
-import type { SeriesOf } from "./series";
+import type { SeriesOf } from "./series-of";
 
 /** What is watched of a region's database and of the proxy before it. */
 export const databaseSeries: Readonly<Record<keyof typeof databaseQuantities, SeriesOf>> = {

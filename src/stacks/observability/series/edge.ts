@@ -1,5 +1,5 @@
 import type { edgeQuantities } from "../../../alarms/quantities/edge";
-import type { SeriesOf } from "./series";
+import type { SeriesOf } from "./series-of";
 
 /** What is watched of the ways in. */
 export const edgeSeries: Readonly<Record<keyof typeof edgeQuantities, SeriesOf>> = {

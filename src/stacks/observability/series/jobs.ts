@@ -1,5 +1,5 @@
 import type { jobQuantities } from "../../../alarms/quantities/jobs";
-import type { SeriesOf } from "./series";
+import type { SeriesOf } from "./series-of";
 
 /** What is watched of jobs. */
 export const jobSeries: Readonly<Record<keyof typeof jobQuantities, SeriesOf>> = {

@@ -1,5 +1,5 @@
 import type { loadBalancerQuantities } from "../../../alarms/quantities/load-balancers";
-import type { SeriesOf } from "./series";
+import type { SeriesOf } from "./series-of";
 
 /** What is watched of the load balancer itself. */
 export const loadBalancerSeries: Readonly<Record<keyof typeof loadBalancerQuantities, SeriesOf>> = {

@@ -1,5 +1,5 @@
 import type { mailQuantities } from "../../../alarms/quantities/mail";
-import type { SeriesOf } from "./series";
+import type { SeriesOf } from "./series-of";
 
 /** What is watched of mail. */
 export const mailSeries: Readonly<Record<keyof typeof mailQuantities, SeriesOf>> = {

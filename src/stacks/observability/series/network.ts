@@ -1,5 +1,5 @@
 import type { networkQuantities } from "../../../alarms/quantities/network";
-import type { SeriesOf } from "./series";
+import type { SeriesOf } from "./series-of";
 
 /** What is watched of a network's ways out. */
 export const networkSeries: Readonly<Record<keyof typeof networkQuantities, SeriesOf>> = {

@@ -1,5 +1,5 @@
 import type { queueQuantities } from "../../../alarms/quantities/queues";
-import type { SeriesOf } from "./series";
+import type { SeriesOf } from "./series-of";
 
 /** What is watched of queues. */
 export const queueSeries: Readonly<Record<keyof typeof queueQuantities, SeriesOf>> = {

@@ -1,5 +1,4 @@
 import type { QuantityName } from "../../../alarms/quantities";
-import type { Observability } from "../../../config/schema/names/observability-names";
 import type { Series } from "../../../constructs/observability/metrics/metric";
 import type { Watched } from "../watched";
 import { cacheSeries } from "./caches";
@@ -12,12 +11,8 @@ import { logSeries } from "./logs";
 import { mailSeries } from "./mail";
 import { networkSeries } from "./network";
 import { queueSeries } from "./queues";
+import type { AlarmData, SeriesOf } from "./series-of";
 import { serviceSeries } from "./services";
-
-export type AlarmData = Observability["alarms"][string];
-
-/** What an alarm watches in one region; nothing where its part is in another one. */
-export type SeriesOf = (watched: Watched, alarm: AlarmData) => Series | undefined;
 
 /** How everything that an alarm may watch is read off the parts of a region. */
 const all: Readonly<Record<QuantityName, SeriesOf>> = {

@@ -1,7 +1,7 @@
 import type { serviceQuantities } from "../../../alarms/quantities/services";
 import type { FargateService } from "../../../constructs/compute/service/fargate-service";
 import type { Watched } from "../watched";
-import type { AlarmData, SeriesOf } from "./series";
+import type { AlarmData, SeriesOf } from "./series-of";
 import { statisticOf } from "./statistic";
 
 /** What is watched of services. */

@@ -1,5 +1,5 @@
 import type { Metric } from "../../../constructs/observability/metrics/metric";
-import type { AlarmData } from "./series";
+import type { AlarmData } from "./series-of";
 
 const words = {
   average: "Average",
