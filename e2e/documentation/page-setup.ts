@@ -24,7 +24,8 @@ const asWritten = [
 const moveState = `sed -i 's/backend: "local"/backend: "s3"/' environments/fckdoomscroll/account.ts`;
 
 /** Of the first alarm of dougust, CPU of the API. */
-const lowerThreshold = "sed -i '0,/above: 80/s//above: 75/' environments/dougust/observability/alarms/services.ts";
+const lowerThreshold =
+  "sed -i '0,/above: 80/s//above: 75/' environments/dougust/observability/alarms/services.ts";
 
 /** What is told where no task passes a health check, as on the local cloud. */
 const nobodyAnswers = "dougust-dev-down";
