@@ -5,7 +5,7 @@ import { deliverySchema } from "./account/delivery";
 import { guardsSchema } from "./account/guards";
 import { costsSchema } from "./observability/costs";
 import { between, documentName, kebabName } from "./primitives";
-import { type Finding, repeated, rule, show } from "./rule";
+import { type Finding, listedTwice, repeated, rule, show } from "./rule";
 
 /** The twelve digits of an AWS account. */
 export const accountId = z.string().regex(/^\d{12}$/, {
@@ -65,24 +65,14 @@ function* checkCopies({ region, copyImagesTo }: Pick<Data, "region" | "copyImage
       };
     }
   }
-  for (const other of repeated(copyImagesTo)) {
-    yield {
-      path: ["copyImagesTo"],
-      message: `${show(other)} is listed more than once; list each region once`,
-    };
-  }
+  yield* listedTwice(copyImagesTo, ["copyImagesTo"], "region");
 }
 
 function* checkRepositories({
   repositories: names,
   copyImagesTo,
 }: Pick<Data, "repositories" | "copyImagesTo">): Iterable<Finding> {
-  for (const name of repeated(names)) {
-    yield {
-      path: ["repositories"],
-      message: `${show(name)} is listed more than once; list each repository once`,
-    };
-  }
+  yield* listedTwice(names, ["repositories"], "repository");
   for (const name of names.filter((text) => !/^[a-z0-9]+([._/-][a-z0-9]+)*$/.test(text))) {
     yield {
       path: ["repositories"],

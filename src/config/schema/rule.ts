@@ -51,3 +51,14 @@ export function show(value: unknown): string {
 export function repeated<T>(values: readonly T[]): T[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
 }
+
+/** Whether a list names each of its values once; `what` is what people call one of them, as in `zone`. */
+export function* listedTwice(
+  values: readonly unknown[],
+  path: Finding["path"],
+  what: string,
+): Iterable<Finding> {
+  for (const value of repeated(values)) {
+    yield { path, message: `${show(value)} is listed more than once; list each ${what} once` };
+  }
+}

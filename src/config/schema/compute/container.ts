@@ -2,7 +2,7 @@ import { z } from "zod";
 import { fargateCpus, fargateMemories } from "../../../fargate";
 import { sessionDirectories, volumeName } from "../../../task-volumes";
 import { between, documentName, kebabName } from "../primitives";
-import { type Finding, repeated, show } from "../rule";
+import { type Finding, listedTwice, repeated, show } from "../rule";
 import { factSchema } from "./facts";
 import { logsSchema } from "./logs";
 import { unprivilegedUser } from "./user";
@@ -108,12 +108,7 @@ export function* checkWritable({
   writable,
   exec,
 }: Pick<Container, "writable"> & { exec: boolean }): Iterable<Finding> {
-  for (const directory of repeated(writable)) {
-    yield {
-      path: ["writable"],
-      message: `${show(directory)} is listed more than once; list each directory once`,
-    };
-  }
+  yield* listedTwice(writable, ["writable"], "directory");
   const directories = [...new Set(writable), ...(exec ? sessionDirectories : [])];
   const volumes = directories.map(volumeName);
   for (const volume of repeated(volumes)) {

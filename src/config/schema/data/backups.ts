@@ -2,7 +2,7 @@ import { z } from "zod";
 import { dailyWindow, minutesOf } from "../../../maintenance-window";
 import { regionName } from "../account";
 import { between, kebabName } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { type Finding, listedTwice, rule, show } from "../rule";
 
 /** AWS Backup tries again every ten minutes while the window lasts. Source: Backup API, StartWindowMinutes. */
 const startWindow = z.string().refine(
@@ -34,7 +34,5 @@ export const backupsSchema = z
   .check(rule(["buckets"], checkRepeated));
 
 function* checkRepeated({ buckets }: { buckets: string[] }): Iterable<Finding> {
-  for (const part of repeated(buckets)) {
-    yield { path: ["buckets"], message: `${show(part)} is listed more than once; list each bucket once` };
-  }
+  yield* listedTwice(buckets, ["buckets"], "bucket");
 }

@@ -1,16 +1,11 @@
 import type { EnvironmentData } from "../environment-fields";
-import { type Finding, repeated, show } from "../rule";
+import { type Finding, listedTwice, show } from "../rule";
 
 type Delivery = Pick<EnvironmentData, "delivery" | "jobs">;
 
 /** Whether what migrates is a job, and one that runs what a deployment brings and nothing else starts. */
 export function* checkMigrations({ delivery: { migrations }, jobs }: Delivery): Iterable<Finding> {
-  for (const job of repeated(migrations)) {
-    yield {
-      path: ["delivery", "migrations"],
-      message: `${show(job)} is listed more than once; list each job once`,
-    };
-  }
+  yield* listedTwice(migrations, ["delivery", "migrations"], "job");
   for (const [index, job] of migrations.entries()) {
     const message = mistakeIn(job, jobs);
     if (message !== undefined) {

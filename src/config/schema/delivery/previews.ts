@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, documentName, domainName, kebabName } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { type Finding, listedTwice, rule } from "../rule";
 
 /** The most names that a certificate has beside the first, unless AWS is asked for more. */
 const mostHosts = 9;
@@ -20,7 +20,5 @@ export const previewsSchema = z
   .check(rule(["hosts"], checkHosts));
 
 function* checkHosts({ hosts }: { hosts: string[] }): Iterable<Finding> {
-  for (const host of repeated(hosts)) {
-    yield { path: ["hosts"], message: `${show(host)} is listed more than once; list each host once` };
-  }
+  yield* listedTwice(hosts, ["hosts"], "host");
 }

@@ -12,7 +12,7 @@ import {
   localPart,
   mailAddress,
 } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { type Finding, listedTwice, repeated, rule, show } from "../rule";
 import { mailTemplateSchema } from "./mail-template";
 
 /** A sender: what stands before the `@` of the domain, or a full address inside the domain. */
@@ -118,9 +118,7 @@ function* checkSenders({
       };
     }
   }
-  for (const sender of repeated(addresses)) {
-    yield { path: ["from"], message: `${show(sender)} is listed more than once; list each sender once` };
-  }
+  yield* listedTwice(addresses, ["from"], "sender");
 }
 
 /** Receivers send no reports to strangers, unless these ask for them in their own zone. */

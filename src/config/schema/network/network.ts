@@ -2,7 +2,7 @@ import { z } from "zod";
 import { contains, overlaps, parseCidr } from "../../../cidr";
 import { longestPlannedPrefix, tiers } from "../../../subnet-plan";
 import { cidr, documentName, logRetentionDays } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { type Finding, listedTwice, repeated, rule, show } from "../rule";
 
 const explicitSubnet = z.strictObject({
   name: documentName,
@@ -59,9 +59,7 @@ function* checkZones(zones: string[]): Iterable<Finding> {
   if (zones.length < 2) {
     yield { path: ["zones"], message: `${show(zones)} is too few; a load balancer needs at least 2 zones` };
   }
-  for (const zone of repeated(zones)) {
-    yield { path: ["zones"], message: `${show(zone)} is listed more than once; list each zone once` };
-  }
+  yield* listedTwice(zones, ["zones"], "zone");
 }
 
 function* checkSize(text: string, path: Finding["path"]): Iterable<Finding> {
@@ -72,12 +70,7 @@ function* checkSize(text: string, path: Finding["path"]): Iterable<Finding> {
 }
 
 function* checkEndpoints(services: string[]): Iterable<Finding> {
-  for (const service of repeated(services)) {
-    yield {
-      path: ["interfaceEndpoints"],
-      message: `${show(service)} is listed more than once; list each service once`,
-    };
-  }
+  yield* listedTwice(services, ["interfaceEndpoints"], "service");
 }
 
 function* checkNatGateways({
@@ -102,12 +95,7 @@ function* checkSubnets(network: Pick<Network, "cidr" | "zones" | "subnets">): It
 
 function* checkPlanned(block: string, zones: string[], planned: string[]): Iterable<Finding> {
   yield* checkTiers(planned, ["subnets", "tiers"]);
-  for (const tier of repeated(planned)) {
-    yield {
-      path: ["subnets", "tiers"],
-      message: `${show(tier)} is listed more than once; list each tier once`,
-    };
-  }
+  yield* listedTwice(planned, ["subnets", "tiers"], "tier");
   const bits = parseCidr(block)?.bits ?? 0;
   // a size that AWS refuses for any network is told by itself
   if (bits > longestPlannedPrefix && bits <= 28) {

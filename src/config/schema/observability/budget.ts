@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, mailAddress } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { type Finding, listedTwice, rule, show } from "../rule";
 import { checkMailboxes } from "./mailboxes";
 
 /** Of one budget. Source: AWS CDK API Reference, `CfnBudgetProps`, notificationsWithSubscribers. */
@@ -41,7 +41,9 @@ function* checkAlerts({ alerts }: Pick<BudgetData, "alerts">): Iterable<Finding>
       message: `${alerts.length} alerts are too many; AWS takes ${mostAlerts} for a budget`,
     };
   }
-  for (const twice of repeated(alerts.map(({ on, percent }) => `${percent} per cent, ${on}`))) {
-    yield { path: ["alerts"], message: `${show(twice)} is listed more than once; list each alert once` };
-  }
+  yield* listedTwice(
+    alerts.map(({ on, percent }) => `${percent} per cent, ${on}`),
+    ["alerts"],
+    "alert",
+  );
 }

@@ -1,4 +1,4 @@
-import { type Finding, repeated, show } from "../rule";
+import { type Finding, listedTwice } from "../rule";
 
 /** As many as AWS writes to. Source: AWS Budgets and Cost Explorer APIs, `Notification`, `Subscriber`. */
 const most = 10;
@@ -14,7 +14,5 @@ export function* checkMailboxes(mail: readonly string[], what: string): Iterable
       message: `${mail.length} addresses are too many; AWS writes to ${most} at most, so use one of a mailing list`,
     };
   }
-  for (const address of repeated(mail)) {
-    yield { path: ["mail"], message: `${show(address)} is listed more than once; list each address once` };
-  }
+  yield* listedTwice(mail, ["mail"], "address");
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { commandOf, queryCommands, queryStages } from "../../../logs-query";
 import { kebabName } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { type Finding, listedTwice, rule, show } from "../rule";
 
 /** What a query is called in the console, in the folder of its environment. */
 const title = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ,.()'-]{0,99}$/, {
@@ -63,7 +63,5 @@ function* checkQuery(query: string): Iterable<Finding> {
 }
 
 function* checkReads(reads: readonly string[]): Iterable<Finding> {
-  for (const part of repeated(reads)) {
-    yield { path: ["reads"], message: `${show(part)} is listed more than once; list each part once` };
-  }
+  yield* listedTwice(reads, ["reads"], "part");
 }

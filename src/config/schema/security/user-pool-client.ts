@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { type Finding, listedTwice, rule, show } from "../rule";
 
 const tokens = z
   .strictObject({
@@ -44,7 +44,5 @@ function* checkTokens({
 }
 
 function* checkFlows({ authFlows }: { authFlows: z.output<typeof flow>[] }): Iterable<Finding> {
-  for (const flow of repeated(authFlows)) {
-    yield { path: ["authFlows"], message: `${show(flow)} is listed more than once; list each flow once` };
-  }
+  yield* listedTwice(authFlows, ["authFlows"], "flow");
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, documentName } from "../primitives";
-import { type Finding, repeated, rule, show } from "../rule";
+import { type Finding, listedTwice, rule, show } from "../rule";
 import { userPoolClientSchema } from "./user-pool-client";
 
 const groupName = z.string().regex(/^[A-Za-z][A-Za-z0-9]*([_-][A-Za-z0-9]+)*$/, {
@@ -72,9 +72,7 @@ function* checkFactor({ mode, totp }: Pick<Mfa, "mode" | "totp">): Iterable<Find
 }
 
 function* checkDemand({ mode, demandedOf }: Pick<Mfa, "mode" | "demandedOf">): Iterable<Finding> {
-  for (const group of repeated(demandedOf)) {
-    yield { path: ["demandedOf"], message: `${show(group)} is listed more than once; list each group once` };
-  }
+  yield* listedTwice(demandedOf, ["demandedOf"], "group");
   if (mode === "off" && demandedOf.length > 0) {
     yield {
       path: ["demandedOf"],
@@ -129,10 +127,5 @@ function* checkDemandedGroups({ groups, mfa }: Pick<UserPoolData, "groups" | "mf
 }
 
 function* checkPassword({ password: policy }: Pick<UserPoolData, "password">): Iterable<Finding> {
-  for (const kind of repeated(policy.requires)) {
-    yield {
-      path: ["password", "requires"],
-      message: `${show(kind)} is listed more than once; list each kind once`,
-    };
-  }
+  yield* listedTwice(policy.requires, ["password", "requires"], "kind");
 }

@@ -1,5 +1,5 @@
 import type { EnvironmentData } from "../../environment-fields";
-import { type Finding, repeated, show } from "../../rule";
+import { type Finding, listedTwice, show } from "../../rule";
 
 type Services = EnvironmentData["services"];
 
@@ -24,9 +24,7 @@ export function* checkConnections({ services }: { services: Services }): Iterabl
 
 function* checkCallers(id: string, from: readonly string[], services: Services): Iterable<Finding> {
   const path = ["services", id, "connect", "from"];
-  for (const caller of repeated(from)) {
-    yield { path, message: `${show(caller)} is listed more than once; list each service once` };
-  }
+  yield* listedTwice(from, path, "service");
   for (const caller of new Set(from)) {
     if (!Object.hasOwn(services, caller)) {
       const choices = Object.keys(services).filter((name) => name !== id);

@@ -1,5 +1,5 @@
 import type { EnvironmentData } from "../../environment-fields";
-import { type Finding, repeated, show } from "../../rule";
+import { type Finding, listedTwice, show } from "../../rule";
 
 /** Whether each port for tests is one service's, and open to those who test alone. */
 export function* checkTestTraffic({
@@ -28,11 +28,6 @@ export function* checkTestTraffic({
         message: `${show(test.from)} lets everybody past the firewall; name the addresses of those who test`,
       };
     }
-    for (const block of repeated(test.from)) {
-      yield {
-        path: [...at, "from"],
-        message: `${show(block)} is listed more than once; list each block once`,
-      };
-    }
+    yield* listedTwice(test.from, [...at, "from"], "block");
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, domainName } from "../../primitives";
-import { type Finding, repeated, rule, show } from "../../rule";
+import { type Finding, listedTwice, rule, show } from "../../rule";
 import { wafSchema } from "../waf/waf";
 import { accessLogsSchema } from "./access-logs";
 import { webOrigins } from "./bucket/web-origin";
@@ -70,15 +70,11 @@ export const distributionSchema = z
 type Distribution = z.output<typeof distributionSchema>;
 
 function* checkVersions({ versions }: { versions: number[] }): Iterable<Finding> {
-  for (const version of repeated(versions)) {
-    yield { path: ["versions"], message: `${version} is listed more than once; list each version once` };
-  }
+  yield* listedTwice(versions, ["versions"], "version");
 }
 
 function* checkDomains({ domains }: Pick<Distribution, "domains">): Iterable<Finding> {
-  for (const domain of repeated(domains)) {
-    yield { path: ["domains"], message: `${show(domain)} is listed more than once; list each domain once` };
-  }
+  yield* listedTwice(domains, ["domains"], "domain");
 }
 
 function* checkPaths({ staticPaths }: Pick<Distribution, "staticPaths">): Iterable<Finding> {

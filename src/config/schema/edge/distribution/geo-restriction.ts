@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countries } from "../../../../countries";
-import { type Finding, repeated, rule, show } from "../../rule";
+import { type Finding, listedTwice, rule, show } from "../../rule";
 
 const country = z.string().refine((code) => countries.has(code), {
   error: ({ input }) =>
@@ -13,7 +13,5 @@ export const geoRestrictionSchema = z
   .check(rule(["countries"], checkDistinct));
 
 function* checkDistinct({ countries: listed }: { countries: string[] }): Iterable<Finding> {
-  for (const code of repeated(listed)) {
-    yield { path: ["countries"], message: `${show(code)} is listed more than once; list each country once` };
-  }
+  yield* listedTwice(listed, ["countries"], "country");
 }

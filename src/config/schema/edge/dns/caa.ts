@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { domainName } from "../../primitives";
-import { type Finding, repeated, rule, show } from "../../rule";
+import { type Finding, listedTwice, rule, show } from "../../rule";
 
 /** A certificate authority by its domain, with parameters where it has some: `letsencrypt.org; validationmethods=dns-01`. */
 const authority = z.string().refine(isAuthority, {
@@ -41,8 +41,6 @@ function isHttps(address: string): boolean {
 
 function* checkAuthorities({ issue, issueWild }: Pick<CaaData, "issue" | "issueWild">): Iterable<Finding> {
   for (const [field, authorities] of Object.entries({ issue, issueWild: issueWild ?? [] })) {
-    for (const value of repeated(authorities)) {
-      yield { path: [field], message: `${show(value)} is listed more than once; list each authority once` };
-    }
+    yield* listedTwice(authorities, [field], "authority");
   }
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, domainName, kebabName, logRetentionDays } from "../../primitives";
-import { type Finding, repeated, rule, show } from "../../rule";
+import { type Finding, listedTwice, rule, show } from "../../rule";
 import { caaSchema } from "./caa";
 import { healthCheckSchema } from "./health-check";
 import { recordSchema } from "./record";
@@ -44,9 +44,7 @@ export const dnsSchema = z
 export type DnsData = z.output<typeof dnsSchema>;
 
 function* checkVersions({ keyVersions }: { keyVersions: number[] }): Iterable<Finding> {
-  for (const version of repeated(keyVersions)) {
-    yield { path: ["keyVersions"], message: `${version} is listed more than once; list each version once` };
-  }
+  yield* listedTwice(keyVersions, ["keyVersions"], "version");
 }
 
 /** What is the zone's own is decided where the zone is. */

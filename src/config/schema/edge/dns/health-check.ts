@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, domainName } from "../../primitives";
-import { type Finding, repeated, rule, show } from "../../rule";
+import { type Finding, listedTwice, rule, show } from "../../rule";
 
 /** Where Route 53 checks from. Source: Route 53 API, HealthCheckConfig, Regions. */
 const checkers = [
@@ -31,9 +31,7 @@ export const healthCheckSchema = z
   .check(rule(["regions"], checkCheckers));
 
 function* checkCheckers({ regions }: { regions: string[] }): Iterable<Finding> {
-  for (const region of repeated(regions)) {
-    yield { path: ["regions"], message: `${show(region)} is listed more than once; list each region once` };
-  }
+  yield* listedTwice(regions, ["regions"], "region");
   if (new Set(regions).size < 3) {
     yield {
       path: ["regions"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between } from "../../primitives";
-import { type Finding, repeated, rule, show } from "../../rule";
+import { type Finding, listedTwice, rule, show } from "../../rule";
 
 /** A name that has records, which may begin with `*.` and have underscores, as in `_acme-challenge.saas.example`. */
 const recordName = z
@@ -95,7 +95,5 @@ function isMailExchanger(value: string): boolean {
 }
 
 function* checkValues({ values }: { values: readonly string[] }): Iterable<Finding> {
-  for (const value of repeated(values)) {
-    yield { path: ["values"], message: `${show(value)} is listed more than once; list each value once` };
-  }
+  yield* listedTwice(values, ["values"], "value");
 }

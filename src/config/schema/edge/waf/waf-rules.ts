@@ -6,7 +6,7 @@ import {
 } from "../../../../managed-rules";
 import { capacityOf, type Inspected } from "../../../../waf-capacity";
 import type { EnvironmentData } from "../../environment-fields";
-import { type Finding, repeated, show } from "../../rule";
+import { type Finding, listedTwice, show } from "../../rule";
 
 type ManagedData = Readonly<Partial<Record<ManagedRules, { readonly count: readonly string[] }>>>;
 type RequestSizes = Readonly<Partial<Record<keyof typeof commonSizeLimits, number | undefined>>>;
@@ -33,12 +33,7 @@ export function* checkCounted({ managedRules }: { managedRules: ManagedData }): 
         };
       }
     }
-    for (const counted of repeated(count)) {
-      yield {
-        path: ["managedRules", group, "count"],
-        message: `${show(counted)} is listed more than once; list each rule once`,
-      };
-    }
+    yield* listedTwice(count, ["managedRules", group, "count"], "rule");
   }
 }
 

@@ -1,7 +1,7 @@
 import { quantities } from "../../../../alarms/quantities";
 import { edgeRegion } from "../../../../regions";
 import type { EnvironmentData } from "../../environment-fields";
-import { type Finding, repeated, show } from "../../rule";
+import { type Finding, listedTwice, show } from "../../rule";
 import { isAtEdge } from "./watched-parts";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
@@ -19,12 +19,7 @@ export function* checkComposites({ observability }: Part<"observability">): Iter
         };
       }
     }
-    for (const member of repeated(anyOf)) {
-      yield {
-        path: [...path, "anyOf"],
-        message: `${show(member)} is listed more than once; list each alarm once`,
-      };
-    }
+    yield* listedTwice(anyOf, [...path, "anyOf"], "alarm");
     if (unless !== undefined) {
       yield* checkUnless(id, unless, composites, [...path, "unless"]);
     }

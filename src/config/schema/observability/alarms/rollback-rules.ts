@@ -1,6 +1,6 @@
 import { quantities } from "../../../../alarms/quantities";
 import type { EnvironmentData } from "../../environment-fields";
-import { type Finding, repeated, show } from "../../rule";
+import { type Finding, listedTwice, show } from "../../rule";
 
 type Part<K extends keyof EnvironmentData> = Pick<EnvironmentData, K>;
 
@@ -11,12 +11,7 @@ export function* checkRollbacks({
 }: Part<"observability" | "services">): Iterable<Finding> {
   const alarms = observability?.alarms ?? {};
   for (const [service, { deployment }] of Object.entries(services)) {
-    for (const twice of repeated(deployment.rollbackOn)) {
-      yield {
-        path: ["services", service, "deployment", "rollbackOn"],
-        message: `${show(twice)} is listed more than once; list each alarm once`,
-      };
-    }
+    yield* listedTwice(deployment.rollbackOn, ["services", service, "deployment", "rollbackOn"], "alarm");
     for (const [index, id] of deployment.rollbackOn.entries()) {
       const path = ["services", service, "deployment", "rollbackOn", index];
       const alarm = alarms[id];

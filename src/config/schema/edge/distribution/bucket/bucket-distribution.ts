@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { between, domainName, kebabName } from "../../../primitives";
-import { type Finding, repeated, rule, show } from "../../../rule";
+import { type Finding, listedTwice, rule, show } from "../../../rule";
 import { wafSchema } from "../../waf/waf";
 import { accessLogsSchema } from "../access-logs";
 import { geoRestrictionSchema } from "../geo-restriction";
@@ -115,7 +115,5 @@ function* checkSigner(access: { publicKeys: Record<string, string>; signsWith: s
 }
 
 function* checkDomains({ domains }: { domains: string[] }): Iterable<Finding> {
-  for (const domain of repeated(domains)) {
-    yield { path: ["domains"], message: `${show(domain)} is listed more than once; list each domain once` };
-  }
+  yield* listedTwice(domains, ["domains"], "domain");
 }
