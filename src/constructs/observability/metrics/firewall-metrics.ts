@@ -10,11 +10,12 @@ export interface FirewallMetrics {
  * @param region where it stands; left out for those of CloudFront, which know none
  */
 export function firewallMetrics(webAcl: string, region?: string): FirewallMetrics {
-  const metric = (name: string): Metric => ({
-    namespace: "AWS/WAFV2",
-    name,
-    dimensions: { WebACL: webAcl, ...(region !== undefined && { Region: region }), Rule: "ALL" },
-    statistic: "Sum",
-  });
-  return { blocked: metric("BlockedRequests") };
+  return {
+    blocked: {
+      namespace: "AWS/WAFV2",
+      name: "BlockedRequests",
+      dimensions: { WebACL: webAcl, ...(region !== undefined && { Region: region }), Rule: "ALL" },
+      statistic: "Sum",
+    },
+  };
 }
